@@ -1,0 +1,26 @@
+// One project per kind of test. Kinds that need no DOM run in plain Node; the time zone is pinned so that a date means one thing.
+process.env.TZ = 'Asia/Shanghai';
+
+const project = (name, testEnvironment = 'node', more = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  roots: [`<rootDir>/test/${name}`],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testEnvironment,
+  transform: { '^.+\\.(ts|tsx|mjs|js)$': '@swc/jest' },
+  // These ship as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|@borgar/fx|fflate)/)'],
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    project('unit'),
+    project('property'),
+    project('golden'),
+    project('guard'),
+    project('workbook'),
+    project('taskpane', 'jsdom'),
+    project('browser'),
+  ],
+};

@@ -1,0 +1,182 @@
+import type { Note, Problem, Result } from '../engine/core/result';
+import type { ColumnMatch, Field, Finding, SheetKind } from '../engine/intake/types';
+import type { Rules } from '../engine/rules/rules';
+import type { Language } from '../locales/language';
+
+/** Where data is taken from. Sheets are named as the person sees them; a renamed sheet is found again by its id. */
+export type SourceRef =
+  | { readonly kind: 'sheet'; readonly sheet: string }
+  | { readonly kind: 'table'; readonly table: string }
+  | { readonly kind: 'selection'; readonly sheet: string; readonly address: string };
+
+/** One place of the workbook that holds data, for Home and for the Data step. */
+export interface SourceSummary {
+  readonly ref: SourceRef;
+  /** As written on Home: `订单!A1:T10001`. */
+  readonly label: string;
+  readonly rows: number;
+  readonly kind: SheetKind;
+}
+
+/** What Home shows. */
+export interface WorkbookSummary {
+  readonly sources: readonly SourceSummary[];
+  /** The last run of each job, newest first. */
+  readonly runs: readonly LastRun[];
+}
+
+export interface LastRun {
+  readonly job: JobId;
+  /** ISO date. */
+  readonly when: string;
+  readonly source: SourceRef;
+  readonly sheets: readonly string[];
+  /** False after the workbook was reopened: KAM's own undo lives in memory. */
+  readonly undoable: boolean;
+}
+
+export type JobId = 'segment-accounts' | 'score-relationships' | 'summarise-pipeline' | 'quarterly-review';
+
+/** Progress and cancel, handed to everything that may take more than 300 ms. */
+export interface Control {
+  readonly signal?: AbortSignal;
+  /** `done` from 0 to 1; `what` is a key of locales (e.g. `writingCharts`) with counts. */
+  readonly onProgress?: (progress: { readonly done: number; readonly what: string; readonly params?: Readonly<Record<string, number>> }) => void;
+}
+
+/** A source that has been opened: its header is found and its columns are matched; the cells stay with the job. */
+export interface OpenedSource {
+  readonly ref: SourceRef;
+  readonly label: string;
+  readonly rows: number;
+  readonly kind: SheetKind;
+  readonly labels: readonly string[];
+  /** A few cells of each column, as the person sees them, to help choose. */
+  readonly samples: readonly (readonly string[])[];
+  readonly matches: readonly ColumnMatch[];
+  /** True inside an Excel table: spills are not allowed there. */
+  readonly isTable: boolean;
+}
+
+/** Which column is what: field → zero-based column. A field that is absent is not used. */
+export type Match = Readonly<Partial<Record<Field, number>>>;
+
+/** What the person chose in step 2: finding code (or code and key) → one of its choices. */
+export type Choices = Readonly<Record<string, string>>;
+
+export interface CheckReport {
+  readonly rows: number;
+  readonly leftOut: number;
+  readonly findings: readonly Finding[];
+  /** Set when the job cannot go on: e.g. no account column, no rows. */
+  readonly problem?: Problem;
+}
+
+/** One account of the preview, in rank order. */
+export interface AccountRow {
+  readonly key: string;
+  readonly name: string;
+  readonly value: number;
+  readonly rank: number;
+  readonly share: number;
+  readonly cumulativeShare: number;
+  readonly tier: string;
+  readonly profit: number | null;
+}
+
+/** The answer to "why?": an account's inputs, rule, place and what would move it. */
+export interface WhyAnswer {
+  readonly account: AccountRow;
+  readonly accounts: number;
+  /** Share held by the accounts ahead of its tie group. */
+  readonly ahead: number;
+  readonly boundary: 'crossing-up' | 'within';
+  readonly cutoffs: readonly number[];
+  /** How much more value lifts it one tier, how little drops it; null where there is no such tier. */
+  readonly up: { readonly tier: string; readonly by: number } | null;
+  readonly down: { readonly tier: string; readonly below: number } | null;
+  /** Data rows (zero-based) that were summed. */
+  readonly rows: readonly number[];
+  /** The cell formula that gives the same tier. */
+  readonly formula: string;
+}
+
+export interface TierCount {
+  readonly tier: string;
+  readonly accounts: number;
+  readonly value: number;
+  readonly share: number;
+}
+
+/** All that the Preview shows; nothing has been written yet. */
+export interface SegmentPreview {
+  readonly accounts: number;
+  readonly total: number;
+  readonly tiers: readonly TierCount[];
+  readonly concentration: {
+    readonly topShare: number;
+    readonly accountsFor80: number;
+    readonly hhi: number;
+    readonly effectiveAccounts: number;
+    readonly gini: number;
+  };
+  /** Points for the charts, at most 400 where the source has over 2,000: x = number of accounts, y as named. */
+  readonly pareto: readonly { readonly rank: number; readonly name: string; readonly value: number; readonly cumulativeShare: number; readonly tier: string }[];
+  readonly whale: {
+    readonly points: readonly { readonly rank: number; readonly cumulativeShare: number }[];
+    readonly peakShare: number;
+    readonly peakAt: number;
+    readonly lossMakers: number;
+    readonly loss: number;
+    readonly total: number;
+  } | null;
+  /** One row, without building all of them: the list is a window over it. */
+  readonly row: (index: number) => AccountRow;
+  /** Indices of rows whose name or key contains the text. */
+  readonly find: (text: string) => readonly number[];
+  readonly why: (index: number) => WhyAnswer;
+  readonly notes: readonly Note[];
+  readonly asOf: string;
+}
+
+/** How step 5 writes. `beside`: columns beside the customer table; only offered when one row is one account. */
+export interface WriteOptions {
+  readonly as: 'formulas' | 'values';
+  readonly beside: boolean;
+}
+
+/** What will be written where, told before a single cell changes. */
+export interface Announcement {
+  readonly kind: 'sheet' | 'columns' | 'name';
+  readonly where: string;
+  readonly isNew: boolean;
+}
+
+export interface WriteReport {
+  readonly accounts: number;
+  readonly charts: number;
+  readonly sheets: readonly string[];
+  readonly columns: number;
+}
+
+/** Undo found cells that were edited since: the person decides. */
+export interface UndoReport {
+  readonly restored: number;
+  readonly conflicts: readonly { readonly sheet: string; readonly address: string }[];
+}
+
+/** The job *Segment accounts* as the pane, the ribbon and the command line see it. */
+export interface SegmentAccounts {
+  open(ref: SourceRef, control?: Control): Promise<Result<OpenedSource>>;
+  check(match: Match, choices: Choices): Promise<Result<CheckReport>>;
+  /** How many accounts change tier under these rules, against the rules in force: (from, to, count). */
+  effect(rules: Rules): Promise<Result<readonly { readonly from: string; readonly to: string; readonly count: number }[]>>;
+  preview(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<SegmentPreview>>;
+  announce(options: WriteOptions): Promise<Result<readonly Announcement[]>>;
+  write(options: WriteOptions, language: Language, control?: Control): Promise<Result<WriteReport>>;
+  undo(edited: 'ask' | 'keep' | 'restore', control?: Control): Promise<Result<UndoReport>>;
+  /** Selects a place of the source (data row and column), focus stays in the pane. */
+  goTo(row: number, column: number): Promise<void>;
+  /** Turns a finding's cells into what they mean (text dates into dates), undoable. */
+  fix(code: string, control?: Control): Promise<Result<{ readonly changed: number }>>;
+}
