@@ -1,4 +1,5 @@
 import type { Language } from '../locales/language';
+import { argumentNames } from '../locales/zh-CN/argument-names';
 import { functionTexts as chinese } from '../locales/zh-CN/functions';
 import english from './catalogue.json';
 
@@ -28,7 +29,8 @@ export interface ParameterFacts {
 
 /** A function's facts in another language; what is left out stays English: names and, unless given, the example. */
 export type FunctionText = Omit<FunctionFacts, 'id' | 'parameters' | 'example'> & {
-  readonly parameters: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
+  /** Descriptions by the parameter's English name; its Chinese name is in argument-names. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly example?: string;
 };
 
@@ -43,9 +45,18 @@ export interface CatalogueEntry extends FunctionFacts {
 export function functionCatalogue(language: Language): readonly CatalogueEntry[] {
   return (english as readonly FunctionFacts[]).map((facts) => {
     const text = language === 'zh-CN' ? chinese[facts.id] : undefined;
-    const parameters = facts.parameters.map((parameter) => ({ ...parameter, ...text?.parameters[parameter.name] }));
+    const parameters = text ? facts.parameters.map((parameter) => translate(parameter, text)) : facts.parameters;
     const name = `KAM.${facts.id}`;
     const list = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name));
     return { ...facts, ...text, parameters, name, signature: `${name}(${list.join(', ')})` };
   });
+}
+
+/** A parameter's name and description in Chinese, whatever else it holds. */
+export function translate<P extends { readonly name: string; readonly description?: string }>(parameter: P, text: FunctionText): P {
+  return {
+    ...parameter,
+    name: argumentNames[parameter.name] ?? parameter.name,
+    description: text.parameters[parameter.name] ?? parameter.description,
+  };
 }
