@@ -1,5 +1,5 @@
+import { functionText, translateParameter } from '../locales/functions';
 import type { Language } from '../locales/language';
-import { functionTexts as chinese } from '../locales/zh-CN/functions';
 import english from './catalogue.json';
 
 /** The facts about one function as its docstring gives them. */
@@ -26,12 +26,6 @@ export interface ParameterFacts {
   readonly isRange: boolean;
 }
 
-/** A function's facts in another language; what is left out stays English: names and, unless given, the example. */
-export type FunctionText = Omit<FunctionFacts, 'id' | 'parameters' | 'example'> & {
-  readonly parameters: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
-  readonly example?: string;
-};
-
 export interface CatalogueEntry extends FunctionFacts {
   /** `KAM.PARETO`, never translated. */
   readonly name: string;
@@ -42,8 +36,10 @@ export interface CatalogueEntry extends FunctionFacts {
 /** Every function with its facts in the language, in the order of the generated metadata. */
 export function functionCatalogue(language: Language): readonly CatalogueEntry[] {
   return (english as readonly FunctionFacts[]).map((facts) => {
-    const text = language === 'zh-CN' ? chinese[facts.id] : undefined;
-    const parameters = facts.parameters.map((parameter) => ({ ...parameter, ...text?.parameters[parameter.name] }));
+    const text = functionText(facts.id, language);
+    const parameters = text
+      ? facts.parameters.map((parameter) => translateParameter(parameter, text, language))
+      : facts.parameters;
     const name = `KAM.${facts.id}`;
     const list = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name));
     return { ...facts, ...text, parameters, name, signature: `${name}(${list.join(', ')})` };
