@@ -5,13 +5,16 @@ import { UnreadableFile } from './csv';
 import { readKeptState } from './kept-parts';
 import type { SheetContent, WorkbookContent } from './workbook-content';
 
+/** The parts beside cells that we read ourselves. */
+const WANTED = /^(customXml\/|xl\/(charts|drawings|worksheets\/_rels|_rels)\/|xl\/workbook\.xml$)/;
+
 /** An .xlsx as content. Dates become serial numbers, their format stays; formulas stay as stored. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookContent> {
   let workbook;
   let parts: Record<string, Uint8Array>;
   try {
     workbook = await readXlsx(bytes, { readStyles: true });
-    parts = unzipSync(bytes, { filter: ({ name }) => /^(customXml|xl\/(charts|drawings|worksheets\/_rels))\//.test(name) });
+    parts = unzipSync(bytes, { filter: ({ name }) => WANTED.test(name) });
   } catch {
     throw new UnreadableFile('not an .xlsx workbook');
   }
