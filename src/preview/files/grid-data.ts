@@ -3,6 +3,7 @@ import { formulaFromFile, gridFormula, type TableShape } from '../host/formula-t
 import { columnName, parseZone, zoneAddress, type Zone } from '../host/grid/address';
 import { toGridFormat } from '../host/grid/number-format';
 import { quoteText } from '../host/grid/typed-text';
+import { LIBRARY_VERSION } from './csv-data';
 import { gridBorder, gridColor, gridStyle } from './grid-style';
 import { gridRules } from './grid-rules';
 import type { SheetContent, WorkbookContent } from './workbook-content';
@@ -50,7 +51,9 @@ export function gridData(content: WorkbookContent): GridData {
       styles: zones((style) => styles.add(gridStyle(style))),
       formats: zones((style) => formats.add(toGridFormat(style.numFmt ?? ''))),
       borders: zones((style) => borders.add(gridBorder(style))),
-      merges: (sheet.merges ?? []).map((m) => zoneAddress({ top: m.startRow, left: m.startCol, bottom: m.endRow, right: m.endCol })),
+      merges: (sheet.merges ?? []).map((m) =>
+        zoneAddress({ top: m.startRow, left: m.startCol, bottom: m.endRow, right: m.endCol }),
+      ),
       cols: columnSizes(sheet),
       rows: rowSizes(sheet),
       figures: [],
@@ -64,13 +67,22 @@ export function gridData(content: WorkbookContent): GridData {
     };
   });
   const namedRanges = Object.fromEntries(
-    content.names.filter((name) => name.scope === undefined && isRange(name.range)).map((name) => [name.name, name.range.replaceAll('$', '')]),
+    content.names
+      .filter((name) => name.scope === undefined && isRange(name.range))
+      .map((name) => [name.name, name.range.replaceAll('$', '')]),
   );
-  return { data: { sheets, styles: styles.all, formats: formats.all, borders: borders.all, namedRanges, version: LIBRARY_VERSION }, formulas };
+  return {
+    data: {
+      sheets,
+      styles: styles.all,
+      formats: formats.all,
+      borders: borders.all,
+      namedRanges,
+      version: LIBRARY_VERSION,
+    },
+    formulas,
+  };
 }
-
-/** The library's own data version, 19.3; without one it would migrate the data as if it were from its first release. */
-const LIBRARY_VERSION = '19.3.0';
 
 export function sheetIdOf(index: number): string {
   return `sheet${index + 1}`;
@@ -81,7 +93,16 @@ export function tableShapes(sheet: SheetContent): TableShape[] {
     const zone = parseZone(table.range ?? '');
     if (!zone) return [];
     const columns = table.columns.map((column) => column.name);
-    return [{ name: table.displayName ?? table.name, sheet: sheet.name, ...zone, headerRows: 1, totalRows: table.showTotalRow ? 1 : 0, columns }];
+    return [
+      {
+        name: table.displayName ?? table.name,
+        sheet: sheet.name,
+        ...zone,
+        headerRows: 1,
+        totalRows: table.showTotalRow ? 1 : 0,
+        columns,
+      },
+    ];
   });
 }
 
@@ -101,7 +122,8 @@ function sheetCells(
     for (let c = 0; c < row.length; c++) {
       const value = row[c];
       if (value === null || value === undefined || value === '') continue;
-      cells[`${(names[c] ??= columnName(c))}${r + 1}`] = typeof value === 'string' ? literal(value) : String(value).toUpperCase();
+      cells[`${(names[c] ??= columnName(c))}${r + 1}`] =
+        typeof value === 'string' ? literal(value) : String(value).toUpperCase();
     }
   }
   const spilled: Zone[] = [];
@@ -133,7 +155,10 @@ function literal(text: string): string {
 }
 
 /** Cells below each other that look the same become one zone: a formatted column of 10,000 cells is one entry. */
-function runsOf(looks: ReadonlyMap<string, Partial<Cell>>, numberOf: (style: CellStyle) => number | undefined): Record<string, number> {
+function runsOf(
+  looks: ReadonlyMap<string, Partial<Cell>>,
+  numberOf: (style: CellStyle) => number | undefined,
+): Record<string, number> {
   const known = new Map<CellStyle, number | undefined>();
   const byColumn = new Map<number, { row: number; number: number }[]>();
   for (const [key, { style }] of looks) {
@@ -149,11 +174,12 @@ function runsOf(looks: ReadonlyMap<string, Partial<Cell>>, numberOf: (style: Cel
   const zones: Record<string, number> = {};
   for (const [column, list] of byColumn) {
     list.sort((a, b) => a.row - b.row);
-    for (let i = 0; i < list.length; ) {
+    for (let i = 0; i < list.length;) {
       const first = list[i] as { row: number; number: number };
       let end = i;
       while (list[end + 1]?.number === first.number && list[end + 1]?.row === (list[end]?.row ?? 0) + 1) end++;
-      zones[zoneAddress({ top: first.row, left: column, bottom: list[end]?.row ?? first.row, right: column })] = first.number;
+      zones[zoneAddress({ top: first.row, left: column, bottom: list[end]?.row ?? first.row, right: column })] =
+        first.number;
       i = end + 1;
     }
   }
@@ -164,7 +190,10 @@ function columnSizes(sheet: SheetContent): Record<number, object> {
   const sizes: Record<number, object> = {};
   sheet.columns?.forEach(({ width, hidden }, i) => {
     if (width === undefined && !hidden) return;
-    sizes[i] = { ...(width !== undefined && { size: Math.round(width * CHARACTER_PIXELS + 5) }), ...(hidden && { isHidden: true }) };
+    sizes[i] = {
+      ...(width !== undefined && { size: Math.round(width * CHARACTER_PIXELS + 5) }),
+      ...(hidden && { isHidden: true }),
+    };
   });
   return sizes;
 }
@@ -172,7 +201,10 @@ function columnSizes(sheet: SheetContent): Record<number, object> {
 function rowSizes(sheet: SheetContent): Record<number, object> {
   const sizes: Record<number, object> = {};
   for (const [row, { height, hidden }] of sheet.rowDefs ?? []) {
-    sizes[row] = { ...(height !== undefined && { size: Math.round(height * POINTS_TO_PIXELS) }), ...(hidden && { isHidden: true }) };
+    sizes[row] = {
+      ...(height !== undefined && { size: Math.round(height * POINTS_TO_PIXELS) }),
+      ...(hidden && { isHidden: true }),
+    };
   }
   return sizes;
 }
@@ -187,7 +219,8 @@ class Pool<T extends object | string> {
   private readonly numbers = new Map<string, number>();
 
   add(thing: T | undefined): number | undefined {
-    if (thing === undefined || thing === '' || (typeof thing === 'object' && Object.keys(thing).length === 0)) return undefined;
+    if (thing === undefined || thing === '' || (typeof thing === 'object' && Object.keys(thing).length === 0))
+      return undefined;
     const key = JSON.stringify(thing);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;

@@ -27,14 +27,21 @@ const OTHER_OPERATORS: Readonly<Record<string, string>> = {
 export function gridRules(rules: readonly ConditionalRule[]): object[] {
   return rules.flatMap((rule, i) => {
     const gridRule = toGridRule(rule);
-    return gridRule ? [{ id: `cf${i + 1}`, ranges: rule.range.split(' '), rule: gridRule, stopIfTrue: rule.stopIfTrue ?? false }] : [];
+    return gridRule
+      ? [{ id: `cf${i + 1}`, ranges: rule.range.split(' '), rule: gridRule, stopIfTrue: rule.stopIfTrue ?? false }]
+      : [];
   });
 }
 
 function toGridRule(rule: ConditionalRule): object | null {
   const values = [rule.formula ?? []].flat();
   const style = rule.style ? differentialStyle(rule.style) : {};
-  const cellIs = (operator: string, given: readonly string[]): object => ({ type: 'CellIsRule', operator, values: given, style });
+  const cellIs = (operator: string, given: readonly string[]): object => ({
+    type: 'CellIsRule',
+    operator,
+    values: given,
+    style,
+  });
   switch (rule.type) {
     case 'cellIs':
       return cellIs(CELL_OPERATORS[rule.operator ?? 'equal'] ?? 'isEqual', values.map(unquoted));
@@ -64,11 +71,15 @@ function colorScale({ colorScale }: ConditionalRule): object | null {
   if (!colorScale) return null;
   const points = colorScale.cfvo.map(({ type, value }, i) => {
     const color = colorNumber(colorScale.colors[i] ?? 'FFFFFF');
-    return type === 'min' || type === 'max' ? { type: 'value', color } : { type: THRESHOLDS[type] ?? 'number', value, color };
+    return type === 'min' || type === 'max'
+      ? { type: 'value', color }
+      : { type: THRESHOLDS[type] ?? 'number', value, color };
   });
   const [minimum, ...rest] = points;
   const maximum = rest.pop();
-  return minimum && maximum ? { type: 'ColorScaleRule', minimum, maximum, ...(rest[0] && { midpoint: rest[0] }) } : null;
+  return minimum && maximum
+    ? { type: 'ColorScaleRule', minimum, maximum, ...(rest[0] && { midpoint: rest[0] }) }
+    : null;
 }
 
 const THRESHOLDS: Readonly<Record<string, string>> = { num: 'number', percent: 'percentage', percentile: 'percentile' };

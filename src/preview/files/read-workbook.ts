@@ -28,7 +28,16 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookContent> 
 }
 
 function toContent(sheet: Sheet, charts: SheetContent['charts']): SheetContent {
-  const { rows, cells, charts: _theirs, pivotTables: _pivots, slicers: _slicers, timelines: _times, threadedComments: _threads, ...rest } = sheet;
+  const {
+    rows,
+    cells,
+    charts: _theirs,
+    pivotTables: _pivots,
+    slicers: _slicers,
+    timelines: _times,
+    threadedComments: _threads,
+    ...rest
+  } = sheet;
   const plainCells = new Map<string, Partial<Cell>>();
   for (const [key, cell] of cells ?? []) {
     const result = cell.formulaResult;

@@ -6,7 +6,8 @@ export interface XmlElement {
   text: string;
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
+const TOKEN =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
 
 /** Reads well-formed XML of an Office file. Parts are small (charts, drawings, relationships); sheets are read by `hucre`. */
 export function parseXml(xml: string): XmlElement {
@@ -17,7 +18,12 @@ export function parseXml(xml: string): XmlElement {
     if (text !== undefined || cdata !== undefined) parent.text += cdata ?? decode(text ?? '');
     else if (closing === '/') open.length > 1 && open.pop();
     else if (name !== undefined) {
-      const element: XmlElement = { name: local(name), attributes: readAttributes(attributes ?? ''), children: [], text: '' };
+      const element: XmlElement = {
+        name: local(name),
+        attributes: readAttributes(attributes ?? ''),
+        children: [],
+        text: '',
+      };
       parent.children.push(element);
       if (selfClosing !== '/') open.push(element);
     }
@@ -27,12 +33,17 @@ export function parseXml(xml: string): XmlElement {
 
 /** The first element down the path, if there is one. */
 export function find(from: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>((element, name) => element?.children.find((child) => child.name === name), from);
+  return path.reduce<XmlElement | undefined>(
+    (element, name) => element?.children.find((child) => child.name === name),
+    from,
+  );
 }
 
 /** All elements of that name below, at any depth. */
 export function findAll(from: XmlElement, name: string): XmlElement[] {
-  return from.children.flatMap((child) => (child.name === name ? [child, ...findAll(child, name)] : findAll(child, name)));
+  return from.children.flatMap((child) =>
+    child.name === name ? [child, ...findAll(child, name)] : findAll(child, name),
+  );
 }
 
 /** `val` of the element down the path: how DrawingML writes most of its facts. */

@@ -15,7 +15,9 @@ export function readCharts(parts: Parts): ChartContent[][] {
   const targets = relationships(parts, 'xl/workbook.xml');
   return sheets.map((sheet) => {
     const sheetPath = targets.get(sheet.attributes['r:id'] ?? '') ?? '';
-    const drawing = [...relationships(parts, sheetPath).values()].find((path) => path.startsWith('xl/drawings/drawing'));
+    const drawing = [...relationships(parts, sheetPath).values()].find((path) =>
+      path.startsWith('xl/drawings/drawing'),
+    );
     if (!drawing) return [];
     const charts = relationships(parts, drawing);
     return find(xmlOf(parts, drawing), 'wsDr')?.children.flatMap((anchor) => readAnchor(anchor, charts, parts)) ?? [];
@@ -50,7 +52,9 @@ function readChart(xml: XmlElement, name: string, frame: ChartContent['frame']):
   const plot = find(chart, 'plotArea');
   const groups = plot?.children.filter((child) => child.name.endsWith('Chart')) ?? [];
   const axes = new Map(
-    plot?.children.filter((child) => /^(cat|val|date|ser)Ax$/.test(child.name)).map((axis) => [valueAt(axis, 'axId') ?? '', axis]),
+    plot?.children
+      .filter((child) => /^(cat|val|date|ser)Ax$/.test(child.name))
+      .map((axis) => [valueAt(axis, 'axId') ?? '', axis]),
   );
   const idsOf = (group: XmlElement | undefined): string[] =>
     group?.children.filter((child) => child.name === 'axId').map((child) => child.attributes['val'] ?? '') ?? [];
