@@ -13,6 +13,8 @@ export const problems: Translated<typeof english> = {
     'ranges-differ': '{rows} 个单元格，而{first}有 {firstRows} 个。改为等长的区域。',
     'unequal-lengths': '{accounts} 个客户对应 {values} 个数值。改为等长的列。',
     'not-a-number': '“{text}”不是数字。改为数字，或留空。',
+    'dates-mixed': '日期有的日在前，有的月在前。统一写法，如 2026-09-30。',
+    'dates-undecided': '日期可能日在前，也可能月在前。按 2026-09-30 的形式填写。',
     'cell-error': '单元格显示 {text}。更正或留空。',
     'not-a-flag': '“{text}”既非 TRUE 也非 FALSE。输入其中之一。',
     'labels-count': '{tiers} 个等级有 {labels} 个名称。每级给一个名称，从最好的开始。',
@@ -37,6 +39,14 @@ export const problems: Translated<typeof english> = {
     'rules-newer': '规则版本高于 KAM，未作改动。请更新 KAM。',
   },
   notes: {
+    'rows-left-out': '{rows} 行中排除 {count} 行。',
     'missing-values': '{count} 行没有数值，未计入。',
+    'blank-cells': '{count} 个空白单元格。',
+    'cell-errors': '{count} 个单元格显示 #N/A 等错误。',
+    'unreadable-cells': '{count} 个单元格的文本不是数字或日期。',
+    'boolean-cells': '{count} 个单元格是 TRUE 或 FALSE，而不是数字。',
+    'read-from-text': '{count} 个文本按数字或日期读取。',
+    'negative-accounts': '{count} 个客户低于零，合计 {sum}；占比为 0。',
+    'total-not-positive': '合计不大于零，无法计算占比。',
   },
 };
