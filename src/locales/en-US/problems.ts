@@ -29,6 +29,7 @@ export const problems = {
       'The table of {rows} accounts would pass 2 MB of text. Use KAM.CUTS with KAM.TIERBY, or Segment accounts in the task pane.',
     'whale-spill':
       'The table of {rows} accounts would pass 2 MB of text. Use Segment accounts in the task pane, which draws the curve.',
+    'account-unknown': '“{text}” is not among the accounts. Check its spelling, or choose the range that holds it.',
     'no-rule-name': 'The name is blank. Enter the name of a rule, such as {near}.',
     'rule-unknown': 'There is no rule of this name. Use {near}.',
     'rule-number': '“{given}” is not a number. Enter one from {min} to {max}.',

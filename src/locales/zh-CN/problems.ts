@@ -24,6 +24,7 @@ export const problems: Translated<typeof english> = {
     'tiers-spill': '{rows} 行等级的文本将超过 2 MB。在每行使用 =KAM.TIERBY(数值,KAM.CUTS(全部数值))。',
     'pareto-spill': '{rows} 个客户的表将超过 2 MB 文本。改用 KAM.CUTS 配合 KAM.TIERBY，或任务窗格的“客户分级”。',
     'whale-spill': '{rows} 个客户的表将超过 2 MB 文本。改用任务窗格的“客户分级”，可直接绘制曲线。',
+    'account-unknown': '客户中没有“{text}”。检查写法，或选择包含它的区域。',
     'no-rule-name': '规则名为空。输入规则名，如 {near}。',
     'rule-unknown': '没有该名称的规则。可用：{near}。',
     'rule-number': '“{given}”不是数字。输入 {min} 到 {max} 的数字。',
