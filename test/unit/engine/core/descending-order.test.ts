@@ -6,7 +6,7 @@ function plainOrder(values: Float64Array): number[] {
   return Array.from(values, (_, i) => i).sort((a, b) => values[b]! - values[a]! || a - b);
 }
 
-const n = 20_000;
+const n = 8_000;
 const random = seeded(7);
 const columns: Record<string, Float64Array> = {
   'log-normal money': logNormal(n),

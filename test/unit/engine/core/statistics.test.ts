@@ -2,8 +2,8 @@ import { compensatedSum } from '../../../../src/engine/core/compensated-sum';
 import { midRanks } from '../../../../src/engine/core/mid-ranks';
 import { quantile } from '../../../../src/engine/core/quantile';
 
-test('compensatedSum of a tenth, ten million times, is a million to the last digit', () => {
-  expect(compensatedSum(new Float64Array(10_000_000).fill(0.1))).toBe(1_000_000);
+test('compensatedSum of a tenth, a million times, is 100,000 to the last digit', () => {
+  expect(compensatedSum(new Float64Array(1_000_000).fill(0.1))).toBe(100_000);
 });
 
 test('compensatedSum leaves missing values out, and an empty column is 0', () => {
