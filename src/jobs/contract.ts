@@ -1,7 +1,9 @@
 import type { Note, Problem, Result } from '../engine/core/result';
-import type { ColumnMatch, Field, Finding, SheetKind } from '../engine/intake/types';
+import type { Choices, ColumnMatch, Finding, Match, SheetKind } from '../engine/intake/types';
 import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
+
+export type { Choices, Match };
 
 /** Where data is taken from. Sheets are named as the person sees them; a renamed sheet is found again by its id. */
 export type SourceRef =
@@ -41,7 +43,11 @@ export type JobId = 'segment-accounts' | 'score-relationships' | 'summarise-pipe
 export interface Control {
   readonly signal?: AbortSignal;
   /** `done` from 0 to 1; `what` is a key of locales (e.g. `writingCharts`) with counts. */
-  readonly onProgress?: (progress: { readonly done: number; readonly what: string; readonly params?: Readonly<Record<string, number>> }) => void;
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly what: string;
+    readonly params?: Readonly<Record<string, number>>;
+  }) => void;
 }
 
 /** A source that has been opened: its header is found and its columns are matched; the cells stay with the job. */
@@ -57,12 +63,6 @@ export interface OpenedSource {
   /** True inside an Excel table: spills are not allowed there. */
   readonly isTable: boolean;
 }
-
-/** Which column is what: field → zero-based column. A field that is absent is not used. */
-export type Match = Readonly<Partial<Record<Field, number>>>;
-
-/** What the person chose in step 2: finding code (or code and key) → one of its choices. */
-export type Choices = Readonly<Record<string, string>>;
 
 export interface CheckReport {
   readonly rows: number;
@@ -121,7 +121,13 @@ export interface SegmentPreview {
     readonly gini: number;
   };
   /** Points for the charts, at most 400 where the source has over 2,000: x = number of accounts, y as named. */
-  readonly pareto: readonly { readonly rank: number; readonly name: string; readonly value: number; readonly cumulativeShare: number; readonly tier: string }[];
+  readonly pareto: readonly {
+    readonly rank: number;
+    readonly name: string;
+    readonly value: number;
+    readonly cumulativeShare: number;
+    readonly tier: string;
+  }[];
   readonly whale: {
     readonly points: readonly { readonly rank: number; readonly cumulativeShare: number }[];
     readonly peakShare: number;
@@ -170,7 +176,9 @@ export interface SegmentAccounts {
   open(ref: SourceRef, control?: Control): Promise<Result<OpenedSource>>;
   check(match: Match, choices: Choices): Promise<Result<CheckReport>>;
   /** How many accounts change tier under these rules, against the rules in force: (from, to, count). */
-  effect(rules: Rules): Promise<Result<readonly { readonly from: string; readonly to: string; readonly count: number }[]>>;
+  effect(
+    rules: Rules,
+  ): Promise<Result<readonly { readonly from: string; readonly to: string; readonly count: number }[]>>;
   preview(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<SegmentPreview>>;
   announce(options: WriteOptions): Promise<Result<readonly Announcement[]>>;
   write(options: WriteOptions, language: Language, control?: Control): Promise<Result<WriteReport>>;
