@@ -1,7 +1,9 @@
 import type { Note, Problem, Result } from '../engine/core/result';
-import type { ColumnMatch, Field, Finding, SheetKind } from '../engine/intake/types';
+import type { Choices, ColumnMatch, Finding, Match, SheetKind } from '../engine/intake/types';
 import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
+
+export type { Choices, Match };
 
 /** Where data is taken from. Sheets are named as the person sees them; a renamed sheet is found again by its id. */
 export type SourceRef =
@@ -41,7 +43,11 @@ export type JobId = 'segment-accounts' | 'score-relationships' | 'summarise-pipe
 export interface Control {
   readonly signal?: AbortSignal;
   /** `done` from 0 to 1; `what` is a key of locales (e.g. `writingCharts`) with counts. */
-  readonly onProgress?: (progress: { readonly done: number; readonly what: string; readonly params?: Readonly<Record<string, number>> }) => void;
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly what: string;
+    readonly params?: Readonly<Record<string, number>>;
+  }) => void;
 }
 
 /** A source that has been opened: its header is found and its columns are matched; the cells stay with the job. */
@@ -57,12 +63,6 @@ export interface OpenedSource {
   /** True inside an Excel table: spills are not allowed there. */
   readonly isTable: boolean;
 }
-
-/** Which column is what: field → zero-based column. A field that is absent is not used. */
-export type Match = Readonly<Partial<Record<Field, number>>>;
-
-/** What the person chose in step 2: finding code (or code and key) → one of its choices. */
-export type Choices = Readonly<Record<string, string>>;
 
 export interface CheckReport {
   readonly rows: number;
@@ -137,7 +137,13 @@ export interface SegmentPreview {
     readonly gini: number;
   };
   /** Points for the charts, at most 400 where the source has over 2,000: x = number of accounts, y as named. */
-  readonly pareto: readonly { readonly rank: number; readonly name: string; readonly value: number; readonly cumulativeShare: number; readonly tier: string }[];
+  readonly pareto: readonly {
+    readonly rank: number;
+    readonly name: string;
+    readonly value: number;
+    readonly cumulativeShare: number;
+    readonly tier: string;
+  }[];
   readonly whale: {
     readonly points: readonly { readonly rank: number; readonly cumulativeShare: number }[];
     readonly peakShare: number;
@@ -155,6 +161,8 @@ export interface SegmentPreview {
   readonly asOf: string;
   /** One row of the source is one account, so columns can stand beside the data. */
   readonly canWriteBeside: boolean;
+  /** Why live formulas cannot stand for the whole result (codes `live…` in locales/sheet `whyValues`); empty when they can. */
+  readonly valuesBecause: readonly Note[];
 }
 
 /** How step 5 writes. `beside`: columns beside the customer table; only offered when one row is one account. */
@@ -166,6 +174,7 @@ export interface WriteOptions {
 /** What will be written where, told before a single cell changes. */
 export interface Announcement {
   readonly kind: 'sheet' | 'columns' | 'name';
+  /** Sheet name, column range or defined name, as the person sees it. */
   readonly where: string;
   readonly isNew: boolean;
 }
@@ -190,7 +199,7 @@ export interface SegmentAccounts {
   /** What these rules would change against the rules in force, for the match and choices last checked. */
   effect(rules: Rules): Promise<Result<RuleEffect>>;
   preview(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<SegmentPreview>>;
-  announce(options: WriteOptions): Promise<Result<readonly Announcement[]>>;
+  announce(options: WriteOptions, language: Language): Promise<Result<readonly Announcement[]>>;
   write(options: WriteOptions, language: Language, control?: Control): Promise<Result<WriteReport>>;
   undo(edited: 'ask' | 'keep' | 'restore', control?: Control): Promise<Result<UndoReport>>;
   /** Selects a place of the source (data row and column), focus stays in the pane. */
