@@ -116,7 +116,7 @@ export const sheet: Translated<typeof english> = {
     share: '0.0%',
     decimal: '0.00',
     date: 'yyyy-mm-dd',
-    axis: '[>=100000000]0.00,,"亿";[>=10000]0.0,"万";#,##0',
+    axis: '[>=100000000]0\\.00,,"亿";[>=10000]0\\.0,"万";#,##0',
   },
   footer: { asOf: '截止 {asOf}', page: '&P/&N' },
 };
