@@ -70,7 +70,13 @@ export async function writeColumn(
   if (plan.table === null) putHeaderLook(header, neighbour, before.header);
   header.format.columnWidth = Math.max(before.width, 80);
   await context.sync();
-  await writeCells(context, worksheet, target.at, before.after.map((cell) => [cell]), progress);
+  await writeCells(
+    context,
+    worksheet,
+    target.at,
+    before.after.map((cell) => [cell]),
+    progress,
+  );
   if (column.tiers) {
     // Our own rules of an earlier run go first, so that a longer column is shaded once.
     const whole = worksheet.getRangeByIndexes(target.at.row, target.at.column, target.at.rows, 1);
@@ -135,7 +141,10 @@ export async function readHeaders(
   sheetId: string,
   row: number,
 ): Promise<{ readonly first: number; readonly texts: readonly string[] }> {
-  const used = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, 0, 1, 16_384).getUsedRangeOrNullObject(true);
+  const used = context.workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(row, 0, 1, 16_384)
+    .getUsedRangeOrNullObject(true);
   used.load('values, columnIndex');
   await context.sync();
   if (used.isNullObject) return { first: 0, texts: [] };

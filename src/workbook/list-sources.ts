@@ -44,7 +44,10 @@ export async function listSources(context: Excel.RequestContext): Promise<Source
   }
   const glances = places.map(({ found: { sheetId, at } }) => {
     const rows = Math.min(GLANCE_ROWS, at.rows);
-    return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(at.row, at.column, rows, at.columns).load('values');
+    return context.workbook.worksheets
+      .getItem(sheetId)
+      .getRangeByIndexes(at.row, at.column, rows, at.columns)
+      .load('values');
   });
   await context.sync();
   return places.map((place, index) => ({ ...place, glance: (glances[index]?.values ?? []) as Cell[][] }));

@@ -24,7 +24,12 @@ export async function readBlocks(
   let probed = false;
   while (row < at.rows) {
     rows = Math.max(1, Math.min(rows, at.rows - row));
-    const values = await readValues(context, sheet, { row: at.row + row, column: at.column, rows, columns: at.columns });
+    const values = await readValues(context, sheet, {
+      row: at.row + row,
+      column: at.column,
+      rows,
+      columns: at.columns,
+    });
     if (values === null) {
       rows = Math.max(1, rows >> 1);
       probed = true;

@@ -99,7 +99,9 @@ async function syncChart(context: Excel.RequestContext): Promise<void> {
 }
 
 export function sameRect(one: Rect, other: Rect): boolean {
-  return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+  return (
+    one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns
+  );
 }
 
 function spillsOf(blocks: readonly Block[]): Rect[] {
