@@ -136,7 +136,7 @@ async function carryOut(
   watch: Watch | undefined,
 ): Promise<void> {
   const progress = new Progress(watch, workOf(plan));
-  progress.step(0, 'writingCells');
+  progress.step(0, 'writing');
   step.styles.push(...(await ensureStyles(context, stylesOf(plan.sheets.flatMap(({ look }) => look)))));
   await context.sync();
   for (const [index, sheetPlan] of plan.sheets.entries()) {

@@ -47,7 +47,7 @@ export async function writePlannedCells(
     next += batch.length;
     progress.step(
       batch.reduce((sum, { at }) => sum + at.rows, 0),
-      'writingCells',
+      'writing',
     );
   }
 }

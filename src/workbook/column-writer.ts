@@ -10,6 +10,7 @@ import type { ColumnPlan, ColumnsPlan, PlanCell, Setting } from './write-plan';
 
 /** What an unfilled cell answers for its colour. */
 const NO_FILL = '#FFFFFF';
+const HEADER_LOOK = 'format/font/bold, format/font/color, format/fill/color';
 
 /** Header cell first, then the cells, then blanks over what a longer earlier run left behind. */
 export function columnCells(column: ColumnPlan, target: ColumnTarget): PlanCell[] {
@@ -30,10 +31,8 @@ export async function captureColumn(
   const isNewTableColumn = plan.table !== null && target.tableColumn === null;
   const range = worksheet.getRangeByIndexes(target.at.row, target.at.column, target.at.rows, 1);
   const header = range.getCell(0, 0);
-  range.load('numberFormat');
-  range.format.load('columnWidth');
-  header.format.font.load('bold, color');
-  header.format.fill.load('color');
+  range.load('numberFormat, format/columnWidth');
+  header.load(HEADER_LOOK);
   await context.sync();
   return {
     sheetId,
@@ -120,8 +119,7 @@ export async function readHeaderLook(
   column: number,
 ): Promise<HeaderLook> {
   const cell = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1);
-  cell.format.font.load('bold, color');
-  cell.format.fill.load('color');
+  cell.load(HEADER_LOOK);
   await context.sync();
   return { bold: cell.format.font.bold, colour: cell.format.font.color, fill: cell.format.fill.color };
 }

@@ -22,8 +22,8 @@ export async function listSources(context: Excel.RequestContext): Promise<Source
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const used = worksheet.getUsedRangeOrNullObject(true);
     used.load('address');
-    worksheet.tables.load('items/name');
-    return { sheet, worksheet, used, tables: worksheet.tables };
+    const tables = worksheet.tables.load('items/name');
+    return { sheet, used, tables };
   });
   await context.sync();
   const tables = found.flatMap(({ sheet, tables: list }) =>

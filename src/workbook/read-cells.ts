@@ -42,7 +42,7 @@ export async function readBlocks(
       const bytesARow = Math.max(1, JSON.stringify(values).length / rows);
       rows = Math.floor(Math.min(BYTES_A_READ / bytesARow, CELLS_A_READ / at.columns));
     }
-    progress?.step(values.length * at.columns, 'readingRows');
+    progress?.step(values.length * at.columns, 'reading');
   }
 }
 
