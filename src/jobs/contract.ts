@@ -121,7 +121,12 @@ export interface RuleEffect {
 /** What a fix would change, before it does: the first cells as they are and as they would be. */
 export interface FixPreview {
   readonly cells: number;
-  readonly examples: readonly { readonly row: number; readonly column: number; readonly before: string; readonly after: string }[];
+  readonly examples: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly before: string;
+    readonly after: string;
+  }[];
 }
 
 /** All that the Preview shows; nothing has been written yet. */

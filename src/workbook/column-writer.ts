@@ -10,6 +10,7 @@ import type { ColumnPlan, ColumnsPlan, PlanCell, Setting } from './write-plan';
 
 /** What an unfilled cell answers for its colour. */
 const NO_FILL = '#FFFFFF';
+const HEADER_LOOK = 'format/font/bold, format/font/color, format/fill/color';
 
 /** Header cell first, then the cells, then blanks over what a longer earlier run left behind. */
 export function columnCells(column: ColumnPlan, target: ColumnTarget): PlanCell[] {
@@ -30,10 +31,8 @@ export async function captureColumn(
   const isNewTableColumn = plan.table !== null && target.tableColumn === null;
   const range = worksheet.getRangeByIndexes(target.at.row, target.at.column, target.at.rows, 1);
   const header = range.getCell(0, 0);
-  range.load('numberFormat');
-  range.format.load('columnWidth');
-  header.format.font.load('bold, color');
-  header.format.fill.load('color');
+  range.load('numberFormat, format/columnWidth');
+  header.load(HEADER_LOOK);
   await context.sync();
   return {
     sheetId,
@@ -70,7 +69,13 @@ export async function writeColumn(
   if (plan.table === null) putHeaderLook(header, neighbour, before.header);
   header.format.columnWidth = Math.max(before.width, 80);
   await context.sync();
-  await writeCells(context, worksheet, target.at, before.after.map((cell) => [cell]), progress);
+  await writeCells(
+    context,
+    worksheet,
+    target.at,
+    before.after.map((cell) => [cell]),
+    progress,
+  );
   if (column.tiers) {
     // Our own rules of an earlier run go first, so that a longer column is shaded once.
     const whole = worksheet.getRangeByIndexes(target.at.row, target.at.column, target.at.rows, 1);
@@ -114,8 +119,7 @@ export async function readHeaderLook(
   column: number,
 ): Promise<HeaderLook> {
   const cell = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1);
-  cell.format.font.load('bold, color');
-  cell.format.fill.load('color');
+  cell.load(HEADER_LOOK);
   await context.sync();
   return { bold: cell.format.font.bold, colour: cell.format.font.color, fill: cell.format.fill.color };
 }
@@ -135,7 +139,10 @@ export async function readHeaders(
   sheetId: string,
   row: number,
 ): Promise<{ readonly first: number; readonly texts: readonly string[] }> {
-  const used = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, 0, 1, 16_384).getUsedRangeOrNullObject(true);
+  const used = context.workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(row, 0, 1, 16_384)
+    .getUsedRangeOrNullObject(true);
   used.load('values, columnIndex');
   await context.sync();
   if (used.isNullObject) return { first: 0, texts: [] };

@@ -55,7 +55,10 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
 }
 
 async function restoreNames(context: Excel.RequestContext, step: UndoStep): Promise<void> {
-  const items = step.names.map(({ name, formula }) => ({ formula, item: context.workbook.names.getItemOrNullObject(name) }));
+  const items = step.names.map(({ name, formula }) => ({
+    formula,
+    item: context.workbook.names.getItemOrNullObject(name),
+  }));
   await context.sync();
   for (const [index, { formula, item }] of items.entries()) {
     if (formula === null) {

@@ -10,7 +10,10 @@ export const SETTING_PREFIX = 'KAM.';
 export const writtenKey = (tag: string): string => `${SETTING_PREFIX}written.${tag}`;
 
 /** Reads settings in one sync; one that is missing or not JSON is undefined (a person's own key is never read). */
-export async function readSettings(context: Excel.RequestContext, keys: readonly string[]): Promise<Map<string, string>> {
+export async function readSettings(
+  context: Excel.RequestContext,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
   const found = keys.map((key) => ({ key, item: context.workbook.settings.getItemOrNullObject(key) }));
   for (const { item } of found) item.load('value');
   await context.sync();

@@ -26,11 +26,13 @@ test('no component holds a visible literal: words come from locales', () => {
   expect(found).toEqual([]);
 });
 
-test('Chinese words are in locales, apart from the units and dates that the engine reads', () => {
+test('Chinese words are in locales, apart from those that the engine reads in cells', () => {
   const readers = [
     'engine/core/text-number.ts',
     'engine/core/text-date.ts',
     'engine/intake/',
+    'engine/pipeline/stage-names.ts',
+    'engine/relationship/roles.ts',
     'tools/samples',
     'tools/run-example.ts',
     'tools/help-style.ts',

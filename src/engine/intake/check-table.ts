@@ -23,7 +23,7 @@ import { unitFactor } from './unit-factor';
  * Errors  none, whatever the cells hold; without an account column the account findings are absent
  * Cost    O(n · matched columns), no object per row
  *
- * @example checkTable([['Account', 'Revenue'], ['Acme', '1,200']], { table, match: { account: 0, revenue: 1 }, kind: 'accounts' })
+ * @example checkTable([['Acme', '1,200']], { table: findHeader([]), match: { account: 0, revenue: 1 }, kind: 'orders' }).columns.numbers.get('revenue') // => Float64Array.of(1200)
  */
 export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
   const { table, match, kind } = input;

@@ -25,7 +25,7 @@ interface Claim {
  * Errors  none: a field without a column is absent
  * Cost    at most 4,000 rows a column are looked at
  *
- * @example matchColumns([['客户 ID', '销售额'], ['A-1', 5]], findHeader(…)) // => accountId 0, revenue 1
+ * @example matchOf(matchColumns([['客户 ID', '销售额'], ['A-1', 5]], findHeader([['客户 ID', '销售额'], ['A-1', 5]]))) // => ({ accountId: 0, revenue: 1 })
  */
 export function matchColumns(cells: Cells, table: FoundTable): readonly ColumnMatch[] {
   const profiles = profileColumns(cells, table);
