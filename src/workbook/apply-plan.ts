@@ -119,10 +119,11 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
       );
     step.sheets.push(await captureSheet(context, { ...sheetPlan, name }, sheet, was));
   }
-  for (const { plan: columnsPlan, sheet, targets } of ground.columns) {
+  for (const { plan: columnsPlan, sheet, targets, headerLeft } of ground.columns) {
+    const neighbour = await readHeaderLook(context, sheet.id, columnsPlan.headerRow, Math.max(0, headerLeft));
     for (const [index, target] of targets.entries()) {
       const column = columnsPlan.columns[index];
-      if (column) step.columns.push(await captureColumn(context, sheet.id, columnsPlan, column, target));
+      if (column) step.columns.push(await captureColumn(context, sheet.id, columnsPlan, column, target, neighbour));
     }
   }
   return step;
@@ -171,12 +172,11 @@ async function writeColumns(
   progress: Progress,
 ): Promise<void> {
   let next = 0;
-  for (const { plan, sheet, targets, headerLeft } of ground.columns) {
-    const neighbour = await readHeaderLook(context, sheet.id, plan.headerRow, Math.max(0, headerLeft));
+  for (const { plan, targets } of ground.columns) {
     for (const [index, target] of targets.entries()) {
       const column = plan.columns[index];
       const before = step.columns[next++];
-      if (column && before) await writeColumn(context, before, plan, column, target, neighbour, progress);
+      if (column && before) await writeColumn(context, before, plan, column, target, progress);
     }
   }
 }
