@@ -157,7 +157,9 @@ async function carryOut(
     await turnSheet(context, worksheet, from, sheetPlan, progress);
   }
   queueNames(context, plan, step);
-  for (const mark of plan.marks) queueMark(context.workbook.worksheets.getItem(mark.sheet), mark);
+  for (const { sheet, key, value } of plan.marks) {
+    if (value !== null) context.workbook.worksheets.getItem(sheet).customProperties.add(key, value);
+  }
   for (const setting of settingsOf(plan, ground))
     if (setting.value !== null) context.workbook.settings.add(setting.key, setting.value);
   await context.sync();
@@ -225,11 +227,6 @@ async function readMarks(context: Excel.RequestContext, plan: WritePlan): Promis
   });
   await context.sync();
   return found.map(({ mark, property }) => ({ ...mark, value: property.isNullObject ? null : property.value }));
-}
-
-export function queueMark(worksheet: Excel.Worksheet, mark: Mark): void {
-  if (mark.value === null) worksheet.customProperties.getItemOrNullObject(mark.key).delete();
-  else worksheet.customProperties.add(mark.key, mark.value);
 }
 
 /** The plan's own settings and the records by which the next run finds what this one wrote. */
