@@ -119,10 +119,11 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
       );
     step.sheets.push(await captureSheet(context, { ...sheetPlan, name }, sheet, was));
   }
-  for (const { plan: columnsPlan, sheet, targets } of ground.columns) {
+  for (const { plan: columnsPlan, sheet, targets, headerLeft } of ground.columns) {
+    const neighbour = await readHeaderLook(context, sheet.id, columnsPlan.headerRow, Math.max(0, headerLeft));
     for (const [index, target] of targets.entries()) {
       const column = columnsPlan.columns[index];
-      if (column) step.columns.push(await captureColumn(context, sheet.id, columnsPlan, column, target));
+      if (column) step.columns.push(await captureColumn(context, sheet.id, columnsPlan, column, target, neighbour));
     }
   }
   return step;
@@ -156,7 +157,9 @@ async function carryOut(
     await turnSheet(context, worksheet, from, sheetPlan, progress);
   }
   queueNames(context, plan, step);
-  for (const mark of plan.marks) queueMark(context.workbook.worksheets.getItem(mark.sheet), mark);
+  for (const { sheet, key, value } of plan.marks) {
+    if (value !== null) context.workbook.worksheets.getItem(sheet).customProperties.add(key, value);
+  }
   for (const setting of settingsOf(plan, ground))
     if (setting.value !== null) context.workbook.settings.add(setting.key, setting.value);
   await context.sync();
@@ -171,12 +174,11 @@ async function writeColumns(
   progress: Progress,
 ): Promise<void> {
   let next = 0;
-  for (const { plan, sheet, targets, headerLeft } of ground.columns) {
-    const neighbour = await readHeaderLook(context, sheet.id, plan.headerRow, Math.max(0, headerLeft));
+  for (const { plan, targets } of ground.columns) {
     for (const [index, target] of targets.entries()) {
       const column = plan.columns[index];
       const before = step.columns[next++];
-      if (column && before) await writeColumn(context, before, plan, column, target, neighbour, progress);
+      if (column && before) await writeColumn(context, before, plan, column, target, progress);
     }
   }
 }
@@ -225,11 +227,6 @@ async function readMarks(context: Excel.RequestContext, plan: WritePlan): Promis
   });
   await context.sync();
   return found.map(({ mark, property }) => ({ ...mark, value: property.isNullObject ? null : property.value }));
-}
-
-export function queueMark(worksheet: Excel.Worksheet, mark: Mark): void {
-  if (mark.value === null) worksheet.customProperties.getItemOrNullObject(mark.key).delete();
-  else worksheet.customProperties.add(mark.key, mark.value);
 }
 
 /** The plan's own settings and the records by which the next run finds what this one wrote. */

@@ -1,7 +1,6 @@
 import type { Result } from '../engine/core/result';
 import { success } from '../engine/core/result';
 import { inExcel } from './run';
-import type { Setting } from './write-plan';
 
 /** KAM keeps what belongs to a workbook in the workbook: under these keys, as JSON text. */
 export const SETTING_PREFIX = 'KAM.';
@@ -35,12 +34,9 @@ export function parsed(text: string | undefined): unknown {
 }
 
 /** Saves settings outside a run (rules, what the pane remembers); they are no part of undo. */
-export function saveSettings(settings: readonly Setting[]): Promise<Result<null>> {
+export function saveSettings(settings: readonly { readonly key: string; readonly value: string }[]): Promise<Result<null>> {
   return inExcel(async (context) => {
-    for (const { key, value } of settings) {
-      if (value === null) context.workbook.settings.getItemOrNullObject(key).delete();
-      else context.workbook.settings.add(key, value);
-    }
+    for (const { key, value } of settings) context.workbook.settings.add(key, value);
     await context.sync();
     return success(null);
   });

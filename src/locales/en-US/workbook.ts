@@ -8,7 +8,8 @@ export const workbook = {
   'empty-place': '“{place}” is empty. Choose a sheet with data.',
   'several-areas': '“{place}” is not one block of cells. Select one block.',
   'too-large-for-excel': 'Excel takes no more at once. Close other workbooks, or write fewer columns.',
-  'too-many-accounts': '{accounts} accounts do not fit on a sheet below its header. Leave rows out, or use fewer accounts.',
+  'too-many-accounts':
+    '{accounts} accounts do not fit on a sheet below its header. Leave rows out, or use fewer accounts.',
   'cell-being-edited': 'A cell is being edited. Finish it with Enter, then try again.',
   'not-in-this-excel': 'This Excel cannot do that yet. Update Excel.',
   'excel-refused': 'Excel did not take the change; the workbook is as it was. Try again.',
