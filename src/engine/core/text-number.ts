@@ -63,5 +63,6 @@ function scaled(size: number, unit: string | undefined): number {
 }
 
 function finite(value: number): number {
-  return Number.isFinite(value) ? value : NaN;
+  // Adding zero turns −0 into 0.
+  return Number.isFinite(value) ? value + 0 : NaN;
 }
