@@ -14,6 +14,28 @@ export const rules = {
       label: 'Share to reach',
       meaning: 'The share of value for which the accounts are counted.',
     },
+    'pipeline.probability': {
+      label: 'Stage probabilities',
+      meaning: 'Probability of winning a deal in stages 1 to 6; the last is booked already.',
+    },
+    'pipeline.commit': { label: 'Commit from', meaning: 'Deals from this probability on are committed.' },
+    'pipeline.bestCase': {
+      label: 'Best case from',
+      meaning: 'Deals from this probability on, below commit, are best case.',
+    },
+    'pipeline.coverage': { label: 'Coverage wanted', meaning: 'Open pipeline wanted, as a multiple of the target.' },
+    'pipeline.priorDeals': {
+      label: 'Weight of the rule',
+      meaning: 'So many own deals weigh as much as the rule when probabilities are learned.',
+    },
+    'pipeline.stageDays': {
+      label: 'Days in a stage',
+      meaning: 'Days a deal may stand in stages 1 to 5; 0 judges by the stage’s own median.',
+    },
+    'pipeline.stalledFactor': {
+      label: 'Stalled above',
+      meaning: 'Without days of its own, a stage allows this multiple of its own median.',
+    },
   },
   choices: {
     auto: 'As in Excel',

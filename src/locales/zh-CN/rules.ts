@@ -10,6 +10,16 @@ export const rules: Translated<typeof english> = {
     'tier.labels': { label: '等级名称', meaning: '自定的等级名称，从最好的开始。' },
     'concentration.topShare': { label: '头部比例', meaning: '报告其数值占比的那部分客户。' },
     'concentration.goalShare': { label: '目标占比', meaning: '达到该占比需要多少客户。' },
+    'pipeline.probability': { label: '阶段赢率', meaning: '阶段 1 至 6 的商机赢单概率；最后一个阶段已计入业绩。' },
+    'pipeline.commit': { label: '承诺起点', meaning: '赢率达到此值的商机计为承诺。' },
+    'pipeline.bestCase': { label: '最佳情况起点', meaning: '赢率达到此值但低于承诺的商机计为最佳情况。' },
+    'pipeline.coverage': { label: '目标管道倍数', meaning: '未结商机总额应为目标的倍数。' },
+    'pipeline.priorDeals': { label: '规则权重', meaning: '从历史学习赢率时，规则相当于多少个商机。' },
+    'pipeline.stageDays': {
+      label: '阶段天数',
+      meaning: '商机在阶段 1 至 5 可停留的天数；0 表示按该阶段自身中位数判断。',
+    },
+    'pipeline.stalledFactor': { label: '停滞倍数', meaning: '未设天数的阶段，以自身中位数的此倍数为限。' },
   },
   choices: {
     auto: '与 Excel 一致',
