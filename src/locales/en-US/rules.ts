@@ -14,6 +14,26 @@ export const rules = {
       label: 'Share to reach',
       meaning: 'The share of value for which the accounts are counted.',
     },
+    'roles.weights': {
+      label: 'Role weights',
+      meaning: 'Weights of decision maker, influencer, person in charge and bystander in the coverage.',
+    },
+    'relationship.weights': {
+      label: 'Score weights',
+      meaning:
+        'Weights of coverage, depth, trust, touch points, satisfaction, complaints and age in the relationship score.',
+    },
+    'relationship.bands': { label: 'Score bands', meaning: 'Scores from which a relationship is fair, and strong.' },
+    'bond.cuts': { label: 'Bond cut-offs', meaning: 'Mean ratings from which a bond is a zipper, and velcro.' },
+    'care.days': {
+      label: 'Days to the next contact',
+      meaning: 'Days from one contact to the next for accounts of tier A, B, C and D.',
+    },
+    'complaints.days': { label: 'Complaint limit', meaning: 'Days after which an open complaint is late.' },
+    'complaints.points': {
+      label: 'Points for complaints',
+      meaning: 'Points that an open complaint costs in the relationship score, and a late one on top.',
+    },
     'pipeline.probability': {
       label: 'Stage probabilities',
       meaning: 'Probability of winning a deal in stages 1 to 6; the last is booked already.',
