@@ -1,6 +1,7 @@
 import { concentration, pareto, whale } from './portfolio';
 import { rule } from './rules';
 import { cuts, tier, tierBy } from './tiers';
+import { why } from './why';
 
 /**
  * A custom function as a host calls it: range arguments are 2-D blocks, omitted ones null. It returns a cell or a block, in which
@@ -16,6 +17,7 @@ export const customFunctions: Readonly<Record<string, CustomFunction>> = {
   TIERBY: tierBy,
   CONCENTRATION: concentration,
   WHALE: whale,
+  WHY: why,
   RULE: rule,
 };
 
