@@ -1,7 +1,9 @@
 import type { Note, Problem, Result } from '../engine/core/result';
-import type { ColumnMatch, Field, Finding, SheetKind } from '../engine/intake/types';
+import type { Choices, ColumnMatch, Finding, Match, SheetKind } from '../engine/intake/types';
 import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
+
+export type { Choices, Match };
 
 /** Where data is taken from. Sheets are named as the person sees them; a renamed sheet is found again by its id. */
 export type SourceRef =
@@ -41,7 +43,11 @@ export type JobId = 'segment-accounts' | 'score-relationships' | 'summarise-pipe
 export interface Control {
   readonly signal?: AbortSignal;
   /** `done` from 0 to 1; `what` is a key of locales (e.g. `writingCharts`) with counts. */
-  readonly onProgress?: (progress: { readonly done: number; readonly what: string; readonly params?: Readonly<Record<string, number>> }) => void;
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly what: string;
+    readonly params?: Readonly<Record<string, number>>;
+  }) => void;
 }
 
 /** A source that has been opened: its header is found and its columns are matched; the cells stay with the job. */
@@ -57,12 +63,6 @@ export interface OpenedSource {
   /** True inside an Excel table: spills are not allowed there. */
   readonly isTable: boolean;
 }
-
-/** Which column is what: field → zero-based column. A field that is absent is not used. */
-export type Match = Readonly<Partial<Record<Field, number>>>;
-
-/** What the person chose in step 2: finding code (or code and key) → one of its choices. */
-export type Choices = Readonly<Record<string, string>>;
 
 export interface CheckReport {
   readonly rows: number;
@@ -121,7 +121,12 @@ export interface RuleEffect {
 /** What a fix would change, before it does: the first cells as they are and as they would be. */
 export interface FixPreview {
   readonly cells: number;
-  readonly examples: readonly { readonly row: number; readonly column: number; readonly before: string; readonly after: string }[];
+  readonly examples: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly before: string;
+    readonly after: string;
+  }[];
 }
 
 /** All that the Preview shows; nothing has been written yet. */
@@ -137,7 +142,13 @@ export interface SegmentPreview {
     readonly gini: number;
   };
   /** Points for the charts, at most 400 where the source has over 2,000: x = number of accounts, y as named. */
-  readonly pareto: readonly { readonly rank: number; readonly name: string; readonly value: number; readonly cumulativeShare: number; readonly tier: string }[];
+  readonly pareto: readonly {
+    readonly rank: number;
+    readonly name: string;
+    readonly value: number;
+    readonly cumulativeShare: number;
+    readonly tier: string;
+  }[];
   readonly whale: {
     readonly points: readonly { readonly rank: number; readonly cumulativeShare: number }[];
     readonly peakShare: number;
@@ -197,10 +208,10 @@ export interface SegmentAccounts {
   goTo(row: number, column: number): Promise<void>;
   /** Selects data rows of the source (those summed into one account). */
   selectRows(rows: readonly number[]): Promise<void>;
-  /** What `fix` would do; changes nothing. */
-  previewFix(code: string): Promise<Result<FixPreview>>;
+  /** What `fix` would do for a finding, by its id; changes nothing. */
+  previewFix(id: string): Promise<Result<FixPreview>>;
   /** Turns a finding's cells into what they mean (text dates into dates), undoable. */
-  fix(code: string, control?: Control): Promise<Result<{ readonly changed: number }>>;
+  fix(id: string, control?: Control): Promise<Result<{ readonly changed: number }>>;
 }
 
 /** Where a person left a job: kept in the workbook, so that reopening it takes up where they stopped. */
