@@ -62,6 +62,8 @@ export interface OpenedSource {
   readonly matches: readonly ColumnMatch[];
   /** True inside an Excel table: spills are not allowed there. */
   readonly isTable: boolean;
+  /** Where data row 0, column 0 stands on the sheet, zero-based both, so that the pane can name cells (`G77`). */
+  readonly origin: { readonly row: number; readonly column: number };
 }
 
 export interface CheckReport {
@@ -226,8 +228,6 @@ export interface Draft {
 
 /** What the pane remembers, in the workbook's settings. */
 export interface PaneMemory {
-  /** The person chose a language; without one Office's display language is taken. */
-  readonly language?: Language;
   /** First run was answered, by whichever button. */
   readonly welcomed?: boolean;
   readonly drafts?: Readonly<Partial<Record<JobId, Draft>>>;
