@@ -168,6 +168,8 @@ export interface SegmentPreview {
   readonly asOf: string;
   /** One row of the source is one account, so columns can stand beside the data. */
   readonly canWriteBeside: boolean;
+  /** Why live formulas cannot stand for the whole result (codes `live…` in locales/sheet `whyValues`); empty when they can. */
+  readonly valuesBecause: readonly Note[];
 }
 
 /** How step 5 writes. `beside`: columns beside the customer table; only offered when one row is one account. */
@@ -179,6 +181,7 @@ export interface WriteOptions {
 /** What will be written where, told before a single cell changes. */
 export interface Announcement {
   readonly kind: 'sheet' | 'columns' | 'name';
+  /** Sheet name, column range or defined name, as the person sees it. */
   readonly where: string;
   readonly isNew: boolean;
 }
@@ -203,7 +206,7 @@ export interface SegmentAccounts {
   /** What these rules would change against the rules in force, for the match and choices last checked. */
   effect(rules: Rules): Promise<Result<RuleEffect>>;
   preview(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<SegmentPreview>>;
-  announce(options: WriteOptions): Promise<Result<readonly Announcement[]>>;
+  announce(options: WriteOptions, language: Language): Promise<Result<readonly Announcement[]>>;
   write(options: WriteOptions, language: Language, control?: Control): Promise<Result<WriteReport>>;
   undo(edited: 'ask' | 'keep' | 'restore', control?: Control): Promise<Result<UndoReport>>;
   /** Selects a place of the source (data row and column), focus stays in the pane. */
