@@ -18,3 +18,12 @@ export function reaches(amount: number, cutoff: number): boolean {
 export function exceeds(amount: number, cutoff: number): boolean {
   return amount > cutoff * (1 + tolerance);
 }
+
+/**
+ * Are two amounts equal, rounding aside? Sums of the same rows in another order are.
+ *
+ * @example sameAmount(0.1 + 0.2, 0.3) // => true
+ */
+export function sameAmount(one: number, other: number): boolean {
+  return Math.abs(one - other) <= tolerance * Math.max(Math.abs(one), Math.abs(other));
+}

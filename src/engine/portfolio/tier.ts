@@ -47,7 +47,7 @@ export function tiersByRank(ranking: Ranking, rules: TierRules): RankedTiers {
   let running = 0;
   let tier = 0;
   let limit = limits[0]!;
-  for (let start = 0; start < positives; ) {
+  for (let start = 0; start < positives;) {
     const ahead = running;
     let end = start;
     let lowest = 0;

@@ -63,7 +63,10 @@ function checkTexts(name: string, field: TextsField, value: unknown): Checked {
     value.every((text) => typeof text === 'string' && text.trim() !== '' && text.length <= field.longest) &&
     new Set(value).size === value.length;
   if (fits) return success([...value]);
-  return failure('rule-texts', { column: name, params: { given: shown(value), most: field.most, longest: field.longest } });
+  return failure('rule-texts', {
+    column: name,
+    params: { given: shown(value), most: field.most, longest: field.longest },
+  });
 }
 
 /** The given value as short text for a message. */
