@@ -1,6 +1,5 @@
 import {
   Button,
-  Caption1,
   Link,
   MessageBar,
   MessageBarBody,
@@ -32,7 +31,6 @@ import { bestSource, useHome } from './use-home';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  later: { color: tokens.colorNeutralForeground3 },
   skeleton: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   end: { marginTop: 'auto' },
 });
