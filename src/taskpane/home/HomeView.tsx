@@ -96,7 +96,7 @@ export function HomeView({ home, undo, welcomed, takesFocus, onWelcomed, onLangu
           </Button>
         </>
       }
-      secondary={<LanguageSwitch onLanguage={onLanguage} />}
+      headerExtra={<LanguageSwitch onLanguage={onLanguage} />}
     >
       <section className={styles.section} aria-busy={look.busy}>
         <Subtitle2 as="h2">{pane.home.foundTitle}</Subtitle2>
