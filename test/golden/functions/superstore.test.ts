@@ -45,6 +45,19 @@ const tally = (tiers: readonly unknown[]): readonly number[] =>
     expect(measures[3]?.[1]).toBe(436);
   });
 
+  test('KAM.WHY on 陈霖-17500: rank 440, 80.4% ahead, 59.95 to tier A, tier C below 8,774.70', () => {
+    const answer = new Map(
+      spill('WHY', column('客户 ID'), column('销售额'), '陈霖-17500').map(([measure, value]) => [measure, value]),
+    );
+    expect(answer.get('Rank')).toBe(440);
+    expect(answer.get('Tier')).toBe('B');
+    expect(answer.get('Share of the accounts ahead')).toBeCloseTo(0.804, 3);
+    expect(answer.get('Tier above')).toBe('A');
+    expect(answer.get('More value to reach it')).toBeCloseTo(59.948, 3);
+    expect(answer.get('Tier below')).toBe('C');
+    expect(answer.get('Falls to it under')).toBeCloseTo(8774.696, 3);
+  });
+
   test('KAM.WHALE peaks at 112.42% with account 652 and finds 138 loss-makers', () => {
     const table = spill('WHALE', column('客户 ID'), column('利润'), false);
     const shares = table.map((row) => Number(row[4]));
