@@ -9,15 +9,15 @@ import { why } from './why';
  */
 export type CustomFunction = (...values: never[]) => unknown;
 
-/** Every function by its id: the one list that Excel's bundle, the preview's grid and the tests register from. */
+/** Every function by its id, in the order in which lists show them: what Excel's bundle, the preview's grid and the tests register from. */
 export const customFunctions: Readonly<Record<string, CustomFunction>> = {
   PARETO: pareto,
   TIER: tier,
   CUTS: cuts,
   TIERBY: tierBy,
+  WHY: why,
   CONCENTRATION: concentration,
   WHALE: whale,
-  WHY: why,
   RULE: rule,
 };
 
