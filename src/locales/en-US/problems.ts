@@ -30,6 +30,21 @@ export const problems = {
     'whale-spill':
       'The table of {rows} accounts would pass 2 MB of text. Use Segment accounts in the task pane, which draws the curve.',
     'account-unknown': '“{text}” is not among the accounts. Check its spelling, or choose the range that holds it.',
+    'rows-spill': 'The answers of {rows} rows would pass 2 MB of text. Give fewer rows at a time.',
+    'not-zero-or-more': 'This is not a number of zero or more. Enter one.',
+    'frequency-not-whole':
+      'Repeat purchases are a whole number of zero or more. Count the days with a purchase, less one.',
+    'frequency-too-large': 'More than {most} repeat purchases are not possible. Check the number.',
+    'age-not-positive': 'The age must be above zero. Count from the first purchase to the as-of date.',
+    'recency-out-of-range':
+      'The time from first to last purchase does not fit: zero without repeat purchases, else above zero and at most the age. Check unit and dates.',
+    'fit-needs-repeats':
+      'Too few accounts bought again, so nothing can be fitted. Give more accounts or a longer time.',
+    'fit-not-settled':
+      'The data do not settle the parameters ({steps} steps). Give more accounts, or parameters from similar ones.',
+    'parameters-needed': 'One row cannot be fitted. Give the parameters, such as the row of KAM.BGNBD.',
+    'parameters-doubtful': 'These are not {count} numbers above zero. Use the row that the fit gives.',
+    'spend-not-finite': 'With q of 1 or less there is no finite mean for this account. Fit on more accounts.',
     'no-rule-name': 'The name is blank. Enter the name of a rule, such as {near}.',
     'rule-unknown': 'There is no rule of this name. Use {near}.',
     'rule-number': '“{given}” is not a number. Enter one from {min} to {max}.',
@@ -47,6 +62,9 @@ export const problems = {
   notes: {
     'rows-left-out': '{count} of {rows} rows left out.',
     'missing-values': '{count} rows left out: no value.',
+    'no-repeat-purchase': '{count} accounts without a repeat purchase left out of the fit.',
+    'incomplete-rows': '{count} rows without account or date left out.',
+    'after-as-of': '{count} purchases after the as-of date left out.',
     'blank-cells': '{count} blank cells.',
     'cell-errors': '{count} cells show a fault such as #N/A.',
     'unreadable-cells': '{count} cells hold text that is not a number or date.',
