@@ -1,3 +1,4 @@
+import { watchGrid } from './book-watch';
 import { emitForSheet } from './excel/sheet-events';
 import { Events, EventType } from './events';
 import type { Zone } from './grid/address';
@@ -31,6 +32,7 @@ export class Book {
     if (options.translator) this.formulas.use(options.translator);
     this.cells = new Cells(this.grid, this.formulas);
     this.name = options.name ?? 'Book1.xlsx';
+    watchGrid(this);
   }
 
   /** State beside the cells, under keys like `chart/<id>`; undone with the cells. */

@@ -266,6 +266,7 @@ export class Range extends RangePlace {
   /** Sent by the client before it writes a matrix in slices. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.RowCount || columns !== this.ColumnCount) throw invalidArgument('Range.values', MISMATCH);
+    this.$book.grid.ensureSize(this.$sheetId, this.$zone);
   }
 }
 
