@@ -1,0 +1,46 @@
+import type { rules as english } from '../en-US/rules';
+import type { Translated } from '../language';
+
+export const rules: Translated<typeof english> = {
+  fields: {
+    language: { label: '语言', meaning: '任务窗格和文本结果的语言。' },
+    asOf: { label: '截止日期', meaning: '计算天数和近度所用的日期。' },
+    'tier.cutoffs': { label: '等级分界线', meaning: '等级 A、B、C 结束处的累计占比。' },
+    'tier.boundary': { label: '边界', meaning: '跨越分界线的客户归哪一级。' },
+    'tier.labels': { label: '等级名称', meaning: '自定的等级名称，从最好的开始。' },
+    'concentration.topShare': { label: '头部比例', meaning: '报告其数值占比的那部分客户。' },
+    'concentration.goalShare': { label: '目标占比', meaning: '达到该占比需要多少客户。' },
+    'roles.weights': { label: '角色权重', meaning: '决策者、影响者、现管者、旁观者在覆盖率中的权重。' },
+    'relationship.weights': {
+      label: '得分权重',
+      meaning: '覆盖率、交情、信任、接触点、满意度、投诉、客龄在关系得分中的权重。',
+    },
+    'relationship.bands': { label: '得分档位', meaning: '关系达到中、强所需的得分。' },
+    'bond.cuts': { label: '纽带分界线', meaning: '纽带为拉链、尼龙搭扣所需的平均评分。' },
+    'care.days': { label: '联系间隔天数', meaning: 'A、B、C、D 级客户两次联系之间的天数。' },
+    'complaints.days': { label: '投诉时限', meaning: '未结投诉超过此天数即为逾期。' },
+    'complaints.points': { label: '投诉扣分', meaning: '关系得分中，每个未结投诉的扣分，以及逾期再扣的分。' },
+    'pipeline.probability': { label: '阶段赢率', meaning: '阶段 1 至 6 的商机赢单概率；最后一个阶段已计入业绩。' },
+    'pipeline.commit': { label: '承诺起点', meaning: '赢率达到此值的商机计为承诺。' },
+    'pipeline.bestCase': { label: '最佳情况起点', meaning: '赢率达到此值但低于承诺的商机计为最佳情况。' },
+    'pipeline.coverage': { label: '目标管道倍数', meaning: '未结商机总额应为目标的倍数。' },
+    'pipeline.priorDeals': { label: '规则权重', meaning: '从历史学习赢率时，规则相当于多少个商机。' },
+    'pipeline.stageDays': {
+      label: '阶段天数',
+      meaning: '商机在阶段 1 至 5 可停留的天数；0 表示按该阶段自身中位数判断。',
+    },
+    'pipeline.stalledFactor': { label: '停滞倍数', meaning: '未设天数的阶段，以自身中位数的此倍数为限。' },
+  },
+  choices: {
+    auto: '与 Excel 一致',
+    'en-US': 'English',
+    'zh-CN': '中文',
+    'crossing-up': '归上一级',
+    within: '归下一级（教科书 ABC）',
+  },
+  origins: {
+    given: '方法本身的规定',
+    standard: '业界标准',
+    house: 'KAM 默认值，可修改',
+  },
+};
