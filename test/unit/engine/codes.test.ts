@@ -6,7 +6,9 @@ import { noteCodes, problemCodes } from '../../../src/engine/core/codes';
 const root = join(__dirname, '../../../src/engine');
 const source = ['core', 'portfolio', 'rules']
   .flatMap((room) => readdirSync(join(root, room)).map((file) => readFileSync(join(root, room, file), 'utf8')))
-  .join('\n');
+  .join('\n')
+  // Examples quote codes; what counts is what the code says.
+  .replace(/^ *\*.*$/gm, '');
 
 test('every problem that the engine raises is declared, and no other', () => {
   const raised = [...source.matchAll(/failure\('([a-z-]+)'|'(rule-[a-z-]+)'/g)].map(
