@@ -3,7 +3,7 @@ import type { DispatchResult } from '@odoo/o-spreadsheet';
 import { Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import { HostError } from '../protocol/errors';
 import type { Zone } from './address';
-import { isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
+import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
 import type { CellBlock, SpillNeed } from './write-block';
 import { StateStore, teachState } from './state';
 import { teachWriteBlock, WRITE_BLOCK } from './write-block';
@@ -160,6 +160,11 @@ export class Grid {
     const bottom = Math.min(zone.bottom, this.getters.getNumberRows(sheetId) - 1);
     const right = Math.min(zone.right, this.getters.getNumberCols(sheetId) - 1);
     return bottom < zone.top || right < zone.left ? null : { top: zone.top, left: zone.left, bottom, right };
+  }
+
+  /** Merged blocks that touch the zone; the library's own search walks every cell of it. */
+  mergesIn(sheetId: UID, zone: Zone): Zone[] {
+    return this.getters.getMerges(sheetId).filter((merge) => intersectZones(merge, zone));
   }
 
   /** Adds rows and columns where the model's sheet is smaller than what is to be written. */
