@@ -9,6 +9,7 @@ export type { Choices, Match };
 export type SourceRef =
   | { readonly kind: 'sheet'; readonly sheet: string }
   | { readonly kind: 'table'; readonly table: string }
+  /** An empty address means what is selected now; the opened source's `ref` then names it. */
   | { readonly kind: 'selection'; readonly sheet: string; readonly address: string };
 
 /** One place of the workbook that holds data, for Home and for the Data step. */
@@ -62,6 +63,8 @@ export interface OpenedSource {
   readonly matches: readonly ColumnMatch[];
   /** True inside an Excel table: spills are not allowed there. */
   readonly isTable: boolean;
+  /** Where data row 0, column 0 stands on the sheet, zero-based both, so that the pane can name cells (`G77`). */
+  readonly origin: { readonly row: number; readonly column: number };
 }
 
 export interface CheckReport {
@@ -211,10 +214,10 @@ export interface SegmentAccounts {
   goTo(row: number, column: number): Promise<void>;
   /** Selects data rows of the source (those summed into one account). */
   selectRows(rows: readonly number[]): Promise<void>;
-  /** What `fix` would do; changes nothing. */
-  previewFix(code: string): Promise<Result<FixPreview>>;
+  /** What `fix` would do for a finding, by its id; changes nothing. */
+  previewFix(id: string): Promise<Result<FixPreview>>;
   /** Turns a finding's cells into what they mean (text dates into dates), undoable. */
-  fix(code: string, control?: Control): Promise<Result<{ readonly changed: number }>>;
+  fix(id: string, control?: Control): Promise<Result<{ readonly changed: number }>>;
 }
 
 /** Where a person left a job: kept in the workbook, so that reopening it takes up where they stopped. */
@@ -229,8 +232,6 @@ export interface Draft {
 
 /** What the pane remembers, in the workbook's settings. */
 export interface PaneMemory {
-  /** The person chose a language; without one Office's display language is taken. */
-  readonly language?: Language;
   /** First run was answered, by whichever button. */
   readonly welcomed?: boolean;
   readonly drafts?: Readonly<Partial<Record<JobId, Draft>>>;
