@@ -28,10 +28,17 @@ const cell: fc.Arbitrary<PlanCell> = fc.oneof(
 
 /** Blocks one below the other, so that they never share a cell. */
 const blocks: fc.Arbitrary<Block[]> = fc
-  .array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.array(cell, { minLength: 9, maxLength: 9 })), {
-    minLength: 1,
-    maxLength: 4,
-  })
+  .array(
+    fc.tuple(
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.array(cell, { minLength: 9, maxLength: 9 }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
   .map((parts) => {
     let row = 0;
     return parts.map(([rows, columns, cells]) => {
@@ -77,14 +84,30 @@ describe('applyPlan', () => {
   });
 
   it('reads back exactly the cells of the plan, also from the file that is downloaded', async () => {
-    const names = ['=HYPERLINK("x")', '+1', '-1', '@x', '00123', '1-2', '3E5', 'TRUE', '12%', '$5', '2026-09-30', "'quoted", '１２', '#N/A', ' =1'];
+    const names = [
+      '=HYPERLINK("x")',
+      '+1',
+      '-1',
+      '@x',
+      '00123',
+      '1-2',
+      '3E5',
+      'TRUE',
+      '12%',
+      '$5',
+      '2026-09-30',
+      "'quoted",
+      '１２',
+      '#N/A',
+      ' =1',
+    ];
     open = await openBook({ Data: [['a', 1]] });
     const at = { row: 0, column: 0, rows: names.length, columns: 1 };
     const applied = await apply(planOf([{ at, cells: names.map((name) => [name]) }], []));
     expect(applied.ok).toBe(true);
     expect((await valuesAt('KAM Portfolio', `A1:A${names.length}`)).flat()).toEqual(names);
 
-    const file = await openFile('result.xlsx', await writeWorkbook(contentFromHost(open.host)));
+    const file = await openFile(await writeWorkbook(contentFromHost(open.host)), 'result.xlsx');
     open = await openHostWith(file, 'en-US');
     expect((await valuesAt('KAM Portfolio', `A1:A${names.length}`)).flat()).toEqual(names);
   });

@@ -95,7 +95,8 @@ export function createSegmentAccounts(): SegmentAccounts {
       const watching = await watchSheet(opened.value.place.sheetId, () => {
         isStale = true;
       });
-      watch = watching.ok ? watching.value : null;
+      if (!watching.ok) return watching;
+      watch = watching.value;
       source = opened.value;
       isStale = false;
       cells = null;
