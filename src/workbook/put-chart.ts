@@ -61,16 +61,14 @@ function putSeries(
   putLabels(drawn, series);
 }
 
-/** Lines are named at their end, points each by itself. */
+/** Lines and points are named where they are: no legend to look up. */
 function putLabels(drawn: Excel.ChartSeries, series: ChartSeries): void {
-  const labels = series.labels ?? [];
-  const firstPoint = series.y.rows - labels.length;
-  labels.forEach((text, index) => {
-    const point = drawn.points.getItemAt(firstPoint + index);
-    point.hasDataLabel = true;
-    point.dataLabel.text = text;
-    point.dataLabel.position = 'Top';
-  });
+  for (const { point, text, below } of series.labels ?? []) {
+    const labelled = drawn.points.getItemAt(point);
+    labelled.hasDataLabel = true;
+    labelled.dataLabel.text = text;
+    labelled.dataLabel.position = below ? 'Bottom' : 'Top';
+  }
 }
 
 function putAxis(axis: Excel.ChartAxis, plan: ChartAxis): void {

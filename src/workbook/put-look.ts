@@ -41,6 +41,9 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
       rangeOf(look.at).format.wrapText = true;
       rangeOf(look.at).format.verticalAlignment = 'Top';
       break;
+    case 'align':
+      rangeOf(look.at).format.horizontalAlignment = look.to;
+      break;
     case 'width':
       sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.columnWidth =
         look.characters * POINTS_A_CHARACTER;
@@ -80,6 +83,9 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
       break;
     case 'wrap':
       rangeOf(look.at).format.wrapText = false;
+      break;
+    case 'align':
+      rangeOf(look.at).format.horizontalAlignment = 'General';
       break;
     case 'width':
       sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.useStandardWidth = true;

@@ -34,7 +34,9 @@ export function parsed(text: string | undefined): unknown {
 }
 
 /** Saves settings outside a run (rules, what the pane remembers); they are no part of undo. */
-export function saveSettings(settings: readonly { readonly key: string; readonly value: string }[]): Promise<Result<null>> {
+export function saveSettings(
+  settings: readonly { readonly key: string; readonly value: string }[],
+): Promise<Result<null>> {
   return inExcel(async (context) => {
     for (const { key, value } of settings) context.workbook.settings.add(key, value);
     await context.sync();

@@ -45,6 +45,7 @@ export function segmentFacts(
     samples: [],
     matches,
     isTable: table !== null,
+    origin: { row: found.dataStart, column: 0 },
   };
   const number = { number: 1, marks: [], settings: [] };
   const source = { ref: opened.ref, place, table: found, opened, rulesInForce: rules, number };

@@ -5,7 +5,7 @@ import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS } from './compute';
 import type { SegmentFacts } from './facts';
 import type { ChartLayout } from './layout-charts';
 import { valueName } from './layout-portfolio';
-import { accountCells, MAP } from './sheet-map';
+import { accountCells, labelX, MAP } from './sheet-map';
 import { count, percent } from './wording';
 
 /** Up to so many accounts each has its column, named below; beyond that a line says more. */
@@ -37,7 +37,7 @@ function columnChart(facts: SegmentFacts, accounts: number): ChartLayout {
       drawn: 'line',
       colour: COLOURS.curve,
       second: true,
-      labels: [words.charts.cumulative],
+      labels: [{ point: Math.floor((accounts - 1) / 2), text: words.charts.cumulative, below: true }],
     },
     ...cutoffs.map((cutoff, index): ChartSeries => ({
       name: cutoffLabel(facts, cutoff, index),
@@ -46,7 +46,7 @@ function columnChart(facts: SegmentFacts, accounts: number): ChartLayout {
       drawn: 'dashed',
       colour: COLOURS.cutoff,
       second: true,
-      labels: [cutoffLabel(facts, cutoff, index)],
+      labels: [{ point: 0, text: cutoffLabel(facts, cutoff, index) }],
     })),
   ];
   const chart: ChartPlan = {
@@ -76,11 +76,12 @@ function lineChart(facts: SegmentFacts, accounts: number): ChartLayout {
     x = { ...at, columns: 1 };
     y = { ...at, column: CURVE_X + 1, columns: 1 };
   }
-  const at: Rect = { row: MAP.firstRow, column: CUTOFF_X, rows: 2, columns: 1 + cutoffs.length };
+  const at: Rect = { row: MAP.firstRow, column: CUTOFF_X, rows: 3, columns: 1 + cutoffs.length };
   blocks.push({
     at,
     cells: [
       [0, ...cutoffs],
+      [labelX(accounts), ...cutoffs],
       [accounts, ...cutoffs],
     ],
   });
@@ -92,7 +93,7 @@ function lineChart(facts: SegmentFacts, accounts: number): ChartLayout {
       y: { ...at, column: CUTOFF_X + 1 + index, columns: 1 },
       drawn: 'dashed',
       colour: COLOURS.cutoff,
-      labels: [cutoffLabel(facts, cutoff, index)],
+      labels: [{ point: 1, text: cutoffLabel(facts, cutoff, index) }],
     })),
   ];
   const chart: ChartPlan = {

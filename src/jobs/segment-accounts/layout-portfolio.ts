@@ -143,6 +143,9 @@ function tableLook(facts: SegmentFacts): Look[] {
     { kind: 'bold', at: cellAt(1, 0) },
     { kind: 'style', at: cellAt(2, 0), style: 'KAM Note' },
     body,
+    // Headers stand over their numbers.
+    { kind: 'align', at: { ...header, column: MAP.value, columns: 3 }, to: 'Right' },
+    { kind: 'align', at: { ...accountCells(MAP.tier, accounts + 1), row: MAP.headerRow }, to: 'Center' },
     format(MAP.rank, words.format.number),
     format(MAP.value, words.format.number),
     format(MAP.share, words.format.share),

@@ -54,6 +54,7 @@ export function openSource(ref: SourceRef): Promise<Result<Source>> {
       samples: Array.from({ length: place.at.columns }, (_, column) => samplesOf(cells, table.dataStart, column)),
       matches,
       isTable: place.table !== null,
+      origin: { row: place.at.row + table.dataStart, column: place.at.column },
     };
     return success({ ref, place, table, opened, rulesInForce, number });
   });
