@@ -25,8 +25,20 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px', color: tokens.colorPaletteDarkOrangeForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   choice: { minWidth: 0, width: '100%' },
-  places: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyle: 'none' },
-  place: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  places: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  place: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   go: { flexShrink: 0, minHeight: '24px' },
   more: { color: tokens.colorNeutralForeground3 },
@@ -64,11 +76,20 @@ export function FindingCard(props: FindingCardProps) {
         <Text id={id}>{sentence(finding)}</Text>
       </div>
       {finding.choices && finding.choices.length > 1 && (
-        <ChoiceBox finding={finding} value={choices[finding.id]} labelledBy={id} onChoice={(choice) => onChoice(finding.id, choice)} />
+        <ChoiceBox
+          finding={finding}
+          value={choices[finding.id]}
+          labelledBy={id}
+          onChoice={(choice) => onChoice(finding.id, choice)}
+        />
       )}
       <div className={styles.actions}>
         {finding.fixable && (
-          <Button size="small" onClick={async () => setFix(fix ? null : await onPreviewFix(finding.id))} aria-expanded={fix !== null}>
+          <Button
+            size="small"
+            onClick={async () => setFix(fix ? null : await onPreviewFix(finding.id))}
+            aria-expanded={fix !== null}
+          >
             {words.previewFix}
           </Button>
         )}
@@ -81,7 +102,12 @@ export function FindingCard(props: FindingCardProps) {
       {fix && (
         <>
           <FixTable fix={fix} />
-          <Busy on={fixTask.busy} text={words.fixing} done={fixTask.progress?.done} cancel={{ text: pane.app.cancel, onCancel: fixTask.stop }} />
+          <Busy
+            on={fixTask.busy}
+            text={words.fixing}
+            done={fixTask.progress?.done}
+            cancel={{ text: pane.app.cancel, onCancel: fixTask.stop }}
+          />
           {fixTask.problem && <ProblemBar problem={fixTask.problem} />}
           <div className={styles.actions}>
             <Button size="small" disabledFocusable={fixTask.busy} onClick={() => onFix(finding.id)}>
@@ -93,7 +119,12 @@ export function FindingCard(props: FindingCardProps) {
           </div>
         </>
       )}
-      {open && (finding.groups ? <Groups {...props} groups={finding.groups} /> : <Places {...props} places={finding.places} all={finding.count} />)}
+      {open &&
+        (finding.groups ? (
+          <Groups {...props} groups={finding.groups} />
+        ) : (
+          <Places {...props} places={finding.places} all={finding.count} />
+        ))}
     </div>
   );
 }
@@ -143,7 +174,12 @@ function Groups(props: FindingCardProps & { readonly groups: readonly FindingGro
             <Text size={200}>{title}</Text>
             <Places {...props} places={group.places.slice(0, 2)} all={0} />
             {finding.choices && finding.choices.length > 1 && (
-              <ChoiceBox finding={finding} label={title} value={choices[key] ?? choices[finding.id]} onChoice={(choice) => onChoice(key, choice)} />
+              <ChoiceBox
+                finding={finding}
+                label={title}
+                value={choices[key] ?? choices[finding.id]}
+                onChoice={(choice) => onChoice(key, choice)}
+              />
             )}
           </div>
         );

@@ -31,14 +31,22 @@ import { paretoHeadline, valueName, whaleHeadline } from './headline';
 import { tierPlace } from './tier-rules';
 
 const useStyles = makeStyles({
-  headline: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  headline: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    '& h3': { textWrap: 'balance' },
+  },
   second: { color: tokens.colorNeutralForeground2 },
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   find: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
   count: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  accordion: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, marginRight: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  accordion: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
 });
 
 interface PreviewStepProps {
