@@ -101,12 +101,18 @@ export function CheckStep(props: CheckStepProps) {
             <>
               <Subtitle2 as="h3">{words.notesTitle}</Subtitle2>
               <ul className={styles.list}>
-                {notes.map((finding) => (
-                  <li key={finding.id} className={styles.line}>
-                    <InfoRegular className={styles.icon} aria-hidden />
-                    <Text size={200}>{sentence(finding)}</Text>
-                  </li>
-                ))}
+                {notes.map((finding) =>
+                  finding.fixable || finding.places.length > 0 ? (
+                    <li key={finding.id}>
+                      <FindingCard {...props} finding={finding} />
+                    </li>
+                  ) : (
+                    <li key={finding.id} className={styles.line}>
+                      <InfoRegular className={styles.icon} aria-hidden />
+                      <Text size={200}>{sentence(finding)}</Text>
+                    </li>
+                  ),
+                )}
               </ul>
             </>
           )}

@@ -20,7 +20,7 @@ import type { Task } from '../components/use-task';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 import { ColumnBox } from './ColumnBox';
-import { ROLE_FIELDS, columnOf, confidenceOf, withColumn } from './account-columns';
+import { columnOf, confidenceOf, withColumn } from './account-columns';
 import type { ColumnRole } from './account-columns';
 
 const useStyles = makeStyles({
@@ -140,7 +140,7 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
                 labels={opened.labels}
                 samples={opened.samples}
                 column={column}
-                confidence={column === undefined ? undefined : confidenceOf(column, ROLE_FIELDS[role], opened.matches)}
+                confidence={column === undefined ? undefined : confidenceOf(column, match, opened.matches)}
                 onColumn={(next) => onMatch(withColumn(match, role, next))}
               />
             );

@@ -1,5 +1,16 @@
-import { Button, Caption1, Dropdown, Link, Option, Text, makeStyles, tokens, useId } from '@fluentui/react-components';
-import { WarningRegular } from '@fluentui/react-icons';
+import {
+  Button,
+  Caption1,
+  Dropdown,
+  Link,
+  Option,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useId,
+} from '@fluentui/react-components';
+import { InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Choice, Finding, FindingGroup, Place } from '../../engine/intake/types';
 import type { FixPreview } from '../../jobs/contract';
@@ -23,6 +34,7 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS },
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px', color: tokens.colorPaletteDarkOrangeForeground2 },
+  info: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   choice: { minWidth: 0, width: '100%' },
   places: {
@@ -72,7 +84,11 @@ export function FindingCard(props: FindingCardProps) {
   return (
     <div className={styles.card} role="group" aria-labelledby={id}>
       <div className={styles.line}>
-        <WarningRegular className={styles.icon} aria-hidden />
+        {finding.severity === 'look' ? (
+          <WarningRegular className={styles.icon} aria-hidden />
+        ) : (
+          <InfoRegular className={mergeClasses(styles.icon, styles.info)} aria-hidden />
+        )}
         <Text id={id}>{sentence(finding)}</Text>
       </div>
       {finding.choices && finding.choices.length > 1 && (

@@ -11,7 +11,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Rules } from '../../engine/rules/rules';
 import type { Announcement, Match, SegmentPreview, WriteOptions } from '../../jobs/contract';
 import { Busy } from '../components/Busy';
@@ -92,6 +92,17 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const [filter, setFilter] = useState('');
   const [asked, setAsked] = useState<number | null>(null);
 
+  // Esc gives the focus back to the list, whichever of its rows was asked about.
+  const opener = useRef<HTMLElement | null>(null);
+  const ask = (index: number): void => {
+    const focused = document.activeElement;
+    opener.current = focused?.closest<HTMLElement>('[role="grid"]') ?? null;
+    setAsked(index);
+  };
+  useEffect(() => {
+    if (asked === null) opener.current?.focus();
+  }, [asked]);
+
   const wanted = filter.trim();
   const found = useMemo(() => (wanted === '' ? null : preview.find(wanted)), [preview, wanted]);
   const why = useMemo(() => (asked === null ? null : preview.why(asked)), [preview, asked]);
@@ -146,7 +157,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
             length={length}
             rowAt={(place) => preview.row(indexAt(place))}
             tierPlace={placeOf}
-            onWhy={(place) => setAsked(indexAt(place))}
+            onWhy={(place) => ask(indexAt(place))}
             onSelectRows={(place) => onSelectRows(preview.why(indexAt(place)).rows)}
           />
         )}
