@@ -120,7 +120,8 @@ export function App({ home, segmentAccounts, officeLanguage, officeColours, word
                     home={home}
                     job={segmentAccounts}
                     rules={rules}
-                    onRules={saveRules}
+                    onRules={putInForce}
+                    onUndone={reloadRules}
                     draft={memory.drafts?.['segment-accounts']}
                     onDraft={(draft) => remember({ drafts: { ...memory.drafts, 'segment-accounts': draft } })}
                     source={view.source}
