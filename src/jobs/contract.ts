@@ -1,7 +1,9 @@
 import type { Note, Problem, Result } from '../engine/core/result';
-import type { ColumnMatch, Field, Finding, SheetKind } from '../engine/intake/types';
+import type { Choices, ColumnMatch, Finding, Match, SheetKind } from '../engine/intake/types';
 import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
+
+export type { Choices, Match };
 
 /** Where data is taken from. Sheets are named as the person sees them; a renamed sheet is found again by its id. */
 export type SourceRef =
@@ -41,7 +43,11 @@ export type JobId = 'segment-accounts' | 'score-relationships' | 'summarise-pipe
 export interface Control {
   readonly signal?: AbortSignal;
   /** `done` from 0 to 1; `what` is a key of locales (e.g. `writingCharts`) with counts. */
-  readonly onProgress?: (progress: { readonly done: number; readonly what: string; readonly params?: Readonly<Record<string, number>> }) => void;
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly what: string;
+    readonly params?: Readonly<Record<string, number>>;
+  }) => void;
 }
 
 /** A source that has been opened: its header is found and its columns are matched; the cells stay with the job. */
@@ -56,13 +62,9 @@ export interface OpenedSource {
   readonly matches: readonly ColumnMatch[];
   /** True inside an Excel table: spills are not allowed there. */
   readonly isTable: boolean;
+  /** Where data row 0, column 0 stands on the sheet, zero-based both, so that the pane can name cells (`G77`). */
+  readonly origin: { readonly row: number; readonly column: number };
 }
-
-/** Which column is what: field → zero-based column. A field that is absent is not used. */
-export type Match = Readonly<Partial<Record<Field, number>>>;
-
-/** What the person chose in step 2: finding code (or code and key) → one of its choices. */
-export type Choices = Readonly<Record<string, string>>;
 
 export interface CheckReport {
   readonly rows: number;
@@ -108,6 +110,27 @@ export interface TierCount {
   readonly share: number;
 }
 
+/** What a change of rules does, shown beside the rule at once. */
+export interface RuleEffect {
+  /** Tiers under the rules in force. */
+  readonly base: readonly TierCount[];
+  /** Tiers under the rules asked about. */
+  readonly tiers: readonly TierCount[];
+  /** Accounts that change tier, largest move first; empty when nothing moves. */
+  readonly moves: readonly { readonly from: string; readonly to: string; readonly count: number }[];
+}
+
+/** What a fix would change, before it does: the first cells as they are and as they would be. */
+export interface FixPreview {
+  readonly cells: number;
+  readonly examples: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
 /** All that the Preview shows; nothing has been written yet. */
 export interface SegmentPreview {
   readonly accounts: number;
@@ -121,7 +144,13 @@ export interface SegmentPreview {
     readonly gini: number;
   };
   /** Points for the charts, at most 400 where the source has over 2,000: x = number of accounts, y as named. */
-  readonly pareto: readonly { readonly rank: number; readonly name: string; readonly value: number; readonly cumulativeShare: number; readonly tier: string }[];
+  readonly pareto: readonly {
+    readonly rank: number;
+    readonly name: string;
+    readonly value: number;
+    readonly cumulativeShare: number;
+    readonly tier: string;
+  }[];
   readonly whale: {
     readonly points: readonly { readonly rank: number; readonly cumulativeShare: number }[];
     readonly peakShare: number;
@@ -137,6 +166,10 @@ export interface SegmentPreview {
   readonly why: (index: number) => WhyAnswer;
   readonly notes: readonly Note[];
   readonly asOf: string;
+  /** One row of the source is one account, so columns can stand beside the data. */
+  readonly canWriteBeside: boolean;
+  /** Why live formulas cannot stand for the whole result (codes `live…` in locales/sheet `whyValues`); empty when they can. */
+  readonly valuesBecause: readonly Note[];
 }
 
 /** How step 5 writes. `beside`: columns beside the customer table; only offered when one row is one account. */
@@ -148,6 +181,7 @@ export interface WriteOptions {
 /** What will be written where, told before a single cell changes. */
 export interface Announcement {
   readonly kind: 'sheet' | 'columns' | 'name';
+  /** Sheet name, column range or defined name, as the person sees it. */
   readonly where: string;
   readonly isNew: boolean;
 }
@@ -169,14 +203,50 @@ export interface UndoReport {
 export interface SegmentAccounts {
   open(ref: SourceRef, control?: Control): Promise<Result<OpenedSource>>;
   check(match: Match, choices: Choices): Promise<Result<CheckReport>>;
-  /** How many accounts change tier under these rules, against the rules in force: (from, to, count). */
-  effect(rules: Rules): Promise<Result<readonly { readonly from: string; readonly to: string; readonly count: number }[]>>;
+  /** What these rules would change against the rules in force, for the match and choices last checked. */
+  effect(rules: Rules): Promise<Result<RuleEffect>>;
   preview(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<SegmentPreview>>;
-  announce(options: WriteOptions): Promise<Result<readonly Announcement[]>>;
+  announce(options: WriteOptions, language: Language): Promise<Result<readonly Announcement[]>>;
   write(options: WriteOptions, language: Language, control?: Control): Promise<Result<WriteReport>>;
   undo(edited: 'ask' | 'keep' | 'restore', control?: Control): Promise<Result<UndoReport>>;
   /** Selects a place of the source (data row and column), focus stays in the pane. */
   goTo(row: number, column: number): Promise<void>;
+  /** Selects data rows of the source (those summed into one account). */
+  selectRows(rows: readonly number[]): Promise<void>;
+  /** What `fix` would do for a finding, by its id; changes nothing. */
+  previewFix(id: string): Promise<Result<FixPreview>>;
   /** Turns a finding's cells into what they mean (text dates into dates), undoable. */
-  fix(code: string, control?: Control): Promise<Result<{ readonly changed: number }>>;
+  fix(id: string, control?: Control): Promise<Result<{ readonly changed: number }>>;
+}
+
+/** Where a person left a job: kept in the workbook, so that reopening it takes up where they stopped. */
+export interface Draft {
+  readonly step: number;
+  readonly source: SourceRef;
+  /** Columns as the person set them; recognition fills in the rest. */
+  readonly match: Match;
+  readonly choices: Choices;
+  readonly options: WriteOptions;
+}
+
+/** What the pane remembers, in the workbook's settings. */
+export interface PaneMemory {
+  /** First run was answered, by whichever button. */
+  readonly welcomed?: boolean;
+  readonly drafts?: Readonly<Partial<Record<JobId, Draft>>>;
+}
+
+/** What Home and the shell ask of the workbook. */
+export interface Home {
+  summarize(control?: Control): Promise<Result<WorkbookSummary>>;
+  /** Puts the sample workbook of that language in front of the person (a new workbook, or sheets of this one where that is not possible). */
+  openSample(language: Language): Promise<Result<null>>;
+  goToSheet(sheet: string): Promise<Result<null>>;
+  /** Writes a formula into the active cell; answers its address. Refuses a cell that is not empty. */
+  insertFormula(formula: string): Promise<Result<{ readonly address: string }>>;
+  rules(): Promise<Rules>;
+  /** Makes these the rules in force of this workbook. */
+  saveRules(rules: Rules): Promise<Result<null>>;
+  recall(): Promise<PaneMemory>;
+  remember(memory: PaneMemory): Promise<void>;
 }

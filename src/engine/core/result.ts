@@ -27,6 +27,9 @@ export function success<T>(value: T, notes: readonly Note[] = []): Result<T> {
   return { ok: true, value, notes };
 }
 
-export function failure(code: string, more: Omit<Problem, 'code'> = {}): { readonly ok: false; readonly problem: Problem } {
+export function failure(
+  code: string,
+  more: Omit<Problem, 'code'> = {},
+): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: { code, ...more } };
 }

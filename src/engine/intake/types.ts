@@ -17,6 +17,8 @@ export interface FoundTable {
   /** Rows above the data: title lines plus one or two header rows; 0 when there is no header. */
   readonly dataStart: number;
   readonly headerRows: 0 | 1 | 2;
+  /** Zero-based first row of the header (or of the data where there is none): what stands above are title lines. */
+  readonly titleRows: number;
 }
 
 /** A guess at the column that holds a field. */
@@ -26,24 +28,112 @@ export interface ColumnMatch {
   readonly column: number;
   /** `sure`: take it; `check`: take it and show it to the person. */
   readonly confidence: 'sure' | 'check';
+  /** The unit in the header: 10,000 for 收入(万元), else 1. */
+  readonly factor: number;
 }
 
-/** One thing that the check found, with its places, for the list of step 2. */
+/** Which column is what: field → zero-based column. A field that is absent is not used. */
+export type Match = Readonly<Partial<Record<Field, number>>>;
+
+/** What the person chose: finding id, or `id:group key` for one group of it → one of the finding's choices. */
+export type Choices = Readonly<Record<string, string>>;
+
+export type FindingCode =
+  | 'blank-row' | 'blank-account' | 'blank-value' | 'duplicate-account' | 'look-alike' | 'grouped-by-id' | 'id-two-names'
+  | 'name-two-ids' | 'text-number' | 'unreadable-number' | 'boolean' | 'unit-factor' | 'text-date' | 'date-order'
+  | 'unreadable-date' | 'future-date' | 'negative' | 'credit-note' | 'cell-error' | 'total-row' | 'hidden-row'
+  | 'several-currencies'; // prettier-ignore
+
+/** One thing that the check looked for, with its places, for the list of step 2. */
 export interface Finding {
-  /** E.g. `blank-account`, `text-number`, `text-date`, `look-alike`, `total-row`, `cell-error`; the sentence is in locales/checks. */
-  readonly code: string;
+  /** Unique in the report and the key of its choice: the code, or `code:field` where each column has its own. */
+  readonly id: string;
+  /** The sentence is in locales/checks, by this code (and `passed` by the same code). */
+  readonly code: FindingCode;
+  /** The column's meaning, for findings about one column. */
+  readonly field?: Field;
   /** `passed` findings are listed too: what was looked for and not found. */
   readonly severity: 'look' | 'note' | 'passed';
   readonly count: number;
   readonly params?: Params;
   /** The first places, at most 100; `row` is zero-based in the data, `column` in the table. */
   readonly places: readonly Place[];
+  /** Look-alikes and names with two ids: what belongs together, at most 100 groups; each can be chosen by itself. */
+  readonly groups?: readonly FindingGroup[];
   /** What the person may choose; the first is what happens by default. Sentences in locales/checks. */
-  readonly choices?: readonly string[];
+  readonly choices?: readonly Choice[];
+  /** True where the cells can be turned into what they mean; `fixCells` gives them. */
+  readonly fixable?: boolean;
+}
+
+export type Choice = 'leave-out' | 'keep' | 'merge' | 'sum' | 'first' | 'skip' | 'month-first' | 'day-first';
+
+/** Things that may be one: spellings of a name, ids of a name. Merging makes all of them `key`. */
+export interface FindingGroup {
+  readonly key: string;
+  readonly members: readonly string[];
+  readonly places: readonly Place[];
 }
 
 export interface Place {
   readonly row: number;
   readonly column: number;
   readonly text: Cell;
+}
+
+/** What `checkTable` needs to know about a sheet beside its cells. */
+export interface CheckInput {
+  readonly table: FoundTable;
+  readonly match: Match;
+  readonly kind: SheetKind;
+  /** The column that is ranked; without one a row lacks nothing when its revenue or amount is blank. */
+  readonly value?: Field;
+  /** Serial day; future dates are looked for only when it is given. */
+  readonly asOf?: number;
+  /** Data rows (zero-based) that a filter hides. */
+  readonly hiddenRows?: readonly number[];
+}
+
+/** Why a row is left out, in the order of precedence: a row has one reason, the first that holds. */
+export const LEFT_OUT_REASONS = [
+  'blank-row', 'total-row', 'hidden-row', 'cell-error', 'blank-account', 'blank-value', 'unreadable-number', 'duplicate-account',
+  'credit-note', 'negative', 'future-date',
+] as const satisfies readonly FindingCode[]; // prettier-ignore
+
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** The sheet, parsed once, with all that was found. The job computes from `columns` and what `applyChoices` makes of the choices. */
+export interface CheckedTable {
+  readonly rows: number;
+  readonly findings: readonly Finding[];
+  readonly columns: CheckedColumns;
+  /** All data rows of a finding by its id, also beyond the 100 places that are listed. */
+  readonly rowsOf: ReadonlyMap<string, Int32Array>;
+  /** Per finding id: key of a group → all keys that belong to it. */
+  readonly groupsOf: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+}
+
+export interface CheckedColumns {
+  /** Account keys as codes into `keys` (the id if there is one, else the name); -1 where blank. */
+  readonly account: Int32Array;
+  readonly keys: readonly string[];
+  /** What to show for each key: the first name that goes with the id, else the key itself. */
+  readonly names: readonly string[];
+  /** Numbers by field, the unit of the header applied (万元 × 10,000); NaN where missing or unreadable. */
+  readonly numbers: ReadonlyMap<Field, Float64Array>;
+  /** Serial days by field; NaN where missing or unreadable. */
+  readonly dates: ReadonlyMap<Field, Float64Array>;
+}
+
+/** What the person's choices come to. */
+export interface AppliedChoices {
+  /** Per data row: 0 is counted in, otherwise 1 + index into LEFT_OUT_REASONS. */
+  readonly leftOut: Uint8Array;
+  readonly leftOutCount: number;
+  /** Reasons that occur, in order of precedence. */
+  readonly reasons: readonly { readonly reason: LeftOutReason; readonly count: number }[];
+  /** Per data row: the account's code after merging, -1 where there is none. */
+  readonly account: Int32Array;
+  /** Key that was merged → key it became. */
+  readonly merges: ReadonlyMap<string, string>;
 }

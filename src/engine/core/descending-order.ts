@@ -1,0 +1,135 @@
+import { fillKeys } from './order-keys';
+
+/** Below this a comparator is quicker than the passes of the radix sort. */
+const smallest = 4096;
+const digitBits = 11;
+const digits = 1 << digitBits;
+const mask = digits - 1;
+
+/** Where each value stands: `order[k]` is the index of the k-th largest, `sorted[k]` its value. */
+export interface DescendingOrder {
+  readonly order: Uint32Array;
+  readonly sorted: Float64Array;
+}
+
+/**
+ * The order of values, largest first.
+ *
+ * Shapes  values: n → order: n, sorted: n
+ * Blanks  there must be no NaN: leave missing values out first
+ * Ties    keep the input order
+ * Cost    O(n): three passes of 11 bits over a 32-bit key (about 30 ms a million), a comparator for small columns
+ * Source  least-significant-digit radix sort, Knuth, TAOCP 3, 5.2.5
+ *
+ * @example descendingOrder(Float64Array.of(20, 50, 30)).order // => Uint32Array.of(1, 2, 0)
+ */
+export function descendingOrder(values: Float64Array): DescendingOrder {
+  return values.length < smallest ? byComparator(values) : byRadix(values);
+}
+
+function byComparator(values: Float64Array): DescendingOrder {
+  const n = values.length;
+  const order = new Uint32Array(n);
+  const sorted = new Float64Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
+  order.sort((a, b) => values[b]! - values[a]! || a - b);
+  for (let k = 0; k < n; k++) sorted[k] = values[order[k]!]!;
+  return { order, sorted };
+}
+
+function byRadix(values: Float64Array): DescendingOrder {
+  const n = values.length;
+  const keys = new Uint32Array(n);
+  const keysNext = new Uint32Array(n);
+  const order = new Uint32Array(n);
+  const orderNext = new Uint32Array(n);
+  fillKeys(values, keys);
+  const low = new Uint32Array(digits);
+  const middle = new Uint32Array(digits);
+  const high = new Uint32Array(digits);
+  countDigits(keys, low, middle, high);
+  sortByLow(keys, low, keysNext, orderNext);
+  sortByMiddle(keysNext, orderNext, middle, keys, order);
+  sortByHigh(keys, order, high, orderNext);
+  const sorted = new Float64Array(n);
+  return gatherRepaired(values, orderNext, sorted) ? { order: orderNext, sorted } : byComparator(values);
+}
+
+/** After this each array holds, per digit, the place where keys with that digit begin. */
+function countDigits(keys: Uint32Array, low: Uint32Array, middle: Uint32Array, high: Uint32Array): void {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    low[key & mask]!++;
+    middle[(key >>> digitBits) & mask]!++;
+    high[key >>> (2 * digitBits)]!++;
+  }
+  for (const counts of [low, middle, high]) {
+    let start = 0;
+    for (let d = 0; d < digits; d++) {
+      const count = counts[d]!;
+      counts[d] = start;
+      start += count;
+    }
+  }
+}
+
+// One function a pass, although alike: each stays a tight loop of its own for the compiler (a shared one is 1.4 times slower).
+
+function sortByLow(keys: Uint32Array, starts: Uint32Array, keysOut: Uint32Array, orderOut: Uint32Array): void {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    const place = starts[key & mask]!++;
+    keysOut[place] = key;
+    orderOut[place] = i;
+  }
+}
+
+function sortByMiddle(
+  keys: Uint32Array,
+  order: Uint32Array,
+  starts: Uint32Array,
+  keysOut: Uint32Array,
+  orderOut: Uint32Array,
+): void {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    const place = starts[(key >>> digitBits) & mask]!++;
+    keysOut[place] = key;
+    orderOut[place] = order[i]!;
+  }
+}
+
+function sortByHigh(keys: Uint32Array, order: Uint32Array, starts: Uint32Array, orderOut: Uint32Array): void {
+  for (let i = 0; i < keys.length; i++) {
+    const place = starts[keys[i]! >>> (2 * digitBits)]!++;
+    orderOut[place] = order[i]!;
+  }
+}
+
+/**
+ * Collects the sorted values. Different values may have shared a key, so that they stand in input order instead: each is moved
+ * up to its place. False if that gets long (values crowded within a tiny part of a huge range).
+ */
+function gatherRepaired(values: Float64Array, order: Uint32Array, sorted: Float64Array): boolean {
+  const n = values.length;
+  let movesLeft = 4 * n;
+  let previous = Infinity;
+  for (let k = 0; k < n; k++) {
+    const index = order[k]!;
+    const value = values[index]!;
+    sorted[k] = value;
+    if (value > previous) {
+      let j = k;
+      for (; j > 0 && sorted[j - 1]! < value; j--) {
+        sorted[j] = sorted[j - 1]!;
+        order[j] = order[j - 1]!;
+        movesLeft--;
+      }
+      sorted[j] = value;
+      order[j] = index;
+      if (movesLeft < 0) return false;
+    }
+    previous = sorted[k]!;
+  }
+  return true;
+}

@@ -1,0 +1,111 @@
+import { cellKind, countKinds, type KindCounts } from './cell-kind';
+import type { Cell, Cells } from './cells';
+import { kindOfOther } from './read-numbers';
+import { failure, success, type Result } from './result';
+import { lastSerialDay } from './serial-day';
+import { dateOrders, dayInOrder, dayInText, type DateOrder } from './text-date';
+
+/** A column of days as Excel serials (the time of day is dropped): NaN where a cell has none, and for each row why. */
+export interface DateColumn {
+  readonly days: Float64Array;
+  /** A `cellKind` per row. */
+  readonly kinds: Uint8Array;
+  readonly counts: KindCounts;
+  /** How texts such as 04/27/2017 were read; null if there were none whose reading hangs on it. */
+  readonly order: DateOrder | null;
+}
+
+/** Reads a column of dates block by block; the order of day and month is decided at the end, by all of it. */
+export class DateReader {
+  private readonly days: Float64Array;
+  private readonly kinds: Uint8Array;
+  /** Rows whose text hangs on the order, with its three numbers. */
+  private readonly pendingRows: number[] = [];
+  private readonly pendingParts: (readonly [number, number, number])[] = [];
+  private filled = 0;
+
+  constructor(rows: number) {
+    this.days = new Float64Array(rows).fill(NaN);
+    this.kinds = new Uint8Array(rows).fill(cellKind.blank);
+  }
+
+  /** Takes the cells of one column of the next block, from its row `first` on. */
+  add(block: Cells, column: number, first = 0): void {
+    for (let i = first; i < block.length; i++) this.take(block[i]!.at(column), this.filled++);
+  }
+
+  /** The column; `order` is the person's word where they were asked, and beats what the texts say. */
+  finish(order?: DateOrder): Result<DateColumn> {
+    const decided = order === undefined ? this.decide() : success(order);
+    if (!decided.ok) return decided;
+    for (let i = 0; i < this.pendingRows.length; i++) {
+      const row = this.pendingRows[i]!;
+      const day = decided.value === null ? NaN : dayInOrder(...this.pendingParts[i]!, decided.value);
+      this.days[row] = day;
+      this.kinds[row] = Number.isNaN(day) ? cellKind.unreadable : cellKind.fromText;
+    }
+    const used = this.pendingRows.length === 0 ? null : decided.value;
+    return success({ days: this.days, kinds: this.kinds, counts: countKinds(this.kinds), order: used });
+  }
+
+  private take(cell: Cell | undefined, row: number): void {
+    let day = NaN;
+    if (typeof cell === 'number') {
+      // A number of eight digits is no serial day but may be a day written as 20170427.
+      if (cell >= 1 && cell < lastSerialDay + 1) day = Math.floor(cell);
+      else if (Number.isInteger(cell)) day = dayInText(String(cell)) as number;
+    } else if (typeof cell === 'string') {
+      const found = dayInText(cell);
+      if (typeof found === 'object') {
+        this.pendingRows.push(row);
+        this.pendingParts.push(found);
+        return;
+      }
+      day = found;
+    }
+    this.days[row] = day;
+    if (Number.isNaN(day)) this.kinds[row] = kindOfOther(cell);
+    else this.kinds[row] = typeof cell === 'number' && cell <= lastSerialDay + 1 ? cellKind.plain : cellKind.fromText;
+  }
+
+  /** The one order in which every text is a day. Texts that are a day in no order say nothing. */
+  private decide(): Result<DateOrder | null> {
+    let left: readonly DateOrder[] = dateOrders;
+    let saysNothing = true;
+    for (let i = 0; i < this.pendingParts.length; i++) {
+      const parts = this.pendingParts[i]!;
+      const fitting = dateOrders.filter((order) => !Number.isNaN(dayInOrder(...parts, order)));
+      if (fitting.length === 0) continue;
+      saysNothing = false;
+      left = left.filter((order) => fitting.includes(order));
+      if (left.length === 0) return failure('dates-mixed', { row: this.pendingRows[i]! });
+    }
+    if (saysNothing) return success(null);
+    const undecided = this.pendingParts.findIndex((parts) => {
+      const days = new Set(left.map((order) => dayInOrder(...parts, order)).filter((day) => !Number.isNaN(day)));
+      return days.size > 1;
+    });
+    if (undecided >= 0) return failure('dates-undecided', { row: this.pendingRows[undecided]! });
+    return success(left[0]!);
+  }
+}
+
+/**
+ * One column of a block of cells as days.
+ *
+ * Numbers are serial days. Texts are read as year-month-day, with a month's name, or by the order that the column decides:
+ * one 27/04/2017 makes the whole column day first.
+ *
+ * Shapes  cells: n rows → days, kinds: n − first
+ * Blanks  are NaN; so are errors, booleans and texts that are no day, each counted under its kind
+ * Errors  dates-undecided (every text can be read two ways), dates-mixed (no order fits all), each with the first such row
+ * Cost    O(n)
+ *
+ * @example readDates([['04/05/2017'], ['04/27/2017']]).value.days // => Float64Array.of(42830, 42852)
+ * @example readDates([['04/05/2017']]) // => { ok: false, problem: { code: 'dates-undecided', row: 0 } }
+ */
+export function readDates(cells: Cells, column = 0, first = 0, order?: DateOrder): Result<DateColumn> {
+  const reader = new DateReader(Math.max(0, cells.length - first));
+  reader.add(cells, column, first);
+  return reader.finish(order);
+}

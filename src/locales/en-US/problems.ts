@@ -1,0 +1,42 @@
+/** Problems and notes of the engine and of the functions by their code: what, and the remedy. The place goes in front of it. */
+export const problems = {
+  /** Put before a sentence when the column, or the column and the row, are known. */
+  placeColumn: '{column}: {sentence}',
+  placeRow: '{column}, row {row}: {sentence}',
+  /** Shown for a code without a sentence; a test holds that there is none. */
+  unknown: 'The data cannot be used. Check the ranges.',
+  sentences: {
+    'no-rows': 'No row has a value. Choose a range with numbers.',
+    'no-positive-value': 'No value is above zero, so there are no shares. Choose a range with positive amounts.',
+    'too-large': 'The sum is too large to compute. Check the amounts for extra digits.',
+    'not-one-line': 'A block of {rows} rows and {columns} columns. Give one column or one row.',
+    'unequal-lengths': '{rows} cells, but {first} has {firstRows}. Give ranges of equal length.',
+    'not-a-number': '“{text}” is not a number. Enter a number or leave the cell empty.',
+    'cell-error': 'The cell shows {text}. Correct it or leave the cell empty.',
+    'not-a-flag': '“{text}” is neither TRUE nor FALSE. Enter one of them.',
+    'labels-count': '{labels} names for {tiers} tiers. Give one name a tier, best first.',
+    'labels-doubtful': 'A name is blank, longer than {longest} characters or there twice. Give each tier a name of its own.',
+    'no-cuts': 'There are no amounts. Use the row that KAM.CUTS gives.',
+    'cuts-not-falling': 'The amounts do not fall. Use the row that KAM.CUTS gives.',
+    'too-many-rows': '{rows} rows, at most {most} are possible. Use =KAM.TIERBY(value,KAM.CUTS(all_values)): it is quick at any size.',
+    'tiers-spill': 'The tiers of {rows} rows would pass 2 MB of text. Use =KAM.TIERBY(value,KAM.CUTS(values)) in each row.',
+    'pareto-spill': 'The table of {rows} accounts would pass 2 MB of text. Use KAM.CUTS with KAM.TIERBY, or Segment accounts in the task pane.',
+    'whale-spill': 'The table of {rows} accounts would pass 2 MB of text. Use Segment accounts in the task pane, which draws the curve.',
+    'no-rule-name': 'The name is blank. Enter the name of a rule, such as {near}.',
+    'rule-unknown': 'There is no rule of this name. Use {near}.',
+    'rule-number': '“{given}” is not a number. Enter one from {min} to {max}.',
+    'rule-whole-number': '“{given}” is not a whole number. Enter one from {min} to {max}.',
+    'rule-range': '{given} is out of range. Enter a number from {min} to {max}.',
+    'rule-range-above': '{given} is out of range. Enter a number above {min}, up to {max}.',
+    'rule-list': '“{given}” does not fit. Give {fewest} to {most} numbers.',
+    'rule-increasing': '“{given}” does not rise. Give each number larger than the one before.',
+    'rule-choice': '“{given}” is not a choice. Use one of: {allowed}.',
+    'rule-texts': '“{given}” does not fit. Give at most {most} different texts of up to {longest} characters.',
+    'rule-date': '“{given}” is not a date. Write it like 2026-09-30.',
+    'rules-damaged': 'The rules cannot be read; nothing changed. Choose a rules file that KAM has saved.',
+    'rules-newer': 'These rules are newer than KAM; nothing changed. Update KAM.',
+  },
+  notes: {
+    'missing-values': '{count} rows left out: no value.',
+  },
+} as const;

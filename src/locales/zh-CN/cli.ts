@@ -1,0 +1,38 @@
+import type { Translated } from '../language';
+import type { cli as english } from '../en-US/cli';
+
+export const cli: Translated<typeof english> = {
+  usage:
+    '用法：kam eval 文件 "=公式" [--sheet 工作表] | kam run 任务 文件 [--out 结果.xlsx] [--set 键=值 …] | kam functions；均可加 [--rules rules.json] [--json] [--lang zh-CN]',
+  unknownCommand: '没有命令“{text}”。可用 eval、run、functions。',
+  unknownOption: '{command} 没有选项 {text}。',
+  optionNeedsValue: '{text} 后面需要一个值。',
+  missing: '{command} 缺少{text}。{usage}',
+  tooMany: '多了参数“{text}”。公式要加引号。',
+  fileWord: '文件',
+  formulaWord: '公式',
+  jobWord: '任务',
+  notAFormula: '“{text}”不是公式。公式以“=”开头。',
+  unknownLanguage: '不提供语言“{text}”。可用 en-US、zh-CN。',
+  noSuchFile: '没有文件“{text}”。',
+  unknownFileKind: '“{text}”不是 .xlsx 或 .csv 文件。',
+  unreadableFile: '无法读取“{text}”：{reason}。',
+  notUtf8: '不是 UTF-8 文本',
+  notAWorkbook: '不是 .xlsx 工作簿',
+  cannotWrite: '无法写入“{text}”。检查文件夹，并确认文件未打开。',
+  unknownSheet: '没有工作表“{text}”。工作簿中有：{list}。',
+  unknownJob: '没有任务“{text}”。任务有：{list}。',
+  unknownRule: '没有规则“{text}”。名称见 =KAM.RULE。',
+  badRule: '规则 {text}：{reason}',
+  badRulesFile: '“{text}”不是规则文件：应为扁平的 JSON 映射，如 {"tier.boundary": "within"}。',
+  badSetting: '无法理解 --set {text}。应为 键=值，键可用：{list}。',
+  noData: '“{text}”没有可处理的行。',
+  took: '取自 {text}：{list}。',
+  tookColumn: '{field} = {column}',
+  tookColumnCheck: '{field} = {column}（请核对）',
+  formulaNotUnderstood: '无法读懂公式。检查括号、逗号和引号。',
+  circular: '公式引用了自身。',
+  unknownName: '公式中有未知的函数或名称。',
+  badReference: '公式中的引用不存在。',
+  divisionByZero: '公式除以零。',
+};

@@ -1,0 +1,99 @@
+import type { FunctionText } from '../../functions/catalogue';
+
+const cutoffs = '各等级结束处的累计占比，须递增，如 0.8 和 0.95。省略时用规则 tier.cutoffs。';
+const headers = 'FALSE 不显示标题行。省略时为 TRUE。';
+
+/** The Chinese facts of each function by id. The English ones are in the docstrings; names of functions are never translated. */
+export const functionTexts: Readonly<Record<string, FunctionText>> = {
+  PARETO: {
+    description: '按数值从大到小排列客户，给出每个客户的占比、累计占比和等级。',
+    parameters: {
+      accounts: '每行的客户：一列或一行。客户可以重复（如订单明细），其数值先合计。',
+      values: '每行的金额，与客户等长。',
+      cutoffs,
+      headers,
+    },
+    result: '每个客户一行：排名、客户、数值、占比、累计占比、等级。',
+    blanks: '没有客户或没有可读金额的行不计入。单元格错误只排除所在的行。',
+    ties: '数值相等的客户等级相同，并保持首次出现的顺序。',
+    faults: '区域长度不等、区域是多行多列，或分界线不递增时，为 #VALUE!。没有客户的数值为正时，为 #N/A。',
+    limits:
+      '数值不大于 0 的客户，占比为 0，等级为最后一级。结果文本超过约 2 MB 时不予计算；KAM.CUTS 配合 KAM.TIERBY 或任务窗格可处理任意大小的数据。',
+    origin: '累计占比：J. M. Juran（1951），源自 V. Pareto。分界线 80% 和 95% 是默认值，公司可以修改。',
+    example: '=KAM.PARETO({"甲公司";"乙公司";"丙公司";"甲公司"},{30;15;5;50})',
+  },
+  CONCENTRATION: {
+    description: '衡量最大的客户占全部的多少。',
+    parameters: { values: '每个客户一个金额：一列或一行。', headers },
+    result: '指标和数值：客户数、合计、前 20% 占比、贡献 80% 的客户数、HHI、有效客户数、基尼系数。',
+    blanks: '空白、单元格错误和不是数字的文本不计入。',
+    ties: '相等数值的顺序不影响结果。',
+    faults: '区域是多行多列时，为 #VALUE!。没有数值为正时，为 #N/A。',
+    limits: '没有客户参数：订单明细须先按客户合计，或使用任务窗格。数值不大于 0 的客户计入客户数，占比为 0。',
+    origin: 'HHI：Herfindahl（1950）与 Hirschman；基尼系数：Gini（1912）；Lorenz（1905）。前 20% 占多少由数据回答，不是假设。',
+  },
+  WHALE: {
+    description: '从最好的客户到最差的客户累加利润，显示亏损客户吃掉了多少。',
+    parameters: {
+      accounts: '每行的客户：一列或一行。客户可以重复，其利润先合计。',
+      profits: '每行的利润，与客户等长；亏损为负数。',
+      headers,
+    },
+    result: '每个客户一行：排名、客户、利润、累计利润、累计占比（占总利润）。最大的累计占比就是鲸鱼曲线的顶点。',
+    blanks: '没有客户或没有可读利润的行不计入。单元格错误只排除所在的行。',
+    ties: '利润相等的客户保持首次出现的顺序。',
+    faults: '区域长度不等或区域是多行多列时，为 #VALUE!。没有可用的行时，为 #N/A。',
+    limits: '总利润不大于 0 时，占比为空白，金额照常给出。结果文本超过约 2 MB 时不予计算；任务窗格可绘制任意大小的数据。',
+    origin: '累计盈利鲸鱼曲线：R. S. Kaplan 与 V. G. Narayanan（2001）。',
+    example: '=KAM.WHALE({"甲公司";"乙公司";"丙公司"},{60;-10;50})',
+  },
+  TIER: {
+    description: '给出每个客户的等级：贡献前 80% 数值的客户为 A，依此类推。',
+    parameters: {
+      values: '每个客户一个金额：一列、一行或单个金额。',
+      all_values: '在这些金额中确定等级，最多 2,000 个。省略时用数值本身。',
+      cutoffs,
+      labels: '等级的名称，从最好的开始，比分界线多一个。省略时为 A、B、C、D。',
+    },
+    result: '每行一个等级，形状与数值相同。',
+    blanks: '空白给出空文本；不是数字的文本和单元格错误在所在行给出 #VALUE!，其他行不受影响。',
+    ties: '相等的数值等级相同。',
+    faults: '单个数值不是数字、区域是多行多列、分界线不递增或名称个数不符时，为 #VALUE!。没有数值为正，或全部数值过长时，为 #N/A。',
+    limits:
+      '没有客户参数：每个客户须为一个金额。每次调用都会带上全部数值，超过 2,000 行不予计算：改用 =KAM.TIERBY(数值, KAM.CUTS(全部数值))，任意大小用时相同。数值不大于 0 时为最后一级。',
+    origin: 'ABC 分析：H. F. Dickie（1951）。跨越分界线的客户归哪一级，由规则 tier.boundary 决定。',
+  },
+  CUTS: {
+    description: '给出等级 A、B … 开始的金额，供 KAM.TIERBY 使用。',
+    parameters: { values: '每个客户一个金额：一列或一行。', cutoffs },
+    result: '一行，每条分界线一个金额；最后一级没有金额。没有客户的等级取上一级的金额；第一级没有客户时为空白，不匹配任何数值。',
+    blanks: '空白、单元格错误和不是数字的文本不计入。',
+    ties: '相等的数值等级相同，所以等级总是从一个实际出现的金额开始。',
+    faults: '区域是多行多列或分界线不递增时，为 #VALUE!。没有数值为正时，为 #N/A。',
+    limits: '没有客户参数：订单明细须先按客户合计。给单元格起名（如 KAM_Cuts），即可在表格中使用。',
+    origin: '等级是数值的阶梯函数，几个金额就等于整列的信息。',
+  },
+  TIERBY: {
+    description: '用 KAM.CUTS 的金额给出单个金额的等级；为表格列而设。',
+    parameters: {
+      value: '单个金额。',
+      cuts: 'KAM.CUTS 给出的一行金额。',
+    },
+    result: '等级：A、B、C 或 D。',
+    blanks: '空白给出空文本。分级金额中的空白不匹配任何数值。',
+    ties: '与分级金额相等（相差不到万亿分之一）的数值属于上一级。',
+    faults: '数值不是数字，或分级金额不递减时，为 #VALUE!。没有分级金额时，为 #N/A。',
+    limits: '只需要分级金额，客户再多用时也一样短。可用于 Excel 表格，表格中不允许溢出结果。',
+    origin: '由 KAM.TIER 推得：数值相同，等级相同。',
+  },
+  RULE: {
+    description: '给出本工作簿中生效的规则，如等级的分界线。',
+    parameters: { name: '规则的名称，如 tier.cutoffs。' },
+    result: '规则的值；多个值在一行中并列。',
+    blanks: '规则名为空白时，为 #VALUE!。未设置的规则给出空文本。',
+    ties: '不适用。',
+    faults: '没有该名称的规则时，为 #VALUE!；消息列出相近的名称。',
+    limits: '规则在任务窗格中修改，不能用公式修改。',
+    origin: '规则由公司自己决定；每条规则都有默认值，其来源见任务窗格。',
+  },
+};

@@ -1,0 +1,21 @@
+import type { headers as english } from '../en-US/headers';
+import type { Translated } from '../language';
+
+export const headers: Translated<typeof english> = {
+  rank: '排名',
+  account: '客户',
+  value: '数值',
+  share: '占比',
+  cumulativeShare: '累计占比',
+  tier: '等级',
+  profit: '利润',
+  cumulativeProfit: '累计利润',
+  measure: '指标',
+  accounts: '客户数',
+  total: '合计',
+  topShare: '前 20% 占比',
+  accountsFor80: '贡献 80% 的客户数',
+  hhi: 'HHI',
+  effectiveAccounts: '有效客户数',
+  gini: '基尼系数',
+};

@@ -1,0 +1,42 @@
+import type { problems as english } from '../en-US/problems';
+import type { Translated } from '../language';
+
+export const problems: Translated<typeof english> = {
+  placeColumn: '{column}：{sentence}',
+  placeRow: '{column} 第 {row} 行：{sentence}',
+  unknown: '数据无法使用。检查区域。',
+  sentences: {
+    'no-rows': '没有一行有数值。选择含数字的区域。',
+    'no-positive-value': '没有大于零的数值，无法计算占比。选择含正数的区域。',
+    'too-large': '合计过大，无法计算。检查金额是否多了位数。',
+    'not-one-line': '区域为 {rows} 行 {columns} 列。改为一列或一行。',
+    'unequal-lengths': '{rows} 个单元格，而{first}有 {firstRows} 个。改为等长的区域。',
+    'not-a-number': '“{text}”不是数字。改为数字，或留空。',
+    'cell-error': '单元格显示 {text}。更正或留空。',
+    'not-a-flag': '“{text}”既非 TRUE 也非 FALSE。输入其中之一。',
+    'labels-count': '{tiers} 个等级有 {labels} 个名称。每级给一个名称，从最好的开始。',
+    'labels-doubtful': '名称为空、超过 {longest} 个字符或重复。每级给一个不同的名称。',
+    'no-cuts': '没有金额。使用 KAM.CUTS 给出的一行。',
+    'cuts-not-falling': '金额不是递减的。使用 KAM.CUTS 给出的一行。',
+    'too-many-rows': '共 {rows} 行，最多 {most} 行。改用 =KAM.TIERBY(数值,KAM.CUTS(全部数值))，行数再多也快。',
+    'tiers-spill': '{rows} 行等级的文本将超过 2 MB。在每行使用 =KAM.TIERBY(数值,KAM.CUTS(全部数值))。',
+    'pareto-spill': '{rows} 个客户的表将超过 2 MB 文本。改用 KAM.CUTS 配合 KAM.TIERBY，或任务窗格的“客户分级”。',
+    'whale-spill': '{rows} 个客户的表将超过 2 MB 文本。改用任务窗格的“客户分级”，可直接绘制曲线。',
+    'no-rule-name': '规则名为空。输入规则名，如 {near}。',
+    'rule-unknown': '没有该名称的规则。可用：{near}。',
+    'rule-number': '“{given}”不是数字。输入 {min} 到 {max} 的数字。',
+    'rule-whole-number': '“{given}”不是整数。输入 {min} 到 {max} 的整数。',
+    'rule-range': '{given} 超出范围。输入 {min} 到 {max} 的数字。',
+    'rule-range-above': '{given} 超出范围。输入大于 {min}、不超过 {max} 的数字。',
+    'rule-list': '“{given}”不符合要求。给出 {fewest} 到 {most} 个数字。',
+    'rule-increasing': '“{given}”没有递增。每个数字须大于前一个。',
+    'rule-choice': '“{given}”不在选项中。可选：{allowed}。',
+    'rule-texts': '“{given}”不符合要求。最多 {most} 个不同的文本，每个不超过 {longest} 个字符。',
+    'rule-date': '“{given}”不是日期。按 2026-09-30 的形式填写。',
+    'rules-damaged': '规则无法读取，未作改动。选择由 KAM 保存的规则文件。',
+    'rules-newer': '规则版本高于 KAM，未作改动。请更新 KAM。',
+  },
+  notes: {
+    'missing-values': '{count} 行没有数值，未计入。',
+  },
+};

@@ -1,0 +1,60 @@
+/** A chart as a file holds it, independent of host and library. Names of types, positions and dashes are Excel's own API names. */
+export interface ChartContent {
+  readonly name: string;
+  /** In points from the sheet's top left corner. */
+  readonly frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly title: string | null;
+  readonly titleSize?: number;
+  /** `Bottom`, `Right`, `Top`, `Left`; null without legend. */
+  readonly legend: string | null;
+  readonly series: readonly SeriesContent[];
+  readonly axes: {
+    readonly category?: AxisContent;
+    readonly value?: AxisContent;
+    readonly secondaryValue?: AxisContent;
+  };
+}
+
+export interface SeriesContent {
+  /** `ColumnClustered`, `Line`, `XYScatterLinesNoMarkers`, `Area`, `Doughnut` … */
+  readonly type: string;
+  readonly secondary: boolean;
+  readonly name: string;
+  readonly values: CellReference;
+  /** Labels of the points, or their x. */
+  readonly categories?: CellReference;
+  /** `#0F548C` */
+  readonly fill?: string;
+  readonly line?: {
+    readonly color?: string;
+    readonly weight?: number;
+    readonly dash?: string;
+    readonly none?: boolean;
+  };
+  readonly marker?: string;
+  readonly labels?: boolean;
+  readonly gapWidth?: number;
+  /** Points that differ from their series. */
+  readonly points?: readonly { readonly index: number; readonly fill?: string; readonly label?: boolean }[];
+}
+
+/** A range of one column or row with the values it had when the file was written. */
+export interface CellReference {
+  /** `'KAM 客户组合'!$B$6:$B$45` */
+  readonly formula: string;
+  readonly cached: readonly (string | number | null)[];
+}
+
+export interface AxisContent {
+  readonly visible?: boolean;
+  readonly title?: string | null;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly majorUnit?: number;
+  readonly numberFormat?: string;
+  readonly majorGridlines?: boolean;
+  /** Largest on top: for bars and ranks. */
+  readonly reversed?: boolean;
+  /** Scatter only: distance of labels is up to Excel; for categories one label each so many. */
+  readonly labelEvery?: number;
+}

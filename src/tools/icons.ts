@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { helpGlyph, kamGlyph, segmentGlyph } from './icons/glyphs';
+import { encodePng } from './icons/png';
+import { paint, type Layer } from './icons/raster';
+
+/** The store and the task pane want all five sizes of our sign; the ribbon wants three of every button. */
+const STORE_SIZES = [16, 32, 64, 80, 128];
+const RIBBON_SIZES = [16, 32, 80];
+
+const ICONS: readonly (readonly [string, (size: number) => readonly Layer[], readonly number[]])[] = [
+  ['kam', kamGlyph, STORE_SIZES],
+  ['segment', segmentGlyph, RIBBON_SIZES],
+  ['help', helpGlyph, RIBBON_SIZES],
+];
+
+/** Every icon file by name. Drawn by code: the same bytes on every machine with the same zlib. */
+export function drawIcons(): readonly { readonly name: string; readonly png: Buffer }[] {
+  return ICONS.flatMap(([name, glyph, sizes]) =>
+    sizes.map((size) => ({ name: `${name}-${size}.png`, png: encodePng(size, paint(size, glyph(size))) })),
+  );
+}
+
+function main(): void {
+  const folder = join(__dirname, '../../assets/icons');
+  mkdirSync(folder, { recursive: true });
+  const icons = drawIcons();
+  for (const { name, png } of icons) writeFileSync(join(folder, name), png);
+  console.log(`${icons.length} icons in assets/icons`);
+}
+
+if (require.main === module) main();
