@@ -4,8 +4,8 @@ process.env.TZ = 'Asia/Shanghai';
 const project = (name, testEnvironment = 'node', more = {}) => ({
   displayName: name,
   rootDir: __dirname,
-  roots: [`<rootDir>/test/${name}`],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  roots: ['<rootDir>/test'],
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts?(x)`],
   testEnvironment,
   transform: { '^.+\\.(ts|tsx|mjs|js)$': '@swc/jest' },
   // These ship as ES modules only.

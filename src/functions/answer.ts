@@ -1,6 +1,6 @@
 import { failure, type Problem, type Result } from '../engine/core/result';
+import { argumentName } from '../locales/functions';
 import { problemSentence } from '../locales/problems';
-import { argumentNames } from '../locales/zh-CN/argument-names';
 import { cellFault, type Fault } from './fault';
 import { cellLanguage } from './rules-in-force';
 
@@ -29,6 +29,6 @@ export function refuse(code: string, more: Omit<Problem, 'code'> = {}): never {
 /** The problem as a fault with its sentence in the language of the cells. Rows are counted from 1 within the range. */
 export function faultOf(problem: Problem): Fault {
   const language = cellLanguage();
-  const nameOf = (column: string): string => (language === 'zh-CN' ? (argumentNames[column] ?? column) : column);
-  return cellFault(notAvailable.has(problem.code) ? '#N/A' : '#VALUE!', problemSentence(problem, language, nameOf));
+  const sentence = problemSentence(problem, language, (column) => argumentName(column, language));
+  return cellFault(notAvailable.has(problem.code) ? '#N/A' : '#VALUE!', sentence);
 }

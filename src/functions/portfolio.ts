@@ -1,3 +1,18 @@
+import type { Cell } from '../engine/core/cells';
+import { readKeys } from '../engine/core/read-keys';
+import { readNumbers } from '../engine/core/read-numbers';
+import { sumByAccount, type AccountSums } from '../engine/portfolio/account-sums';
+import { concentration as measureConcentration } from '../engine/portfolio/concentration';
+import { paretoTable } from '../engine/portfolio/pareto';
+import { whaleCurve } from '../engine/portfolio/whale-curve';
+import { headerWords } from '../locales/headers';
+import { fill } from '../locales/language';
+import { valueOf } from './answer';
+import { accountCells, readFlag, readLines } from './arguments';
+import { cellLanguage, rulesInForce } from './rules-in-force';
+import { refuseLongSpill } from './spill';
+import { tierNames, tierRules } from './tier-arguments';
+
 /**
  * Ranks accounts by value, largest first, with the share, cumulative share and tier of each.
  *
@@ -14,8 +29,58 @@
  * @origin Cumulative share by J. M. Juran (1951), after V. Pareto. The cut-offs 80% and 95% are a default that your company can change.
  * @example =KAM.PARETO({"Acme";"Bolt";"Core";"Acme"},{30;15;5;50})
  */
-export function pareto(accounts: unknown[][], values: unknown[][], cutoffs?: unknown[][], headers?: boolean): unknown[][] {
-  return [[accounts, values, cutoffs, headers]];
+export function pareto(
+  accounts: unknown[][],
+  values: unknown[][],
+  cutoffs?: unknown[][],
+  headers?: boolean,
+): unknown[][] {
+  const rules = tierRules(cutoffs);
+  const hasHeaders = readFlag('headers', headers, true);
+  const { sums, nameOf } = readAccounts(accounts, values, 'values');
+  const { order, sorted, share, cumulativeShare, tiers } = valueOf(paretoTable(sums.values, rules));
+  const names = tierNames(rules['tier.cutoffs'].length + 1);
+  const rowAt = (k: number): Cell[] => [
+    k + 1,
+    nameOf(order[k]!),
+    sorted[k]!,
+    share[k]!,
+    cumulativeShare[k]!,
+    names[tiers[k]!] ?? '',
+  ];
+  refuseLongSpill('pareto-spill', order.length, rowAt);
+  const words = headerWords(cellLanguage());
+  const header = [words.rank, words.account, words.value, words.share, words.cumulativeShare, words.tier];
+  return table(hasHeaders ? header : null, order.length, rowAt);
+}
+
+interface Accounts {
+  readonly sums: AccountSums;
+  /** The account as it stands in its first row: a number stays a number, so that look-ups by it work. */
+  readonly nameOf: (account: number) => Cell;
+}
+
+function readAccounts(accounts: unknown, values: unknown, valuesName: string): Accounts {
+  const { lines, start } = readLines([
+    { name: 'accounts', argument: accounts, isNumeric: false },
+    { name: valuesName, argument: values, isNumeric: true },
+  ]);
+  const cells = accountCells(lines[0]!);
+  const sums = valueOf(sumByAccount(readKeys(cells, 0, start), readNumbers(lines[1]!.cells, 0, start)));
+  const nameOf = (account: number): Cell => {
+    const cell = cells[sums.firstRow[account]! + start]!.at(0);
+    return typeof cell === 'number' ? cell : sums.keys[account]!;
+  };
+  return { sums, nameOf };
+}
+
+/** A spill: its header row unless there is none, then the rows. */
+function table(header: readonly Cell[] | null, rows: number, rowAt: (k: number) => Cell[]): unknown[][] {
+  const offset = header ? 1 : 0;
+  const cells = new Array<unknown[]>(rows + offset);
+  if (header) cells[0] = [...header];
+  for (let k = 0; k < rows; k++) cells[k + offset] = rowAt(k);
+  return cells;
 }
 
 /**
@@ -33,7 +98,23 @@ export function pareto(accounts: unknown[][], values: unknown[][], cutoffs?: unk
  * @example =KAM.CONCENTRATION({30;30;20;20})
  */
 export function concentration(values: unknown[][], headers?: boolean): unknown[][] {
-  return [[values, headers]];
+  const hasHeaders = readFlag('headers', headers, true);
+  const { lines, start } = readLines([{ name: 'values', argument: values, isNumeric: true }]);
+  const rules = rulesInForce();
+  const found = valueOf(measureConcentration(readNumbers(lines[0]!.cells, 0, start).values, rules));
+  const language = cellLanguage();
+  const words = headerWords(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+  const rows: Cell[][] = [
+    [words.accounts, found.accounts],
+    [words.total, found.total],
+    [fill(words.topShare, { percent: percent.format(rules['concentration.topShare']) }), found.topShare],
+    [fill(words.accountsForGoal, { percent: percent.format(rules['concentration.goalShare']) }), found.accountsForGoal],
+    [words.hhi, found.hhi],
+    [words.effectiveAccounts, found.effectiveAccounts],
+    [words.gini, found.gini],
+  ];
+  return hasHeaders ? [[words.measure, words.value], ...rows] : rows;
 }
 
 /**
@@ -52,5 +133,18 @@ export function concentration(values: unknown[][], headers?: boolean): unknown[]
  * @example =KAM.WHALE({"Acme";"Bolt";"Core"},{60;-10;50})
  */
 export function whale(accounts: unknown[][], profits: unknown[][], headers?: boolean): unknown[][] {
-  return [[accounts, profits, headers]];
+  const hasHeaders = readFlag('headers', headers, true);
+  const { sums, nameOf } = readAccounts(accounts, profits, 'profits');
+  const { order, sorted, cumulative, cumulativeShare } = valueOf(whaleCurve(sums.values, rulesInForce()));
+  const rowAt = (k: number): Cell[] => [
+    k + 1,
+    nameOf(order[k]!),
+    sorted[k]!,
+    cumulative[k]!,
+    Number.isNaN(cumulativeShare[k]!) ? '' : cumulativeShare[k]!,
+  ];
+  refuseLongSpill('whale-spill', order.length, rowAt);
+  const words = headerWords(cellLanguage());
+  const header = [words.rank, words.account, words.profit, words.cumulativeProfit, words.cumulativeShare];
+  return table(hasHeaders ? header : null, order.length, rowAt);
 }

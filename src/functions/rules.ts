@@ -1,3 +1,9 @@
+import { isRuleName, ruleNames, type RuleName } from '../engine/rules/rules';
+import { refuse } from './answer';
+import { singleCell } from './arguments';
+import { nearestNames } from './nearest-names';
+import { rulesInForce } from './rules-in-force';
+
 /**
  * Gives a rule of this workbook that is in force, such as the cut-offs of the tiers.
  *
@@ -12,5 +18,16 @@
  * @example =KAM.RULE("tier.cutoffs")
  */
 export function rule(name: string): unknown[][] {
-  return [[name]];
+  const value = rulesInForce()[ruleNamed(String(singleCell(name) ?? '').trim())];
+  if (!Array.isArray(value)) return [[value]];
+  return [value.length === 0 ? [''] : [...(value as readonly unknown[])]];
+}
+
+/** Letter case does not matter to a person who types a name. */
+function ruleNamed(name: string): RuleName {
+  if (isRuleName(name)) return name;
+  const found = ruleNames.find((known) => known.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found;
+  if (name === '') return refuse('no-rule-name', { column: 'name', params: { near: 'tier.cutoffs' } });
+  return refuse('rule-unknown', { column: name, params: { near: nearestNames(name, ruleNames).join(', ') } });
 }

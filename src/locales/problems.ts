@@ -36,7 +36,9 @@ export function noteSentence(note: Note, language: Language): string {
 
 function inWords(params: Params | undefined, language: Language): Record<string, string> {
   const entries = Object.entries(params ?? {});
-  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'number' ? numberText(value, language) : value]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'number' ? numberText(value, language) : value]),
+  );
 }
 
 function numberText(value: number, language: Language): string {

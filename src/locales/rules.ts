@@ -7,7 +7,8 @@ type RuleWords = Translated<typeof english>;
 
 export function ruleWords(language: Language): RuleWords {
   // A rule without words is a compile error here.
-  const words: RuleWords & { readonly fields: Readonly<Record<RuleName, { readonly label: string; readonly meaning: string }>> } =
-    language === 'zh-CN' ? chinese : english;
+  const words: RuleWords & {
+    readonly fields: Readonly<Record<RuleName, { readonly label: string; readonly meaning: string }>>;
+  } = language === 'zh-CN' ? chinese : english;
   return words;
 }

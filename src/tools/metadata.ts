@@ -10,8 +10,8 @@ import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import type { ICustomFunctionsMetadata, IFunction } from 'custom-functions-metadata';
 import ts from 'typescript';
 import type { FunctionFacts } from '../functions/catalogue';
+import { functionText, translateParameter } from '../locales/functions';
 import type { Language } from '../locales/language';
-import { functionTexts as chinese } from '../locales/zh-CN/functions';
 
 /** Where the development server serves; a build replaces it by the address the add-in is deployed at. */
 const DEVELOPMENT_BASE = 'https://localhost:3000';
@@ -39,14 +39,13 @@ export async function generateMetadata(root: string): Promise<Readonly<Record<st
 
 /** What the generator cannot know: errors in ranges must reach us, every function has a help page, texts in the language. */
 function complete(each: IFunction, language: Language): IFunction {
-  const text = language === 'zh-CN' ? chinese[each.id] : undefined;
+  const text = functionText(each.id, language);
   return {
     ...each,
     ...(text && { description: text.description }),
     helpUrl: `${DEVELOPMENT_BASE}/help/${language}/${each.id}.html`,
     parameters: each.parameters.map((parameter) => ({
-      ...parameter,
-      ...text?.parameters[parameter.name],
+      ...(text ? translateParameter(parameter, text, language) : parameter),
       ...(parameter.type === 'any' && { allowErrorForDataTypeAny: true }),
     })),
   };
@@ -87,7 +86,19 @@ function readTags(file: string): [string, Readonly<Record<string, string>>][] {
     const id = text('customfunction').trim();
     if (id === '') return [];
     const names = found.map((tag) => tag.tagName.text);
-    return [[id, Object.fromEntries(names.map((name) => [name, text(name).replace(/\s*\n\s*/g, ' ').trim()]))]];
+    return [
+      [
+        id,
+        Object.fromEntries(
+          names.map((name) => [
+            name,
+            text(name)
+              .replace(/\s*\n\s*/g, ' ')
+              .trim(),
+          ]),
+        ),
+      ],
+    ];
   });
 }
 

@@ -10,18 +10,22 @@ export const problems = {
     'no-positive-value': 'No value is above zero, so there are no shares. Choose a range with positive amounts.',
     'too-large': 'The sum is too large to compute. Check the amounts for extra digits.',
     'not-one-line': 'A block of {rows} rows and {columns} columns. Give one column or one row.',
-    'unequal-lengths': '{rows} cells, but {first} has {firstRows}. Give ranges of equal length.',
+    'ranges-differ': '{rows} cells, but {first} has {firstRows}. Give ranges of equal length.',
+    'unequal-lengths': '{values} values for {accounts} accounts. Give columns of equal length.',
     'not-a-number': '“{text}” is not a number. Enter a number or leave the cell empty.',
     'cell-error': 'The cell shows {text}. Correct it or leave the cell empty.',
     'not-a-flag': '“{text}” is neither TRUE nor FALSE. Enter one of them.',
     'labels-count': '{labels} names for {tiers} tiers. Give one name a tier, best first.',
-    'labels-doubtful': 'A name is blank, longer than {longest} characters or there twice. Give each tier a name of its own.',
     'no-cuts': 'There are no amounts. Use the row that KAM.CUTS gives.',
     'cuts-not-falling': 'The amounts do not fall. Use the row that KAM.CUTS gives.',
-    'too-many-rows': '{rows} rows, at most {most} are possible. Use =KAM.TIERBY(value,KAM.CUTS(all_values)): it is quick at any size.',
-    'tiers-spill': 'The tiers of {rows} rows would pass 2 MB of text. Use =KAM.TIERBY(value,KAM.CUTS(values)) in each row.',
-    'pareto-spill': 'The table of {rows} accounts would pass 2 MB of text. Use KAM.CUTS with KAM.TIERBY, or Segment accounts in the task pane.',
-    'whale-spill': 'The table of {rows} accounts would pass 2 MB of text. Use Segment accounts in the task pane, which draws the curve.',
+    'too-many-rows':
+      '{rows} rows, at most {most} are possible. Use =KAM.TIERBY(value,KAM.CUTS(all_values)): it is quick at any size.',
+    'tiers-spill':
+      'The tiers of {rows} rows would pass 2 MB of text. Use =KAM.TIERBY(value,KAM.CUTS(values)) in each row.',
+    'pareto-spill':
+      'The table of {rows} accounts would pass 2 MB of text. Use KAM.CUTS with KAM.TIERBY, or Segment accounts in the task pane.',
+    'whale-spill':
+      'The table of {rows} accounts would pass 2 MB of text. Use Segment accounts in the task pane, which draws the curve.',
     'no-rule-name': 'The name is blank. Enter the name of a rule, such as {near}.',
     'rule-unknown': 'There is no rule of this name. Use {near}.',
     'rule-number': '“{given}” is not a number. Enter one from {min} to {max}.',

@@ -6,8 +6,14 @@ export const rules = {
     'tier.cutoffs': { label: 'Tier cut-offs', meaning: 'Cumulative shares at which tiers A, B and C end.' },
     'tier.boundary': { label: 'Boundary', meaning: 'Where the account that crosses a cut-off belongs.' },
     'tier.labels': { label: 'Tier names', meaning: 'Your own names for the tiers, best first.' },
-    'concentration.topShare': { label: 'Top part', meaning: 'The part of the accounts whose share of value is reported.' },
-    'concentration.goalShare': { label: 'Share to reach', meaning: 'The share of value for which the accounts are counted.' },
+    'concentration.topShare': {
+      label: 'Top part',
+      meaning: 'The part of the accounts whose share of value is reported.',
+    },
+    'concentration.goalShare': {
+      label: 'Share to reach',
+      meaning: 'The share of value for which the accounts are counted.',
+    },
   },
   choices: {
     auto: 'As in Excel',

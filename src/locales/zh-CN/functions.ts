@@ -1,4 +1,4 @@
-import type { FunctionText } from '../../functions/catalogue';
+import type { FunctionText } from '../functions';
 
 const cutoffs = '各等级结束处的累计占比，须递增，如 0.8 和 0.95。省略时用规则 tier.cutoffs。';
 const headers = 'FALSE 不显示标题行。省略时为 TRUE。';
@@ -30,7 +30,8 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     ties: '相等数值的顺序不影响结果。',
     faults: '区域是多行多列时，为 #VALUE!。没有数值为正时，为 #N/A。',
     limits: '没有客户参数：订单明细须先按客户合计，或使用任务窗格。数值不大于 0 的客户计入客户数，占比为 0。',
-    origin: 'HHI：Herfindahl（1950）与 Hirschman；基尼系数：Gini（1912）；Lorenz（1905）。前 20% 占多少由数据回答，不是假设。',
+    origin:
+      'HHI：Herfindahl（1950）与 Hirschman；基尼系数：Gini（1912）；Lorenz（1905）。前 20% 占多少由数据回答，不是假设。',
   },
   WHALE: {
     description: '从最好的客户到最差的客户累加利润，显示亏损客户吃掉了多少。',
@@ -43,7 +44,8 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     blanks: '没有客户或没有可读利润的行不计入。单元格错误只排除所在的行。',
     ties: '利润相等的客户保持首次出现的顺序。',
     faults: '区域长度不等或区域是多行多列时，为 #VALUE!。没有可用的行时，为 #N/A。',
-    limits: '总利润不大于 0 时，占比为空白，金额照常给出。结果文本超过约 2 MB 时不予计算；任务窗格可绘制任意大小的数据。',
+    limits:
+      '总利润不大于 0 时，占比为空白，金额照常给出。结果文本超过约 2 MB 时不予计算；任务窗格可绘制任意大小的数据。',
     origin: '累计盈利鲸鱼曲线：R. S. Kaplan 与 V. G. Narayanan（2001）。',
     example: '=KAM.WHALE({"甲公司";"乙公司";"丙公司"},{60;-10;50})',
   },
@@ -58,7 +60,8 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     result: '每行一个等级，形状与数值相同。',
     blanks: '空白给出空文本；不是数字的文本和单元格错误在所在行给出 #VALUE!，其他行不受影响。',
     ties: '相等的数值等级相同。',
-    faults: '单个数值不是数字、区域是多行多列、分界线不递增或名称个数不符时，为 #VALUE!。没有数值为正，或全部数值过长时，为 #N/A。',
+    faults:
+      '单个数值不是数字、区域是多行多列、分界线不递增或名称个数不符时，为 #VALUE!。没有数值为正，或全部数值过长时，为 #N/A。',
     limits:
       '没有客户参数：每个客户须为一个金额。每次调用都会带上全部数值，超过 2,000 行不予计算：改用 =KAM.TIERBY(数值, KAM.CUTS(全部数值))，任意大小用时相同。数值不大于 0 时为最后一级。',
     origin: 'ABC 分析：H. F. Dickie（1951）。跨越分界线的客户归哪一级，由规则 tier.boundary 决定。',
@@ -66,7 +69,8 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
   CUTS: {
     description: '给出等级 A、B … 开始的金额，供 KAM.TIERBY 使用。',
     parameters: { values: '每个客户一个金额：一列或一行。', cutoffs },
-    result: '一行，每条分界线一个金额；最后一级没有金额。没有客户的等级取上一级的金额；第一级没有客户时为空白，不匹配任何数值。',
+    result:
+      '一行，每条分界线一个金额；最后一级没有金额。没有客户的等级取上一级的金额；第一级没有客户时为空白，不匹配任何数值。',
     blanks: '空白、单元格错误和不是数字的文本不计入。',
     ties: '相等的数值等级相同，所以等级总是从一个实际出现的金额开始。',
     faults: '区域是多行多列或分界线不递增时，为 #VALUE!。没有数值为正时，为 #N/A。',

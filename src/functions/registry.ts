@@ -1,0 +1,27 @@
+import { concentration, pareto, whale } from './portfolio';
+import { rule } from './rules';
+import { cuts, tier, tierBy } from './tiers';
+
+/**
+ * A custom function as a host calls it: range arguments are 2-D blocks, omitted ones null. It returns a cell or a block, in which
+ * single cells may be faults, or throws a fault (fault.ts).
+ */
+export type CustomFunction = (...values: never[]) => unknown;
+
+/** Every function by its id: the one list that Excel's bundle, the preview's grid and the tests register from. */
+export const customFunctions: Readonly<Record<string, CustomFunction>> = {
+  PARETO: pareto,
+  TIER: tier,
+  CUTS: cuts,
+  TIERBY: tierBy,
+  CONCENTRATION: concentration,
+  WHALE: whale,
+  RULE: rule,
+};
+
+/** Calls a function by its id, as a host does. Throws a RangeError for an id that is not registered. */
+export function callFunction(id: string, values: readonly unknown[]): unknown {
+  const called = customFunctions[id];
+  if (called === undefined) throw new RangeError(`No function KAM.${id}`);
+  return called(...(values as never[]));
+}
