@@ -1,0 +1,29 @@
+import type { NamedRange, WriteSheet } from 'hucre';
+import type { ChartContent } from './chart/chart-content';
+
+/**
+ * A workbook between file and host. Cells, styles, tables and rules are in the shape of `hucre`, which reads and writes them; charts and
+ * what an add-in keeps in a workbook are ours. Formulas stand as in a file (`_xldudf_KAM_TIER(B2:B9)`, no equals sign).
+ */
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+  readonly names: readonly NamedRange[];
+  /** Zero-based. */
+  readonly activeSheet: number;
+  readonly kept: KeptState;
+}
+
+/** `rows` holds numbers (dates as serials), texts, booleans, null and error codes; `cells` what goes beyond a value, by `row,column`. */
+export type SheetContent = Omit<WriteSheet, 'charts' | 'data' | 'pivotTables'> & {
+  readonly charts?: readonly ChartContent[];
+};
+
+/** What an add-in stores in the workbook. Excel keeps settings in a web-extension part; we keep them in one custom XML part of our own. */
+export interface KeptState {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly customXml: readonly { readonly id: string; readonly xml: string }[];
+  /** Custom properties of worksheets, by sheet name. */
+  readonly sheetProperties: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export const nothingKept: KeptState = { settings: {}, customXml: [], sheetProperties: {} };
