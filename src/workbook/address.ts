@@ -1,0 +1,70 @@
+/** A block of cells; zero-based, at least one row and column. */
+export interface Rect {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+
+/** @example columnLetters(27) // => 'AB' */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** @example a1({ row: 0, column: 0, rows: 2, columns: 1 }) // => 'A1:A2' */
+export function a1(rect: Rect): string {
+  const first = columnLetters(rect.column) + (rect.row + 1);
+  if (rect.rows === 1 && rect.columns === 1) return first;
+  return `${first}:${columnLetters(rect.column + rect.columns - 1)}${rect.row + rect.rows}`;
+}
+
+/** With dollar signs, for names and for formulas that are filled down. */
+export function absolute(rect: Rect): string {
+  return a1(rect).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+/** A sheet name as a formula wants it; always quoted, which is never wrong. */
+export function quotedSheet(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'`;
+}
+
+/** `'客户'!A1:B2` → the rectangle; the sheet part, if any, is dropped. Null for whole rows, whole columns and several areas. */
+export function rectOf(address: string): Rect | null {
+  const local = address.slice(address.lastIndexOf('!') + 1).replace(/\$/g, '');
+  const found = /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/i.exec(local);
+  if (!found) return null;
+  const [, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = found;
+  const row = Number(firstRow) - 1;
+  const column = columnIndex(firstColumn);
+  return { row, column, rows: Number(lastRow) - row, columns: columnIndex(lastColumn) - column + 1 };
+}
+
+/** The sheet part of an address, unquoted; '' when there is none. */
+export function sheetOf(address: string): string {
+  const end = address.lastIndexOf('!');
+  if (end < 0) return '';
+  const name = address.slice(0, end);
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+export function overlaps(one: Rect, other: Rect): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
+function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}

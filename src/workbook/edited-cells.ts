@@ -1,0 +1,115 @@
+import { a1 } from './address';
+import type { Rect } from './address';
+import { readPlanCells } from './read-cells';
+import { sameCell } from './same-cell';
+import { sameRect } from './sheet-writer';
+import { listSheets } from './sheets';
+import type { SheetBefore, UndoStep } from './undo-step';
+import type { Block, PlanCell } from './write-plan';
+
+export interface EditedCell {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Part of the step (`sheet:0`, `column:2`) → what the person put there since: by row for columns, by address for sheets. */
+export type KeptEdits = ReadonlyMap<string, ReadonlyMap<number, PlanCell>>;
+
+/** Rows and columns in one number, so that edits of a sheet can be looked up by place. */
+const keyOf = (row: number, column: number): number => row * 16_384 + column;
+
+/** Compares every cell that the run wrote with what is there now, and looks for new content on sheets that undo would delete. */
+export async function findEdits(
+  context: Excel.RequestContext,
+  step: UndoStep,
+): Promise<{ readonly cells: readonly EditedCell[]; readonly kept: KeptEdits }> {
+  const sheets = await listSheets(context);
+  const cells: EditedCell[] = [];
+  const kept = new Map<string, Map<number, PlanCell>>();
+  const note = (part: string, key: number, sheet: string, at: Rect, cell: PlanCell): void => {
+    cells.push({ sheet, address: a1(at) });
+    const edits = kept.get(part) ?? new Map<number, PlanCell>();
+    kept.set(part, edits.set(key, cell));
+  };
+
+  for (const [index, column] of step.columns.entries()) {
+    const sheet = sheets.find(({ id }) => id === column.sheetId);
+    if (!sheet) continue;
+    const now = await readPlanCells(context, context.workbook.worksheets.getItem(sheet.id), column.at);
+    now.forEach(([cell = null], row) => {
+      if (sameCell(column.after[row] ?? null, cell)) return;
+      note(`column:${index}`, row, sheet.name, { ...column.at, row: column.at.row + row, rows: 1 }, cell);
+    });
+  }
+  for (const [index, before] of step.sheets.entries()) {
+    const sheet = sheets.find(({ id, tag }) => (before.id === null ? tag === before.tag && !step.sheetIds.includes(id) : id === before.id));
+    if (!sheet) continue;
+    for (const edit of await editsOnSheet(context, context.workbook.worksheets.getItem(sheet.id), before)) {
+      note(`sheet:${index}`, keyOf(edit.row, edit.column), sheet.name, { ...edit, rows: 1, columns: 1 }, edit.cell);
+    }
+  }
+  return { cells, kept };
+}
+
+interface Edit {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: PlanCell;
+}
+
+async function editsOnSheet(context: Excel.RequestContext, worksheet: Excel.Worksheet, before: SheetBefore): Promise<Edit[]> {
+  const edits: Edit[] = [];
+  const spills = before.after.flatMap(({ spill }) => (spill ? [spill] : []));
+  for (const { at, cells } of before.after) {
+    const now = await readPlanCells(context, worksheet, at, spills);
+    now.forEach((line, r) =>
+      line.forEach((cell, c) => {
+        if (!sameCell(cells[r]?.[c] ?? null, cell)) edits.push({ row: at.row + r, column: at.column + c, cell });
+      }),
+    );
+  }
+  if (before.id === null) edits.push(...(await foreignCells(context, worksheet, before, spills)));
+  return edits;
+}
+
+/** Content that somebody added beside ours, on a sheet that did not exist before the run. */
+async function foreignCells(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  before: SheetBefore,
+  spills: readonly Rect[],
+): Promise<Edit[]> {
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex, columnIndex, rowCount, columnCount');
+  await context.sync();
+  if (used.isNullObject) return [];
+  const at = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+  const ours = [...before.after.map((block) => block.at), ...spills];
+  const edits: Edit[] = [];
+  const now = await readPlanCells(context, worksheet, at, spills);
+  now.forEach((line, r) =>
+    line.forEach((cell, c) => {
+      const row = at.row + r;
+      const column = at.column + c;
+      if (cell !== null && !ours.some((rect) => holds(rect, row, column))) edits.push({ row, column, cell });
+    }),
+  );
+  return edits;
+}
+
+/** What the sheet goes back to; edited cells that are kept take the place of what was there. */
+export function sheetContent(sheet: SheetBefore, kept: ReadonlyMap<number, PlanCell> | undefined): readonly Block[] {
+  if (!kept) return sheet.before;
+  // Blocks of a sheet that was new stood on blank cells; what is kept must survive the clearing, so they are written as blocks too.
+  const blank = sheet.after
+    .filter(({ at }) => !sheet.before.some((block) => sameRect(block.at, at)))
+    .map(({ at }) => ({ at, cells: Array.from({ length: at.rows }, () => new Array<PlanCell>(at.columns).fill(null)) }));
+  return [...blank, ...sheet.before].map(({ at, cells }) => ({
+    at,
+    cells: cells.map((line, r) => line.map((cell, c) => kept.get(keyOf(at.row + r, at.column + c)) ?? cell)),
+  }));
+}
+
+function holds(rect: Rect, row: number, column: number): boolean {
+  return row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns;
+}

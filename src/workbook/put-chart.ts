@@ -1,0 +1,72 @@
+import type { Rect } from './address';
+import type { ChartAxis, ChartPlan, ChartSeries } from './write-plan';
+
+/** Queues a chart over cells of its sheet: flat, direct labels, no legend, the finding as its title. */
+export function putChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const rangeOf = (at: Rect): Excel.Range => sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
+  const first = plan.series[0];
+  if (!first) return;
+  const chart = sheet.charts.add(plan.type === 'columns' ? 'ColumnClustered' : 'XYScatterLinesNoMarkers', rangeOf(first.y), 'Columns');
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  chart.title.format.font.size = 12;
+  chart.legend.visible = false;
+  const over = rangeOf(plan.over);
+  chart.setPosition(over.getCell(0, 0), over.getLastCell());
+  // The chart is born with one series over the seed range; it becomes the first of ours, the others are added.
+  plan.series.forEach((series, index) => {
+    const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+    putSeries(drawn, series, plan, rangeOf);
+  });
+  putAxis(chart.axes.valueAxis, plan.valueAxis);
+  if (plan.secondAxis) putAxis(chart.axes.getItem('Value', 'Secondary'), plan.secondAxis);
+  chart.axes.categoryAxis.title.text = plan.categoryAxis.title;
+  if (plan.categoryAxis.maximum !== undefined) {
+    chart.axes.categoryAxis.minimum = 0;
+    chart.axes.categoryAxis.maximum = plan.categoryAxis.maximum;
+  }
+}
+
+function putSeries(drawn: Excel.ChartSeries, series: ChartSeries, plan: ChartPlan, rangeOf: (at: Rect) => Excel.Range): void {
+  drawn.name = series.name;
+  drawn.setValues(rangeOf(series.y));
+  drawn.setXAxisValues(rangeOf(series.x));
+  if (series.drawn === 'columns') {
+    drawn.format.fill.setSolidColor(series.colour);
+    drawn.gapWidth = 40;
+  } else if (series.drawn === 'points') {
+    drawn.chartType = 'XYScatter';
+    drawn.format.line.lineStyle = 'None';
+    drawn.markerStyle = 'Circle';
+    drawn.markerSize = 7;
+    drawn.markerBackgroundColor = series.colour;
+    drawn.markerForegroundColor = series.colour;
+  } else {
+    drawn.chartType = plan.type === 'columns' ? 'Line' : 'XYScatterLinesNoMarkers';
+    drawn.markerStyle = 'None';
+    drawn.format.line.color = series.colour;
+    drawn.format.line.weight = series.drawn === 'dashed' ? 1 : 2.25;
+    if (series.drawn === 'dashed') drawn.format.line.lineStyle = 'Dash';
+  }
+  if (series.second) drawn.axisGroup = 'Secondary';
+  putLabels(drawn, series);
+}
+
+/** Lines are named at their end, points each by itself. */
+function putLabels(drawn: Excel.ChartSeries, series: ChartSeries): void {
+  const labels = series.labels ?? [];
+  const firstPoint = series.y.rows - labels.length;
+  labels.forEach((text, index) => {
+    const point = drawn.points.getItemAt(firstPoint + index);
+    point.hasDataLabel = true;
+    point.dataLabel.text = text;
+    point.dataLabel.position = 'Top';
+  });
+}
+
+function putAxis(axis: Excel.ChartAxis, plan: ChartAxis): void {
+  axis.title.text = plan.title;
+  axis.numberFormat = plan.format;
+  if (plan.minimum !== undefined) axis.minimum = plan.minimum;
+  if (plan.maximum !== undefined) axis.maximum = plan.maximum;
+}

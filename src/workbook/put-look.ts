@@ -1,0 +1,130 @@
+import type { Rect } from './address';
+import { putChart } from './put-chart';
+import { putTierColours, takeTierColours } from './tier-colours';
+import type { Look, StyleName } from './write-plan';
+
+/** Points a character of Calibri 11 takes, which is what column widths are set in. */
+const POINTS_A_CHARACTER = 5.6;
+
+/** Looks of the new list that the old one lacks, and the other way round: only these are touched. */
+export function lookChanges(before: readonly Look[], after: readonly Look[]): { readonly gone: Look[]; readonly come: Look[] } {
+  const keys = (list: readonly Look[]): Set<string> => new Set(list.map((look) => JSON.stringify(look)));
+  const had = keys(before);
+  const has = keys(after);
+  return {
+    gone: before.filter((look) => !has.has(JSON.stringify(look))),
+    come: after.filter((look) => !had.has(JSON.stringify(look))),
+  };
+}
+
+export function stylesOf(looks: readonly Look[]): StyleName[] {
+  return [...new Set(looks.flatMap((look) => (look.kind === 'style' ? [look.style] : [])))];
+}
+
+/** Queues one look on a sheet of our own. */
+export function putLook(sheet: Excel.Worksheet, look: Look): void {
+  const rangeOf = (at: Rect): Excel.Range => sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
+  switch (look.kind) {
+    case 'style':
+      rangeOf(look.at).style = look.style;
+      break;
+    case 'format':
+      putFormat(rangeOf(look.at), look.format);
+      break;
+    case 'bold':
+      rangeOf(look.at).format.font.bold = true;
+      break;
+    case 'wrap':
+      rangeOf(look.at).format.wrapText = true;
+      rangeOf(look.at).format.verticalAlignment = 'Top';
+      break;
+    case 'width':
+      sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.columnWidth = look.characters * POINTS_A_CHARACTER;
+      break;
+    case 'tiers':
+      putTierColours(rangeOf(look.at));
+      break;
+    case 'table': {
+      const table = sheet.tables.add(rangeOf(look.at), true);
+      table.name = look.name;
+      table.style = 'TableStyleLight9';
+      break;
+    }
+    case 'link':
+      rangeOf(look.at).hyperlink = { documentReference: look.to, textToDisplay: look.text };
+      break;
+    case 'freeze':
+      sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, look.rows, look.columns));
+      break;
+    case 'print':
+      putPrint(sheet, look);
+      break;
+    case 'chart':
+      putChart(sheet, look.chart);
+  }
+}
+
+/** Takes a look away again: the sheet is ours, so what is left is a plain cell. */
+export async function takeLook(context: Excel.RequestContext, sheet: Excel.Worksheet, look: Look): Promise<void> {
+  const rangeOf = (at: Rect): Excel.Range => sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
+  switch (look.kind) {
+    case 'style':
+      rangeOf(look.at).style = 'Normal';
+      break;
+    case 'format':
+      putFormat(rangeOf(look.at), 'General');
+      break;
+    case 'bold':
+      rangeOf(look.at).format.font.bold = false;
+      break;
+    case 'wrap':
+      rangeOf(look.at).format.wrapText = false;
+      break;
+    case 'width':
+      sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.useStandardWidth = true;
+      break;
+    case 'tiers':
+      await takeTierColours(context, rangeOf(look.at));
+      break;
+    case 'table': {
+      const table = sheet.tables.getItemOrNullObject(look.name);
+      await context.sync();
+      if (!table.isNullObject) {
+        table.style = '';
+        table.convertToRange();
+      }
+      break;
+    }
+    case 'link':
+      rangeOf(look.at).clear('Hyperlinks');
+      break;
+    case 'freeze':
+      sheet.freezePanes.unfreeze();
+      break;
+    case 'print':
+      break;
+    case 'chart': {
+      const chart = sheet.charts.getItemOrNullObject(look.chart.name);
+      await context.sync();
+      if (!chart.isNullObject) chart.delete();
+    }
+  }
+}
+
+/** One format for all cells: Excel spreads a single value, which keeps the request small. */
+function putFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
+/** A4 landscape, one page wide, the header row on every page, sheet · as-of · page/pages below. */
+function putPrint(sheet: Excel.Worksheet, look: Extract<Look, { kind: 'print' }>): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = 'Landscape';
+  layout.paperSize = 'A4';
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.setPrintTitleRows(`$${look.headerRow + 1}:$${look.headerRow + 1}`);
+  const footer = layout.headersFooters.defaultForAllPages;
+  footer.leftFooter = look.footer.left;
+  footer.centerFooter = look.footer.center;
+  footer.rightFooter = look.footer.right;
+}

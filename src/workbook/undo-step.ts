@@ -1,0 +1,57 @@
+import type { Rect } from './address';
+import type { Block, Look, Mark, PlanCell, Setting, StyleName } from './write-plan';
+
+/**
+ * What stood where a plan was going to write, as pure data. It undoes the run, and it is what a failed or cancelled run goes
+ * back to. It lives in memory: after the workbook was reopened it is gone.
+ */
+export interface UndoStep {
+  /** Sheets that were there before; a sheet of ours that is not among them is new. */
+  readonly sheetIds: readonly string[];
+  readonly sheets: SheetBefore[];
+  readonly columns: ColumnBefore[];
+  readonly names: NameBefore[];
+  readonly marks: Mark[];
+  readonly settings: Setting[];
+  readonly styles: StyleName[];
+}
+
+export interface SheetBefore {
+  readonly tag: string;
+  /** Null: the run makes the sheet, and undo deletes it. */
+  readonly id: string | null;
+  readonly name: string;
+  /** Content before, over everything that the run clears or writes. */
+  readonly before: readonly Block[];
+  readonly lookBefore: readonly Look[];
+  /** What the run writes, to tell cells that were edited since. */
+  readonly after: readonly Block[];
+  readonly lookAfter: readonly Look[];
+}
+
+export interface ColumnBefore {
+  readonly sheetId: string;
+  readonly table: string | null;
+  /** Header cell and the cells below it. */
+  readonly at: Rect;
+  /** True for a table column that the run adds: undo deletes it. */
+  readonly isNewTableColumn: boolean;
+  readonly before: readonly PlanCell[];
+  readonly formats: readonly string[];
+  readonly header: HeaderLook;
+  readonly width: number;
+  readonly tiers: boolean;
+  /** Header first. */
+  readonly after: readonly PlanCell[];
+}
+
+export interface HeaderLook {
+  readonly bold: boolean;
+  readonly colour: string;
+  readonly fill: string;
+}
+
+export interface NameBefore {
+  readonly name: string;
+  readonly formula: string | null;
+}

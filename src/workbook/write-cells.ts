@@ -1,0 +1,71 @@
+import type { Cell } from '../engine/core/cells';
+import type { Rect } from './address';
+import { BYTES_A_SYNC, blockRows } from './block-sizes';
+import type { Progress } from './control';
+import { isTooLarge } from './faults';
+import { safeText } from './text-safety';
+import type { PlanCell } from './write-plan';
+
+/**
+ * Writes cells in blocks sized by bytes, one sync a block: chunked work is the one place where syncs follow each other, because a
+ * request may not pass 5 MB and the person may cancel between two blocks. A refused block is halved.
+ */
+export async function writeCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  at: Rect,
+  cells: readonly (readonly PlanCell[])[],
+  progress?: Progress,
+): Promise<void> {
+  let row = 0;
+  for (const rows of blockRows(cells, BYTES_A_SYNC)) {
+    const part = cells.slice(row, row + rows);
+    const place = { row: at.row + row, column: at.column, rows, columns: at.columns };
+    await writeBlock(context, sheet, place, part);
+    row += rows;
+    progress?.step(rows * at.columns, 'writingCells');
+  }
+}
+
+async function writeBlock(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  at: Rect,
+  cells: readonly (readonly PlanCell[])[],
+): Promise<void> {
+  queueCells(sheet, at, cells);
+  try {
+    await context.sync();
+  } catch (fault) {
+    if (!isTooLarge(fault) || at.rows === 1) throw fault;
+    const half = at.rows >> 1;
+    await writeBlock(context, sheet, { ...at, rows: half }, cells.slice(0, half));
+    await writeBlock(context, sheet, { ...at, row: at.row + half, rows: at.rows - half }, cells.slice(half));
+  }
+}
+
+/** Queues a small block without a sync. */
+export function queueCells(sheet: Excel.Worksheet, at: Rect, cells: readonly (readonly PlanCell[])[]): void {
+  const range = sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
+  let hasFormula = false;
+  const out: (string | number | boolean)[][] = [];
+  for (const row of cells) {
+    const line: (string | number | boolean)[] = [];
+    for (const cell of row) {
+      if (typeof cell === 'object' && cell !== null) {
+        hasFormula = true;
+        line.push(cell.formula);
+      } else line.push(asExcelTakes(cell));
+    }
+    out.push(line);
+  }
+  if (hasFormula) range.formulas = out;
+  else range.values = out;
+}
+
+/** A blank is '' (null would leave the old content), text is safe, and what is no number is blank. */
+function asExcelTakes(cell: Cell): string | number | boolean {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return safeText(cell);
+  return typeof cell === 'number' && !Number.isFinite(cell) ? '' : cell;
+}

@@ -1,0 +1,135 @@
+import type { Cell } from '../engine/core/cells';
+import type { Rect } from './address';
+
+/**
+ * What a job wants on the sheets, as pure data: nothing here knows Excel. A job lays the plan out (and tests read it), one
+ * executor (apply-plan.ts) carries it out, and undo is the same executor with the plan that describes what was there before.
+ */
+export interface WritePlan {
+  readonly sheets: readonly SheetPlan[];
+  readonly columns: readonly ColumnsPlan[];
+  readonly names: readonly NamePlan[];
+  /** Marks on sheets (worksheet custom properties) and workbook settings; null takes one away. */
+  readonly marks: readonly Mark[];
+  readonly settings: readonly Setting[];
+}
+
+export interface Mark {
+  readonly sheet: string;
+  readonly key: string;
+  readonly value: string | null;
+}
+
+export interface Setting {
+  readonly key: string;
+  /** JSON text: settings hold plain strings, so that nothing depends on how a host stores objects. */
+  readonly value: string | null;
+}
+
+/** A cell of a plan: a string is that text, whatever it looks like; a formula says so; null is blank. */
+export type PlanCell = Cell | Formula;
+
+export interface Formula {
+  readonly formula: string;
+}
+
+export function formula(text: string): Formula {
+  return { formula: text };
+}
+
+/** A sheet of our own: found by its tag, whatever it is called now; made after `after` when there is none. */
+export interface SheetPlan {
+  readonly tag: string;
+  /** Name for a new sheet; a number is added if it is taken. */
+  readonly name: string;
+  readonly after: string;
+  readonly blocks: readonly Block[];
+  /** Everything that is not cell content. Written again, only what differs from the last time is touched. */
+  readonly look: readonly Look[];
+}
+
+/** Cells that belong together: title, table, figures. Blocks of a sheet do not overlap. */
+export interface Block {
+  readonly at: Rect;
+  readonly cells: readonly (readonly PlanCell[])[];
+  /** Cells that formulas of this block spill into; they are ours and must be free. */
+  readonly spill?: Rect;
+}
+
+/** Columns beside somebody else's data. In an Excel table they become table columns, else they stand right of the range. */
+export interface ColumnsPlan {
+  /** Key under which the places are remembered, so that the next run finds the same columns. */
+  readonly tag: string;
+  readonly sheet: string;
+  readonly table: string | null;
+  /** The source as it is: its header row (zero-based), data rows and first free column. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly firstFreeColumn: number;
+  readonly columns: readonly ColumnPlan[];
+}
+
+export interface ColumnPlan {
+  /** Stays the same from run to run, e.g. `tier`. */
+  readonly id: string;
+  readonly header: string;
+  readonly cells: readonly PlanCell[];
+  readonly format: string;
+  /** Shade by tier letter. */
+  readonly tiers?: boolean;
+}
+
+/** A defined name of the workbook that points at cells of one of the plan's sheets. */
+export interface NamePlan {
+  readonly name: string;
+  readonly tag: string;
+  readonly at: Rect;
+}
+
+export type StyleName = 'KAM Title' | 'KAM Header' | 'KAM Input' | 'KAM Note';
+
+export type Look =
+  | { readonly kind: 'style'; readonly at: Rect; readonly style: StyleName }
+  | { readonly kind: 'format'; readonly at: Rect; readonly format: string }
+  | { readonly kind: 'bold'; readonly at: Rect }
+  | { readonly kind: 'wrap'; readonly at: Rect }
+  /** In characters of the standard font. */
+  | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly characters: number }
+  | { readonly kind: 'tiers'; readonly at: Rect }
+  | { readonly kind: 'table'; readonly at: Rect; readonly name: string }
+  | { readonly kind: 'link'; readonly at: Rect; readonly to: string; readonly text: string }
+  | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'print'; readonly headerRow: number; readonly footer: { readonly left: string; readonly center: string; readonly right: string } }
+  | { readonly kind: 'chart'; readonly chart: ChartPlan };
+
+/** A chart over cells of the same sheet. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly type: 'columns' | 'xy';
+  readonly title: string;
+  /** The cells that it covers. */
+  readonly over: Rect;
+  readonly series: readonly ChartSeries[];
+  readonly valueAxis: ChartAxis;
+  readonly secondAxis?: ChartAxis;
+  readonly categoryAxis: { readonly title: string; readonly maximum?: number };
+}
+
+export interface ChartAxis {
+  readonly title: string;
+  readonly format: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly x: Rect;
+  readonly y: Rect;
+  readonly drawn: 'columns' | 'line' | 'dashed' | 'points';
+  readonly colour: string;
+  readonly second?: boolean;
+  /** Text at the last point (lines) or at each point (points). */
+  readonly labels?: readonly string[];
+}
