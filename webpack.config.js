@@ -61,7 +61,6 @@ function addin(mode, base) {
           { from: at('assets'), to: 'assets' },
         ],
       }),
-      new HelpPages(),
     ],
     devServer: {
       port: 3000,
@@ -81,18 +80,30 @@ function preview(mode) {
   return {
     ...common('preview', mode),
     entry: { preview: at('src/preview/page/main.ts'), 'office-shim': at('src/preview/page/office-shim.ts') },
-    output: { path: at('dist/preview'), filename: '[name].js', assetModuleFilename: 'assets/[name][ext]', publicPath: 'auto', clean: true },
+    output: {
+      path: at('dist/preview'),
+      filename: '[name].js',
+      assetModuleFilename: 'assets/[name][ext]',
+      publicPath: 'auto',
+      clean: true,
+    },
     // Served on this machine only: a quick build matters more than a small file.
     optimization: { minimize: false },
     performance: { hints: false },
     plugins: [
-      new HtmlWebpackPlugin({ template: at('src/preview/page/index.html'), chunks: ['preview'], favicon: at('assets/icons/kam-32.png') }),
+      new HtmlWebpackPlugin({
+        template: at('src/preview/page/index.html'),
+        chunks: ['preview'],
+        favicon: at('assets/icons/kam-32.png'),
+      }),
       new CopyPlugin({ patterns: [{ from: path.join(spreadsheet, 'o_spreadsheet.xml') }] }),
     ],
   };
 }
 
 function common(name, mode) {
+  // The grid library's browser field points at a script build with globals of its own.
+  const alias = { '@odoo/o-spreadsheet$': at('node_modules/@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js') };
   return {
     name,
     mode,
@@ -100,7 +111,7 @@ function common(name, mode) {
     target: ['web', 'es2022'],
     // Never `eval`: the content security policy forbids it.
     devtool: mode === 'development' ? 'source-map' : false,
-    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'], alias },
     module: {
       rules: [
         { test: /\.tsx?$/, use: 'swc-loader' },

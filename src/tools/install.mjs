@@ -35,11 +35,16 @@ export function handOver(script) {
 
 function requireNodeVersion() {
   const { engines } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
-  const wanted = engines.node.match(/\d+(\.\d+)*/)[0].split('.').map(Number);
+  const wanted = engines.node
+    .match(/\d+(\.\d+)*/)[0]
+    .split('.')
+    .map(Number);
   const running = process.versions.node.split('.').map(Number);
   const difference = wanted.map((part, i) => running[i] - part).find((d) => d !== 0) ?? 0;
   if (difference >= 0) return;
-  console.error(`Node ${process.versions.node} is too old. Install Node ${wanted[0]} (${wanted.join('.')} or later) from nodejs.org.`);
+  console.error(
+    `Node ${process.versions.node} is too old. Install Node ${wanted[0]} (${wanted.join('.')} or later) from nodejs.org.`,
+  );
   process.exit(1);
 }
 

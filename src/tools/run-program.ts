@@ -21,7 +21,8 @@ export function runProgram(script: string, args: readonly string[], live = false
       stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => (output += data.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data: Buffer) => (output += data.toString()));
     child.on('error', (reason) => resolve({ code: 1, output: reason.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });

@@ -17,7 +17,11 @@ export interface FrameActions {
 /** A title bar and the KAM tab, modest relatives of Excel's. Gives the place where the workbook's name is shown. */
 export function drawFrame(
   place: HTMLElement,
-  { settings, words, ribbon }: { readonly settings: PageSettings; readonly words: PreviewWords; readonly ribbon: Ribbon },
+  {
+    settings,
+    words,
+    ribbon,
+  }: { readonly settings: PageSettings; readonly words: PreviewWords; readonly ribbon: Ribbon },
   actions: FrameActions,
 ): { showName: (name: string) => void } {
   const name = element('span', { className: 'kam-name' });
@@ -30,7 +34,11 @@ export function drawFrame(
       choice(words.theme, settings.theme, { light: words.light, dark: words.dark }, actions.setTheme),
     ]),
     element('div', { className: 'kam-ribbon' }, [
-      group(words.file, [fileButton(words, actions.open), downloadButton(words, actions.download), sampleButtons(words, actions)]),
+      group(words.file, [
+        fileButton(words, actions.open),
+        downloadButton(words, actions.download),
+        sampleButtons(words, actions),
+      ]),
       group(
         ribbon.tab,
         ribbon.buttons.map((button) => ribbonButton(button, () => actions.press(button))),
@@ -62,7 +70,10 @@ function fileButton(words: PreviewWords, open: (file: File) => void): HTMLElemen
     if (file) open(file);
     input.value = ''; // So that the same file can be opened again.
   });
-  return element('span', {}, [iconButton('kam-open', 'fa-folder-open-o', words.open, words.openHint, () => input.click()), input]);
+  return element('span', {}, [
+    iconButton('kam-open', 'fa-folder-open-o', words.open, words.openHint, () => input.click()),
+    input,
+  ]);
 }
 
 function downloadButton(words: PreviewWords, download: () => void): HTMLElement {

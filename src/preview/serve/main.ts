@@ -26,7 +26,11 @@ async function main(): Promise<void> {
 
   const name = file && path.basename(file);
   const server = await serve({ root: projectRoot, port, files: name && file ? { [name]: path.resolve(file) } : {} });
-  const address = pageAddress(server.url, languageOf(values.lang ?? Intl.DateTimeFormat().resolvedOptions().locale), name);
+  const address = pageAddress(
+    server.url,
+    languageOf(values.lang ?? Intl.DateTimeFormat().resolvedOptions().locale),
+    name,
+  );
   console.log(`KAM preview: ${address}\nCtrl+C ends it.`);
   if (!values['no-open']) openInBrowser(address);
   endWithTerminal(server);

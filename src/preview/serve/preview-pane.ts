@@ -6,5 +6,8 @@ const officeJs = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/
  */
 export function previewPane(page: string): string {
   if (!page.includes(officeJs)) throw new Error('taskpane.html does not load office.js as the preview expects');
-  return page.replace(officeJs, '<script src="/preview/office-shim.js"></script><script src="/office-js/office.js"></script>');
+  return page.replace(
+    officeJs,
+    '<script src="/preview/office-shim.js"></script><script src="/office-js/office.js"></script>',
+  );
 }

@@ -63,7 +63,8 @@ function answer(request: IncomingMessage, response: ServerResponse, root: string
     'content-type': types[path.extname(file)] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
   };
-  if (address === '/taskpane.html') return void response.writeHead(200, headers).end(previewPane(readFileSync(file, 'utf8')));
+  if (address === '/taskpane.html')
+    return void response.writeHead(200, headers).end(previewPane(readFileSync(file, 'utf8')));
   if (address === '/preview/index.html') headers['content-security-policy'] = pagePolicy;
   response.writeHead(200, headers);
   createReadStream(file).pipe(response);

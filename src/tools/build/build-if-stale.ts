@@ -9,7 +9,11 @@ const results = ['dist/taskpane.html', 'dist/preview/index.html'];
 const stamp = path.join(projectRoot, 'node_modules/.cache/kam-build.stamp');
 
 /** Builds the add-in and the preview when a source is newer than the last successful build. */
-export async function buildIfStale(): Promise<{ readonly ok: boolean; readonly built: boolean; readonly output: string }> {
+export async function buildIfStale(): Promise<{
+  readonly ok: boolean;
+  readonly built: boolean;
+  readonly output: string;
+}> {
   if (!isStale()) return { ok: true, built: false, output: '' };
   const begun = new Date();
   const { code, output } = await runProgram('node_modules/webpack/bin/webpack.js', ['--mode', 'production']);

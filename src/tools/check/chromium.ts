@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** Names under which package managers put a Chromium-based browser on the PATH. */
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'microsoft-edge-stable'];
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 
 const macApplications = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -11,7 +19,11 @@ const macApplications = [
   'Chromium.app/Contents/MacOS/Chromium',
 ];
 
-const windowsPrograms = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'];
+const windowsPrograms = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+  'Chromium\\Application\\chrome.exe',
+];
 
 /** An installed Chrome, Edge or Chromium: CHROME_PATH first, then the usual places of this platform. */
 export function findChromium(): string | null {
@@ -23,7 +35,10 @@ export function installChromium(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
   console.log('Installing Chromium (apt-get install chromium).');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+  ]) {
     spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
   }
   return findChromium();

@@ -6,7 +6,8 @@ import { failed, printStep, runCheck, runJest, type Outcome, type Step } from '.
 
 const types: Step = () => runCheck('types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']);
 const lint: Step = () => runCheck('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
-const format: Step = () => runCheck('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+const format: Step = () =>
+  runCheck('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
 const manifest: Step = () => runCheck('manifest', 'node_modules/tsx/dist/cli.mjs', ['src/tools/validate-manifest.ts']);
 const guards: Step = () => runJest('guards', ['guard']);
 const quickTests: Step = () => runJest('tests', ['unit', 'property', 'golden', 'guard', 'workbook', 'taskpane']);
