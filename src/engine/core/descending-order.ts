@@ -39,20 +39,29 @@ function byComparator(values: Float64Array): DescendingOrder {
 
 function byRadix(values: Float64Array): DescendingOrder {
   const n = values.length;
-  const keys = new Uint32Array(n);
-  const keysNext = new Uint32Array(n);
-  const order = new Uint32Array(n);
-  const orderNext = new Uint32Array(n);
+  const { keys, keysNext, order } = scratchFor(n);
+  const result = new Uint32Array(n);
   fillKeys(values, keys);
   const low = new Uint32Array(digits);
   const middle = new Uint32Array(digits);
   const high = new Uint32Array(digits);
   countDigits(keys, low, middle, high);
-  sortByLow(keys, low, keysNext, orderNext);
-  sortByMiddle(keysNext, orderNext, middle, keys, order);
-  sortByHigh(keys, order, high, orderNext);
+  sortByLow(keys, low, keysNext, result);
+  sortByMiddle(keysNext, result, middle, keys, order);
+  sortByHigh(keys, order, high, result);
   const sorted = new Float64Array(n);
-  return gatherRepaired(values, orderNext, sorted) ? { order: orderNext, sorted } : byComparator(values);
+  return gatherRepaired(values, result, sorted) ? { order: result, sorted } : byComparator(values);
+}
+
+let scratch = new Uint32Array(0);
+
+/**
+ * Working memory, kept between calls: fresh pages cost a fifth of the sort, and a recalculation sorts again and again. It
+ * holds nothing that outlives a call.
+ */
+function scratchFor(n: number): { keys: Uint32Array; keysNext: Uint32Array; order: Uint32Array } {
+  if (scratch.length < 3 * n) scratch = new Uint32Array(3 * n);
+  return { keys: scratch.subarray(0, n), keysNext: scratch.subarray(n, 2 * n), order: scratch.subarray(2 * n, 3 * n) };
 }
 
 /** After this each array holds, per digit, the place where keys with that digit begin. */

@@ -1,9 +1,10 @@
 import { sameAmount, tolerance } from '../core/tolerance';
 
-/** Equal amounts of the other accounts: one of them, and what they hold together. */
+/** Equal amounts of the other accounts: the least of them, what larger amounts hold together, and the same with this group. */
 export interface Group {
   readonly amount: number;
-  readonly sum: number;
+  readonly ahead: number;
+  readonly upTo: number;
 }
 
 /** An amount at which an account changes tier: it is in the upper tier at the amount if `reached`, else only above it. */
@@ -15,14 +16,21 @@ export interface Border {
 /** The positive amounts of all accounts but one, largest first, as tie groups. */
 export function groupsOf(sorted: Float64Array, positives: number, without: number): readonly Group[] {
   const groups: Group[] = [];
-  let previous = NaN;
   let sum = 0;
+  let lost = 0;
+  let ahead = 0;
   for (let k = 0; k < positives; k++) {
     if (k === without) continue;
     const amount = sorted[k]!;
-    if (groups.length > 0 && sameAmount(previous, amount)) groups[groups.length - 1] = { amount, sum: (sum += amount) };
-    else groups.push({ amount, sum: (sum = amount) });
-    previous = amount;
+    const group = groups.at(-1);
+    const isSame = group !== undefined && sameAmount(group.amount, amount);
+    if (isSame) groups.pop();
+    else ahead = sum + lost;
+    // Amounts fall, so the sum is never the smaller part: no branch is needed to keep what rounding loses.
+    const next = sum + amount;
+    lost += sum - next + amount;
+    sum = next;
+    groups.push({ amount, ahead, upTo: sum + lost });
   }
   return groups;
 }
@@ -37,16 +45,19 @@ export function crossingBorders(others: readonly Group[], cutoffs: readonly numb
   const rest = totalOf(others);
   return cutoffs.map((cutoff) => {
     const limit = cutoff * (1 - tolerance);
-    let ahead = 0;
     let higher = Infinity;
-    for (const { amount, sum } of others) {
-      if (ahead / limit - rest >= amount) break;
-      ahead += sum;
+    for (const { amount, ahead } of others) {
+      const needed = ahead / limit - rest;
+      if (needed >= amount) return crossingBorder(needed, higher);
       higher = amount;
     }
-    const needed = ahead / limit - rest;
-    return needed < higher ? { at: Math.max(0, needed), reached: false } : { at: higher, reached: true };
+    return crossingBorder(rest / limit - rest, higher);
   });
+}
+
+/** Between two amounts of others: what is needed by its own growth, or to draw level with the higher one if that is less. */
+function crossingBorder(needed: number, higher: number): Border {
+  return needed < higher ? { at: Math.max(0, needed), reached: false } : { at: higher, reached: true };
 }
 
 /**
@@ -61,15 +72,12 @@ export function withinBordersAbove(
 ): readonly (Border | null)[] {
   const rest = totalOf(others);
   return cutoffs.map((cutoff) => {
-    const limit = cutoff * (1 + tolerance);
     let border: Border | null = null;
-    let ahead = 0;
-    for (const { amount, sum } of others) {
+    for (const { amount, ahead, upTo } of others) {
       if (amount < own && !sameAmount(amount, own)) break;
-      const most = limit * (rest + amount) - ahead - amount;
-      if (most < 0) break;
-      border = { at: amount, reached: most >= sum && amount > own };
-      ahead += sum;
+      const limit = cutoff * (1 + tolerance) * (rest + amount);
+      if (ahead + amount > limit) break;
+      border = { at: amount, reached: upTo + amount <= limit };
     }
     return border;
   });
@@ -83,17 +91,14 @@ export function withinBordersBelow(
 ): readonly Border[] {
   const rest = totalOf(others);
   return cutoffs.map((cutoff) => {
-    const limit = cutoff * (1 + tolerance);
-    let ahead = 0;
-    for (const { amount, sum } of others) {
-      const isLower = amount < own && !sameAmount(amount, own);
-      if (isLower && ahead + sum + amount > limit * (rest + amount)) return { at: amount, reached: false };
-      ahead += sum;
-    }
-    return { at: 0, reached: false };
+    const lower = others.find(({ amount, upTo }) => {
+      if (amount >= own || sameAmount(amount, own)) return false;
+      return upTo + amount > cutoff * (1 + tolerance) * (rest + amount);
+    });
+    return { at: lower?.amount ?? 0, reached: false };
   });
 }
 
 function totalOf(groups: readonly Group[]): number {
-  return groups.reduce((total, group) => total + group.sum, 0);
+  return groups.at(-1)?.upTo ?? 0;
 }

@@ -34,7 +34,7 @@ export interface TierExplanation {
  * Cost    O(n), for one account on demand
  * Source  models.md P2; golden pareto/superstore (陈霖-17500: +59.948 to A, below 8,774.696 to C)
  *
- * @example explainTier(paretoTable(Float64Array.of(50, 30, 20), defaultRules).value, 2, defaultRules).up // => { tier: 0, by: 0, inclusive: false }
+ * @example explainTier(paretoTable(Float64Array.of(50, 35, 10, 5), defaultRules).value, 3, defaultRules).down // => null
  */
 export function explainTier(table: ParetoTable, rank: number, rules: TierRules): TierExplanation {
   const { sorted, positives, share, cumulativeShare, tiers } = table;
