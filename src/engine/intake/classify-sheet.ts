@@ -23,13 +23,15 @@ export function classifySheet(cells: Cells, table: FoundTable, match: Match): Sh
   const labels = table.labels.map(normaliseHeader);
   if (labels.some((label) => CHANNEL.test(label)) && labels.some((label) => STOCKTAKE.test(label))) return 'channel';
   if (has('stage') && has('amount', 'opportunity', 'closeDate', 'probability', 'revenue')) return 'opportunities';
-  if (has('contact') && has('role', 'depth', 'stance', 'account', 'accountId') && !has('revenue', 'orderNumber')) return 'contacts';
+  if (has('contact') && has('role', 'depth', 'stance', 'account', 'accountId') && !has('revenue', 'orderNumber'))
+    return 'contacts';
   const account = accountColumn(match);
   if (account === undefined) return 'unknown';
   const measured = has('revenue', 'amount', 'profit', 'totalSpend', 'strategic', 'fit', 'tier', 'lastContact', 'owner');
   if (has('orderNumber') && has('revenue', 'amount', 'profit')) return 'orders';
   if (!measured) return 'unknown';
-  if (repeatedShare(cells, table.dataStart, account) <= REPEATED_IN_CUSTOMER_TABLE) return has('orderNumber') ? 'orders' : 'accounts';
+  if (repeatedShare(cells, table.dataStart, account) <= REPEATED_IN_CUSTOMER_TABLE)
+    return has('orderNumber') ? 'orders' : 'accounts';
   return has('revenue', 'amount', 'profit') ? 'orders' : 'unknown';
 }
 

@@ -44,9 +44,16 @@ export function matchColumns(cells: Cells, table: FoundTable): readonly ColumnMa
   const matches = new Map<Field, ColumnMatch>();
   for (const { field, column, fit, points } of claims) {
     if (matches.has(field) || taken.has(column)) continue;
-    const rival = claims.some((other) => other.field === field && other.column !== column && Math.abs(other.points - points) < 5);
+    const rival = claims.some(
+      (other) => other.field === field && other.column !== column && Math.abs(other.points - points) < 5,
+    );
     const sure = fit === 'whole' && !rival && agrees(field, profiles[column]!);
-    matches.set(field, { field, column, confidence: sure ? 'sure' : 'check', factor: unitFactor(table.labels[column]!) });
+    matches.set(field, {
+      field,
+      column,
+      confidence: sure ? 'sure' : 'check',
+      factor: unitFactor(table.labels[column]!),
+    });
     taken.add(column);
   }
   return [...matches.values()].sort((a, b) => a.column - b.column);
@@ -86,7 +93,11 @@ function content(field: Field, profile: ColumnProfile, label: string): number {
   if (FIELD_WORDS[field].sort !== 'number') return 5 * fill + 5 * distinct;
   // Of several years the latest is meant; a column without a year beats last year's.
   const year = /(19|20)\d\d/.exec(label.normalize('NFKC'));
-  const recency = year ? Math.min(5, Math.max(0, (Number(year[0]) - 2000) / 10)) : /去年|上年|上期|last|prev|prior/i.test(label) ? 0 : 5;
+  const recency = year
+    ? Math.min(5, Math.max(0, (Number(year[0]) - 2000) / 10))
+    : /去年|上年|上期|last|prev|prior/i.test(label)
+      ? 0
+      : 5;
   return 5 * fill + recency;
 }
 

@@ -71,7 +71,11 @@ export type Choice = 'leave-out' | 'keep' | 'merge' | 'sum' | 'first' | 'skip' |
 /** Things that may be one: spellings of a name, ids of a name. Merging makes all of them `key`. */
 export interface FindingGroup {
   readonly key: string;
+  /** Account keys, most rows first, `key` among them. */
   readonly members: readonly string[];
+  /** The name of each member (the key itself where there are no ids). */
+  readonly names: readonly string[];
+  /** The first row of each member. */
   readonly places: readonly Place[];
 }
 
@@ -92,6 +96,8 @@ export interface CheckInput {
   readonly asOf?: number;
   /** Data rows (zero-based) that a filter hides. */
   readonly hiddenRows?: readonly number[];
+  /** Only `date-order` is heeded here: how to read dates that can be read two ways. All else is `applyChoices`. */
+  readonly choices?: Choices;
 }
 
 /** Why a row is left out, in the order of precedence: a row has one reason, the first that holds. */
@@ -109,16 +115,20 @@ export interface CheckedTable {
   readonly columns: CheckedColumns;
   /** All data rows of a finding by its id, also beyond the 100 places that are listed. */
   readonly rowsOf: ReadonlyMap<string, Int32Array>;
-  /** Per finding id: key of a group → all keys that belong to it. */
+  /** Groups of a finding by its id, also beyond the 100 that are listed: key → all account keys that belong to it. */
   readonly groupsOf: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** Which findings leave their rows out, and for which choice (null: always). */
+  readonly leavesOut: readonly { readonly id: string; readonly reason: LeftOutReason; readonly when: Choice | null }[];
 }
 
 export interface CheckedColumns {
   /** Account keys as codes into `keys` (the id if there is one, else the name); -1 where blank. */
   readonly account: Int32Array;
   readonly keys: readonly string[];
-  /** What to show for each key: the first name that goes with the id, else the key itself. */
+  /** What to show for each key: the name that goes with the id, else the key itself. */
   readonly names: readonly string[];
+  /** The ranked column, or null where none was matched. */
+  readonly value: Field | null;
   /** Numbers by field, the unit of the header applied (万元 × 10,000); NaN where missing or unreadable. */
   readonly numbers: ReadonlyMap<Field, Float64Array>;
   /** Serial days by field; NaN where missing or unreadable. */

@@ -1,0 +1,101 @@
+import { cellKind } from '../core/cell-kind';
+import { noKey, type KeyColumn } from '../core/read-keys';
+import { groupKeys, nameOfKey, type AccountKeys } from './account-keys';
+import type { Findings } from './findings';
+import { foldName } from './fold-name';
+import type { SheetKind } from './types';
+
+interface AccountCheck {
+  readonly account: KeyColumn;
+  readonly accountColumn: number;
+  /** Where both an id and a name are matched: the name's column. */
+  readonly nameColumn: number | undefined;
+  readonly keys: AccountKeys;
+  /** Blank and total rows. */
+  readonly skip: Uint8Array;
+  readonly kind: SheetKind;
+}
+
+/** Blank accounts, errors, duplicates, look-alike names, names with several ids and ids with several names. */
+export function checkAccounts(findings: Findings, check: AccountCheck): void {
+  const { account, accountColumn, nameColumn, keys, skip, kind } = check;
+  const rowsWhere = (test: (row: number) => boolean): number[] => {
+    const rows: number[] = [];
+    for (let row = 0; row < skip.length; row++) if (skip[row] === 0 && test(row)) rows.push(row);
+    return rows;
+  };
+  const ofKind = (kindOfCell: number) =>
+    account.counts[kindOfCell] === 0 ? [] : rowsWhere((row) => account.kinds[row] === kindOfCell);
+
+  findings.add({
+    code: 'blank-account',
+    rows: ofKind(cellKind.blank),
+    column: accountColumn,
+    leavesOut: { reason: 'blank-account', when: null },
+  });
+  findings.passed('blank-account');
+  findings.add({
+    code: 'cell-error',
+    field: nameColumn === undefined ? 'account' : 'accountId',
+    rows: ofKind(cellKind.error),
+    column: accountColumn,
+    leavesOut: { reason: 'cell-error', when: null },
+  });
+
+  if (kind === 'accounts') {
+    const later = rowsWhere((row) => account.codes[row] !== noKey && keys.firstRow[account.codes[row]!] !== row);
+    findings.add({
+      code: 'duplicate-account',
+      rows: later,
+      column: accountColumn,
+      params: { accounts: keys.rows.reduce((sum, rows) => sum + (rows > 1 ? 1 : 0), 0) },
+      choices: ['sum', 'first'],
+      leavesOut: { reason: 'duplicate-account', when: 'first' },
+    });
+    findings.passed('duplicate-account');
+  }
+  const folds = keys.names.map(foldName);
+  const foldOf = (code: number) => (keys.nameOf[code] === noKey ? undefined : folds[keys.nameOf[code]!]);
+  // Several ids of one and the same name are another finding: names that look alike are spelled differently.
+  const lookAlikes = groupKeys(keys, foldOf).filter(
+    (group) => new Set(group.map((code) => nameOfKey(keys, code))).size > 1,
+  );
+  findings.addGroups('look-alike', nameColumn ?? accountColumn, keys, lookAlikes);
+  findings.passed('look-alike');
+  if (nameColumn !== undefined) checkIds(findings, check, nameColumn);
+}
+
+function checkIds(findings: Findings, { keys, accountColumn }: AccountCheck, nameColumn: number): void {
+  const sameName = groupKeys(keys, (code) =>
+    keys.nameOf[code] === noKey ? undefined : keys.names[keys.nameOf[code]!],
+  );
+  findings.addGroups('name-two-ids', nameColumn, keys, sameName);
+  findings.passed('name-two-ids');
+  const renamed = [...keys.moreNames.keys()];
+  findings.add({
+    code: 'id-two-names',
+    severity: 'note',
+    rows: renamed.map((code) => keys.firstRow[code]!),
+    column: accountColumn,
+    count: renamed.length,
+  });
+  findings.passed('id-two-names');
+  const used = new Set<number>();
+  let ids = 0;
+  for (let code = 0; code < keys.keys.length; code++) {
+    if (keys.rows[code] === 0) continue;
+    ids++;
+    if (keys.nameOf[code] !== noKey) used.add(keys.nameOf[code]!);
+  }
+  for (const names of keys.moreNames.values()) for (const name of names) used.add(name);
+  if (ids !== used.size) {
+    findings.add({
+      code: 'grouped-by-id',
+      severity: 'note',
+      rows: [],
+      column: accountColumn,
+      count: ids,
+      params: { ids, names: used.size },
+    });
+  }
+}

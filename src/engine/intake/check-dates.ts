@@ -1,0 +1,77 @@
+import { cellKind } from '../core/cell-kind';
+import type { Cells } from '../core/cells';
+import { readDates } from '../core/read-dates';
+import type { DateOrder } from '../core/text-date';
+import type { Findings } from './findings';
+import type { Choices, Field } from './types';
+
+interface DateCheck {
+  readonly field: Field;
+  readonly column: number;
+  readonly label: string;
+  readonly first: number;
+  readonly skip: Uint8Array;
+  readonly asOf: number | undefined;
+  readonly choices: Choices;
+}
+
+/** Dates that lie behind us by their meaning; a close date may well be in the future. */
+const PAST: readonly Field[] = ['orderDate', 'created', 'stageEntry', 'lastContact'];
+
+/**
+ * One column of dates: texts and the order they are read in, texts that are none, dates after the as-of day. Where the texts can be
+ * read two ways the finding `date-order` asks; until it is answered the column has no dates.
+ */
+export function checkDates(findings: Findings, cells: Cells, check: DateCheck): Float64Array {
+  const { field, column, label, first, skip, asOf } = check;
+  const chosen = orderOf(check.choices[`date-order:${field}`]);
+  const read = readDates(cells, column, first, chosen);
+  const common = { field, column, params: { column: label } };
+  if (!read.ok || chosen !== undefined) {
+    const row = read.ok ? undefined : read.problem.row;
+    findings.add({
+      ...common,
+      code: 'date-order',
+      rows: row === undefined ? [] : [row],
+      count: 1,
+      choices: ['skip', 'month-first', 'day-first'],
+    });
+  }
+  if (!read.ok) return new Float64Array(skip.length).fill(NaN);
+
+  const { days, kinds, counts, order } = read.value;
+  const rowsOf = (kind: number): number[] => {
+    const rows: number[] = [];
+    if (counts[kind] === 0) return rows;
+    for (let row = 0; row < skip.length; row++) if (kinds[row] === kind && skip[row] === 0) rows.push(row);
+    return rows;
+  };
+  findings.add({
+    ...common,
+    code: 'text-date',
+    // Year first cannot be misread; the other orders a person should see.
+    severity: (order ?? 'year-first') === 'year-first' ? 'note' : 'look',
+    rows: rowsOf(cellKind.fromText),
+    params: { column: label, order: order ?? 'year-first' },
+    fixable: true,
+  });
+  findings.add({ ...common, code: 'unreadable-date', severity: 'note', rows: [...rowsOf(cellKind.unreadable), ...rowsOf(cellKind.boolean)].sort((a, b) => a - b) }); // prettier-ignore
+  findings.add({ ...common, code: 'cell-error', severity: 'note', rows: rowsOf(cellKind.error) });
+  if (asOf !== undefined && PAST.includes(field)) {
+    const later: number[] = [];
+    for (let row = 0; row < days.length; row++) if (days[row]! > asOf && skip[row] === 0) later.push(row);
+    findings.add({
+      ...common,
+      code: 'future-date',
+      rows: later,
+      choices: ['keep', 'leave-out'],
+      leavesOut: { reason: 'future-date', when: 'leave-out' },
+    });
+    findings.passed('future-date');
+  }
+  return days;
+}
+
+export function orderOf(choice: string | undefined): DateOrder | undefined {
+  return choice === 'month-first' || choice === 'day-first' ? choice : undefined;
+}

@@ -1,0 +1,86 @@
+import type { Params } from '../core/result';
+import type { Cells } from '../core/cells';
+import type { AccountKeys } from './account-keys';
+import { nameOfKey } from './account-keys';
+import type { Choice, Field, Finding, FindingCode, FindingGroup, LeftOutReason, Place } from './types';
+
+const LISTED = 100;
+
+interface Found {
+  readonly code: FindingCode;
+  readonly field?: Field;
+  readonly severity?: 'look' | 'note';
+  readonly rows: readonly number[] | Int32Array;
+  readonly column: number;
+  /** Where the count is not that of the rows: accounts, groups. */
+  readonly count?: number;
+  readonly params?: Params;
+  readonly choices?: readonly Choice[];
+  readonly fixable?: boolean;
+  readonly leavesOut?: { readonly reason: LeftOutReason; readonly when: Choice | null };
+}
+
+/** Collects findings with their rows; what was looked for and not found is listed as passed. */
+export class Findings {
+  readonly list: Finding[] = [];
+  readonly rowsOf = new Map<string, Int32Array>();
+  readonly groupsOf = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  readonly leavesOut: { id: string; reason: LeftOutReason; when: Choice | null }[] = [];
+
+  constructor(
+    private readonly cells: Cells,
+    private readonly first: number,
+  ) {}
+
+  /** Adds a finding, or nothing when there are no rows. */
+  add(found: Found): void {
+    const { code, field, rows, column, leavesOut } = found;
+    const count = found.count ?? rows.length;
+    if (count === 0) return;
+    const id = field === undefined ? code : `${code}:${field}`;
+    this.rowsOf.set(id, Int32Array.from(rows));
+    if (leavesOut) this.leavesOut.push({ id, ...leavesOut });
+    this.list.push({
+      id,
+      code,
+      severity: found.severity ?? 'look',
+      count,
+      places: Array.from(rows.slice(0, LISTED), (row) => this.place(row, column)),
+      ...(field && { field }),
+      ...(found.params && { params: found.params }),
+      ...(found.choices && { choices: found.choices }),
+      ...(found.fixable && { fixable: true }),
+    });
+  }
+
+  /** Adds a finding about accounts that may be one. */
+  addGroups(code: FindingCode, column: number, keys: AccountKeys, groups: readonly (readonly number[])[]): void {
+    if (groups.length === 0) return;
+    const listed: FindingGroup[] = groups.slice(0, LISTED).map((group) => ({
+      key: keys.keys[group[0]!]!,
+      members: group.map((member) => keys.keys[member]!),
+      names: group.map((member) => nameOfKey(keys, member)),
+      places: group.slice(0, LISTED).map((member) => this.place(keys.firstRow[member]!, column)),
+    }));
+    this.groupsOf.set(code, new Map(groups.map((group) => [keys.keys[group[0]!]!, group.map((m) => keys.keys[m]!)])));
+    this.list.push({
+      id: code,
+      code,
+      severity: 'look',
+      count: groups.length,
+      params: { accounts: groups.reduce((sum, group) => sum + group.length, 0) },
+      places: listed.flatMap((group) => group.places).slice(0, LISTED),
+      groups: listed,
+      choices: ['keep', 'merge'],
+    });
+  }
+
+  passed(code: FindingCode): void {
+    if (this.list.some((finding) => finding.code === code)) return;
+    this.list.push({ id: code, code, severity: 'passed', count: 0, places: [] });
+  }
+
+  private place(row: number, column: number): Place {
+    return { row, column, text: this.cells[this.first + row]?.at(column) ?? null };
+  }
+}
