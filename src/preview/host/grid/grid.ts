@@ -1,0 +1,131 @@
+import type { CellPosition, EvaluatedCell, Getters, UID } from '@odoo/o-spreadsheet';
+import { DispatchResult, Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
+import { HostError } from '../protocol/errors';
+import type { Zone } from './address';
+import { isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
+import type { CellBlock } from './write-block';
+import { teachWriteBlock, WRITE_BLOCK } from './write-block';
+
+const RUN_BATCH = 'KAM_RUN_BATCH';
+
+/** Room kept free below and right of what is written, so that a person can go on typing there. */
+const SPARE_ROWS = 50;
+const SPARE_COLUMNS = 5;
+
+/** Sub-commands of one batch are recorded as one revision: one sync of the add-in is one step of undo. */
+class BatchPlugin extends UIPlugin {
+  static override readonly getters = [] as const;
+
+  override handle(command: { readonly type: string; readonly work?: () => void }): void {
+    if (command.type === RUN_BATCH) command.work?.();
+  }
+}
+
+let prepared = false;
+function prepareLibrary(): void {
+  if (prepared) return;
+  prepared = true;
+  teachWriteBlock();
+  registries.featurePluginRegistry.add('kam_batch', BatchPlugin as never);
+}
+
+/** The library's model with what the host needs on top: blocks, batches, a sheet that grows as Excel's sheets have room. */
+export class Grid {
+  readonly model: Model;
+  private batching = false;
+  private stale = false;
+
+  /** `data` is what `Model` takes: exported JSON or the files of an .xlsx. */
+  constructor(
+    data: object = { version: 1, sheets: [{ id: 'sheet1', name: 'Sheet1', colNumber: 26, rowNumber: 100 }] },
+  ) {
+    prepareLibrary();
+    this.model = new Model(data);
+  }
+
+  get getters(): Getters {
+    return this.model.getters;
+  }
+
+  /** Everything `work` writes is calculated once at the end and undone in one step. */
+  batch<T>(work: () => T): T {
+    if (this.batching) return work();
+    let outcome: { readonly value: T } | undefined;
+    let thrown: unknown;
+    this.batching = true;
+    try {
+      this.dispatchRaw(RUN_BATCH, {
+        work: () => {
+          try {
+            outcome = { value: work() };
+          } catch (error) {
+            thrown = error;
+          }
+        },
+      });
+    } finally {
+      this.batching = false;
+      this.stale = false;
+    }
+    if (!outcome) throw thrown;
+    return outcome.value;
+  }
+
+  /** Brings the results of formulas up to date in the middle of a batch: a read after a write sees what Excel would show. */
+  settle(): void {
+    if (!this.batching || !this.stale) return;
+    this.stale = false;
+    // The library calculates at the end of a command only; this is that end, and then the command goes on.
+    const model = this.model as unknown as { finalize(): void; status: number };
+    const status = model.status;
+    model.finalize();
+    model.status = status;
+  }
+
+  /** A command of the library. A refusal that is not just "nothing to do" becomes an error. */
+  dispatch(type: string, payload: object, refusedAs?: HostError): void {
+    this.stale = true;
+    const result = this.dispatchRaw(type, payload);
+    if (result.isSuccessful) return;
+    const reasons = [...result.reasons].map(String).filter((reason) => reason !== 'NoChanges');
+    if (reasons.length > 0) throw refusedAs ?? new HostError('InvalidOperation', '', `${type}: ${reasons.join(', ')}`);
+  }
+
+  canDispatch(type: string, payload: object): boolean {
+    return (this.model.canDispatch as (type: string, payload: object) => DispatchResult)(type, payload).isSuccessful;
+  }
+
+  write(sheetId: UID, top: number, left: number, block: CellBlock): void {
+    this.ensureSize(sheetId, { top, left, bottom: top + block.rows - 1, right: left + block.columns - 1 });
+    this.dispatch(WRITE_BLOCK, { sheetId, col: left, row: top, block });
+  }
+
+  evaluated(position: CellPosition): EvaluatedCell {
+    return this.getters.getEvaluatedCell(position);
+  }
+
+  /** The part of the zone that exists in the model; the rest of an Excel sheet is empty. */
+  clip(sheetId: UID, zone: Zone): Zone | null {
+    const bottom = Math.min(zone.bottom, this.getters.getNumberRows(sheetId) - 1);
+    const right = Math.min(zone.right, this.getters.getNumberCols(sheetId) - 1);
+    return bottom < zone.top || right < zone.left ? null : { top: zone.top, left: zone.left, bottom, right };
+  }
+
+  /** Adds rows and columns where the model's sheet is smaller than what is to be written. */
+  ensureSize(sheetId: UID, zone: Zone): void {
+    if (isUnbounded(zone)) return;
+    this.grow(sheetId, 'ROW', this.getters.getNumberRows(sheetId), zone.bottom + 1, SPARE_ROWS, MAX_ROWS);
+    this.grow(sheetId, 'COL', this.getters.getNumberCols(sheetId), zone.right + 1, SPARE_COLUMNS, MAX_COLUMNS);
+  }
+
+  private grow(sheetId: UID, dimension: 'ROW' | 'COL', have: number, need: number, spare: number, most: number): void {
+    if (need <= have) return;
+    const quantity = Math.min(need + spare, most) - have;
+    const sheetName = this.getters.getSheetName(sheetId);
+    this.dispatch('ADD_COLUMNS_ROWS', { sheetId, dimension, base: have - 1, position: 'after', quantity, sheetName });
+  }
+
+  private dispatchRaw(type: string, payload: object): DispatchResult {
+    return (this.model.dispatch as (type: string, payload: object) => DispatchResult)(type, payload);
+  }
+}

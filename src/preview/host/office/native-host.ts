@@ -1,0 +1,152 @@
+import type { HostTransport } from '../host';
+import type { EventEntry, RequestBody } from '../protocol/wire';
+
+/**
+ * The contract a native Excel offers to office.js, as the unmodified client asks for it; set up before office.js is evaluated.
+ * `window.external` answers start-up questions at once; `_richApiNativeBridge` carries the requests of `Excel.run` as text.
+ */
+export interface OfficeEnvironment {
+  /** Language of Excel's screen, e.g. `zh-CN`. */
+  readonly locale?: string;
+  readonly theme?: 'light' | 'dark';
+  /** Document settings of the Common API (`Office.context.document.settings`); values are JSON texts. */
+  readonly settings?: Record<string, string>;
+  readonly documentName?: string;
+  readonly requirementSets?: Readonly<Record<string, string>>;
+}
+
+/** What the pinned client knows; nothing newer is promised. */
+const REQUIREMENT_SETS = {
+  ExcelApi: '1.15',
+  SharedRuntime: '1.2',
+  RibbonApi: '1.2',
+  CustomFunctionsRuntime: '1.4',
+  DialogApi: '1.2',
+  Settings: '1.1',
+  DocumentEvents: '1.1',
+  Selection: '1.1',
+  RichApiRuntimeFlag: '1.2',
+};
+
+/** Colours as Excel hands them over: blue, green, red bytes. */
+const THEMES = {
+  light: {
+    primaryBackgroundColor: 0xffffff,
+    primaryForegroundColor: 0x242424,
+    secondaryBackgroundColor: 0xf5f5f5,
+    secondaryForegroundColor: 0x242424,
+  },
+  dark: {
+    primaryBackgroundColor: 0x292929,
+    primaryForegroundColor: 0xffffff,
+    secondaryBackgroundColor: 0x1f1f1f,
+    secondaryForegroundColor: 0xffffff,
+  },
+} as const;
+
+const RICH_API = 93;
+const UNSUPPORTED = 1000;
+
+type Callback = (...args: unknown[]) => void;
+
+interface Bridge {
+  onMessageFromHost: ((text: string) => void) | null;
+  sendMessageToHost(text: string): void;
+}
+
+export interface OfficeWindow {
+  external?: object;
+  _richApiNativeBridge?: Bridge;
+}
+
+/** VB's safe arrays, as far as the client looks at them. */
+const safeArray = (items: readonly unknown[]): object => ({ dimensions: () => 1, toArray: () => items });
+
+export function installNativeHost(
+  target: OfficeWindow,
+  transport: HostTransport,
+  environment: OfficeEnvironment = {},
+): void {
+  const locale = environment.locale ?? 'en-US';
+  const context = startUpAnswers(environment, locale);
+  const external = {
+    GetHostInfo: () => `Excel$Win32$16.01$${locale}$telemetry$$disableLogging$0`,
+    GetContext: () => context,
+    GetLoggingAllowed: () => false,
+    Execute: (dispatchId: number, _parameters: unknown, callback: Callback) =>
+      callback(dispatchId === RICH_API ? safeArray([UNSUPPORTED]) : UNSUPPORTED, 0),
+    RegisterEvent: (_dispatchId: number, _target: string, _handler: Callback, callback: Callback) => callback(0),
+    UnregisterEvent: (_dispatchId: number, _target: string, callback: Callback) => callback(0),
+  };
+  // Browsers have an `external` of their own that cannot be replaced, only added to.
+  if (!target.external) Object.defineProperty(target, 'external', { value: {}, configurable: true });
+  for (const [name, value] of Object.entries(external)) {
+    Object.defineProperty(target.external, name, { value, configurable: true, writable: true });
+  }
+  target._richApiNativeBridge = bridgeTo(transport);
+}
+
+function bridgeTo(transport: HostTransport): Bridge {
+  const bridge: Bridge = {
+    onMessageFromHost: null,
+    sendMessageToHost(text) {
+      const message = JSON.parse(text) as {
+        readonly id: string;
+        readonly type: number;
+        readonly message: { readonly body?: string | RequestBody };
+      };
+      void answer(message).then((body) => {
+        const reply = { id: message.id, type: 2, message: { statusCode: 200, headers: {}, body } };
+        bridge.onMessageFromHost?.(JSON.stringify(reply));
+      });
+    },
+  };
+  const answer = async (message: {
+    readonly type: number;
+    readonly message: { readonly body?: string | RequestBody };
+  }): Promise<unknown> => {
+    if (message.type !== 1) return null;
+    const { body } = message.message;
+    return transport.process(typeof body === 'string' ? (JSON.parse(body) as RequestBody) : (body ?? {}));
+  };
+  transport.onEvents((entries: readonly EventEntry[]) =>
+    bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })),
+  );
+  return bridge;
+}
+
+function startUpAnswers(environment: OfficeEnvironment, locale: string): object {
+  const settings = environment.settings ?? {};
+  return {
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'f2b5d3c0-6c0e-4d36-9f0e-6b61a4d0c001',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 0,
+    GetHostFullVersion: () => '16.0.15407.10000',
+    GetAppUILocale: () => locale,
+    GetAppDataLocale: () => locale,
+    GetDocUrl: () => environment.documentName ?? 'Book1.xlsx',
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetCorrelationId: () => 'preview',
+    GetInstanceId: () => 'preview',
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: () => JSON.stringify(environment.requirementSets ?? REQUIREMENT_SETS),
+    GetSettings: () => ({
+      Read: (keys: string[], values: string[]) => {
+        for (const [key, value] of Object.entries(settings)) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write: (keys: readonly string[], values: readonly string[]) => {
+        for (const key of Object.keys(settings)) delete settings[key];
+        keys.forEach((key, i) => (settings[key] = values[i] ?? ''));
+      },
+    }),
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[environment.theme ?? 'light']),
+  };
+}
