@@ -1,6 +1,7 @@
 // Two builds. `addin` is what a company puts on a server: one page (task pane, functions and ribbon commands share it), functions.json,
 // help pages, icons, samples, manifest. `preview` is the grid around it for trying and testing without Excel; it goes to dist/preview and
 // may use development dependencies. KAM_BASE_URL is the address the add-in will be served from.
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -40,7 +41,7 @@ function addin(mode, base) {
       commands: at('src/commands/commands.ts'),
       taskpane: at('src/taskpane/main.tsx'),
     },
-    output: { path: at('dist'), filename: '[name].js', publicPath: 'auto', clean: { keep: /^preview\// } },
+    output: { path: at('dist'), filename: '[name].js', publicPath: 'auto', clean: { keep: /^(preview|help)\// } },
     // Cells wait for functions.js: what it shares with the pane is split off, so that it loads without React and Fluent UI.
     optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all' }, ...minimizer() },
     performance: { hints: false },
@@ -61,6 +62,7 @@ function addin(mode, base) {
           { from: at('assets'), to: 'assets' },
         ],
       }),
+      new HelpPages(),
     ],
     devServer: {
       port: 3000,
@@ -122,6 +124,18 @@ function common(name, mode) {
     cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
     stats: 'errors-warnings',
   };
+}
+
+/** Help pages for every function in both languages, written from the function catalogue by a program of their own. */
+class HelpPages {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('HelpPages', (compilation) => {
+      const folder = path.join(compiler.outputPath, 'help');
+      const args = ['--import', 'tsx', at('src/tools/help-pages.ts'), folder];
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8' });
+      if (status !== 0) compilation.errors.push(new Error(`Help pages: ${stderr}`));
+    });
+  }
 }
 
 /** swc minifies in a fifth of the time of the default. */

@@ -1,4 +1,5 @@
 import { helpers, type CellPosition, type Model } from '@odoo/o-spreadsheet';
+import type { ResponseBody } from '../host/protocol/wire';
 
 /** What one cell holds and shows. */
 export interface SeenCell {
@@ -23,6 +24,12 @@ export interface HostTrouble {
   readonly location: string;
 }
 
+declare global {
+  interface Window {
+    kamPreview: TestHandle;
+  }
+}
+
 /**
  * What browser tests (and a curious person in the console) can read of the page, as `window.kamPreview`. It only looks and selects;
  * everything else a test does with mouse and keyboard.
@@ -34,6 +41,15 @@ export class TestHandle {
   readonly troubles: HostTrouble[] = [];
 
   constructor(private readonly currentModel: () => Model) {}
+
+  noteAnswer({ Error: error }: ResponseBody): void {
+    this.requests += 1;
+    if (error) this.troubles.push({ code: error.Code, message: error.Message, location: error.Location });
+  }
+
+  noteException(name: string, reason: unknown): void {
+    this.troubles.push({ code: 'exception', message: String(reason), location: name });
+  }
 
   sheets(): string[] {
     const { getters } = this.currentModel();

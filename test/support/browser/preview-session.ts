@@ -2,18 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { TestHandle } from '../../../src/preview/page/test-handle';
+import '../../../src/preview/page/test-handle';
 import { serve, type RunningServer } from '../../../src/preview/serve/server';
 import { projectRoot } from '../../../src/tools/run-program';
 import { GridPage } from './grid-page';
 import { launchBrowser } from './launch';
 import { PanePage } from './pane-page';
-
-declare global {
-  interface Window {
-    kamPreview: TestHandle;
-  }
-}
 
 /** A page that is open, and everything it did that it should not have done. */
 export interface OpenPreview {
