@@ -1,0 +1,125 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeXlsx, type CellValue, type ColumnDef, type WriteSheet } from 'hucre/xlsx';
+import { accountRows, contactRows, inventAccounts, inventOrders, opportunityRows, orderRows } from './samples/invent';
+import { drawsFrom } from './samples/random';
+import { soilAccounts, soilOrders, type SpecialCells } from './samples/soil';
+import type { SampleWords } from './samples/words';
+import { englishWords } from './samples/words-en';
+import { chineseWords } from './samples/words-zh';
+
+const SEED = 20260930;
+const MADE = new Date(Date.UTC(2026, 8, 30));
+const MONEY = '#,##0';
+const DATE = 'yyyy-mm-dd';
+/** KAM blue, the darkest of the tier colours: headers of the plain sheets. */
+const HEADER = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '0F548C' } },
+} as const;
+
+/** The sample workbook of one language. The same bytes every time: a fixed seed, fixed dates. */
+export async function sampleWorkbook(words: SampleWords): Promise<Uint8Array> {
+  const draws = drawsFrom(SEED);
+  const accounts = inventAccounts(words, draws);
+  const orders = inventOrders(accounts, words, draws);
+  const customers = soilAccounts(accountRows(accounts, orders, draws), words);
+  const lines = soilOrders(orderRows(orders), accounts, words, draws);
+  const { sheets, headers } = words;
+  return writeXlsx({
+    properties: { title: words.about[0]!, creator: 'KAM for Excel', created: MADE, modified: MADE },
+    defaultFont: { name: words.font, size: 11 },
+    sheets: [
+      accountSheet(words, customers.rows, customers.special),
+      plainSheet(
+        sheets.orders,
+        headers.orders,
+        lines,
+        [18, 13, 34, 16, 10, 14, 14],
+        ['', DATE, '', '', MONEY, '#,##0.00', '#,##0.00'],
+      ),
+      plainSheet(
+        sheets.opportunities,
+        headers.opportunities,
+        opportunityRows(accounts, words, draws),
+        [16, 28, 34, 18, 14, 13, 14, 14, 16],
+        ['', '', '', '', MONEY, DATE, DATE, DATE, ''],
+      ),
+      plainSheet(
+        sheets.contacts,
+        headers.contacts,
+        contactRows(accounts, words, draws),
+        [34, 18, 20, 18, 18, 12, 14],
+        ['', '', '', '', '0', '', DATE],
+      ),
+      { name: sheets.about, columns: [{ width: 110 }], rows: words.about.map((line) => [line]) },
+    ],
+  });
+}
+
+/** The customer table is an Excel table, as people who know Excel make it. */
+function accountSheet(words: SampleWords, rows: CellValue[][], special: SpecialCells): WriteSheet {
+  const headers = words.headers.accounts;
+  const formats = ['', '', '', '', MONEY, MONEY, MONEY, '0', '0', DATE];
+  return {
+    ...sheet(words.sheets.accounts, headers, rows, [34, 16, 14, 16, 14, 18, 14, 16, 22, 14], formats),
+    cells: special,
+    tables: [
+      {
+        name: 'Customers',
+        range: `A1:${columnLetter(headers.length)}${rows.length + 1}`,
+        columns: headers.map((name) => ({ name })),
+        style: 'TableStyleMedium2',
+        showRowStripes: true,
+      },
+    ],
+  };
+}
+
+function plainSheet(
+  name: string,
+  headers: readonly string[],
+  rows: CellValue[][],
+  widths: readonly number[],
+  formats: readonly string[],
+): WriteSheet {
+  const cells: SpecialCells = new Map(
+    headers.map((header, i) => [`0,${i}`, { value: header, type: 'string', style: HEADER }]),
+  );
+  return {
+    ...sheet(name, headers, rows, widths, formats),
+    cells,
+    autoFilter: { range: `A1:${columnLetter(headers.length)}${rows.length + 1}` },
+  };
+}
+
+function sheet(
+  name: string,
+  headers: readonly string[],
+  rows: CellValue[][],
+  widths: readonly number[],
+  formats: readonly string[],
+): WriteSheet {
+  const columns = widths.map((width, i): ColumnDef => ({ width, ...(formats[i] && { numFmt: formats[i] }) }));
+  return { name, columns, rows: [[...headers], ...rows], freezePane: { rows: 1 } };
+}
+
+function columnLetter(count: number): string {
+  return String.fromCharCode(64 + count);
+}
+
+async function main(): Promise<void> {
+  const folder = join(__dirname, '../../assets/samples');
+  mkdirSync(folder, { recursive: true });
+  for (const words of [englishWords, chineseWords]) {
+    writeFileSync(join(folder, words.file), await sampleWorkbook(words));
+    console.log(`assets/samples/${words.file}`);
+  }
+}
+
+if (require.main === module) {
+  main().catch((reason: unknown) => {
+    console.error(reason instanceof Error ? reason.message : reason);
+    process.exitCode = 1;
+  });
+}
