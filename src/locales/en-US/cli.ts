@@ -32,5 +32,6 @@ export const cli = {
   circular: 'The formula refers to itself.',
   unknownName: 'A function or name in the formula is unknown.',
   badReference: 'A reference in the formula does not exist.',
+  unexpected: 'Something unforeseen happened. Set KAM_DEBUG=1 to see where.',
   divisionByZero: 'The formula divides by zero.',
 } as const;

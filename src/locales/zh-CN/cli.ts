@@ -34,5 +34,6 @@ export const cli: Translated<typeof english> = {
   circular: '公式引用了自身。',
   unknownName: '公式中有未知的函数或名称。',
   badReference: '公式中的引用不存在。',
+  unexpected: '发生意外情况。设置 KAM_DEBUG=1 查看位置。',
   divisionByZero: '公式除以零。',
 };

@@ -14,13 +14,14 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
     sheets: content.sheets.map((sheet) => toWriteSheet(sheet)),
     namedRanges: [...content.names],
     activeSheet: content.activeSheet,
+    properties: { creator: 'KAM for Excel (preview)' },
   });
   const parts = unzipSync(bytes);
   putCharts(parts, content.sheets);
   for (const path of Object.keys(parts)) {
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) edit(parts, path, errorResults);
   }
-  edit(parts, 'docProps/app.xml', (xml) => xml.replace(/<Application>[^<]*</, '<Application>KAM for Excel preview<'));
+  edit(parts, 'docProps/app.xml', nameApplication);
   edit(parts, 'xl/workbook.xml', trustResults);
   addKeptState(parts, content.kept);
   return zipSync(parts, { level: 6 });
@@ -48,6 +49,14 @@ function errorResults(xml: string): string {
     / t="str"(>(?:<f[^>]*\/>|<f[^>]*>[^<]*<\/f>)<v>#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)<\/v>)/g,
     ' t="e"$1',
   );
+}
+
+/**
+ * LibreOffice shows cached results of formulas only in files of Excel's own family, which it tells by this name; of other files it
+ * calculates every cell again, and it has no =KAM.* functions. Who really wrote the file stands in its core properties.
+ */
+function nameApplication(xml: string): string {
+  return xml.replace(/<Application>[^<]*</, '<Application>Microsoft Excel<');
 }
 
 /** Results of formulas stand as they are: whoever opens the file without the add-in would else calculate #NAME? in their place. */

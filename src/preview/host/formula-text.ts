@@ -1,4 +1,4 @@
-import { parse, parseStructRef, stringifyStructRef, toCol, tokenize } from '@borgar/fx';
+import { fromCol, parse, parseStructRef, stringifyStructRef, toCol, tokenize } from '@borgar/fx';
 import { inlineLet } from './formula-let';
 
 /** A table as formulas see it. Rows and columns are zero-based and inclusive, header and total rows among them. */
@@ -159,4 +159,21 @@ function structuredForFile(reference: string, place: FormulaPlace): string {
   const table = parsed?.table || tableAround(place)?.name;
   if (!parsed || !table) return '#REF!';
   return stringifyStructRef({ ...parsed, table }, { thisRow: true });
+}
+
+/** Zero-based columns that a formula's references cover; undefined where that cannot be told from its text. */
+export function referencedColumns(formula: string): ReadonlySet<number> | undefined {
+  const columns = new Set<number>();
+  for (const { type, value } of tokenize(formula)) {
+    // These make references out of text or numbers; names and tables are not resolved here.
+    if (type === 'func' && /^(INDIRECT|OFFSET|FORMULATEXT)$/i.test(value)) return undefined;
+    if (type === 'range_named' || type === 'range_ternary' || type === 'structured') return undefined;
+    if (type !== 'range' && type !== 'range_beam') continue;
+    const address = value.slice(value.lastIndexOf('!') + 1).replaceAll('$', '');
+    const [first, last = first] = address.split(':').map((part) => /^[A-Za-z]+/.exec(part)?.[0]);
+    if (!first || !last) return undefined;
+    const ends = [fromCol(first), fromCol(last)].sort((a, b) => a - b) as [number, number];
+    for (let column = ends[0]; column <= ends[1]; column++) columns.add(column);
+  }
+  return columns;
 }

@@ -64,7 +64,7 @@ function axisXml(
     val('c:majorTickMark', 'none'),
     val('c:minorTickMark', 'none'),
     // Labels stay at the edge when values are negative.
-    val('c:tickLblPos', 'low'),
+    val('c:tickLblPos', crosses === 'max' ? 'nextTo' : 'low'),
     e('c:spPr', {}, hairline('BFBFBF')),
     val('c:crossAx', crossed),
     val('c:crosses', crosses),

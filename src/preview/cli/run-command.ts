@@ -1,0 +1,4 @@
+import type { Command } from './arguments';
+export async function run(_c: Command): Promise<string> {
+  return '';
+}

@@ -1,0 +1,191 @@
+import { strFromU8 } from 'fflate';
+import { find, findAll, parseXml, valueAt, type XmlElement } from '../xml-tree';
+import type { AxisContent, CellReference, ChartContent, SeriesContent } from './chart-content';
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+const EMU_PER_POINT = 12_700;
+/** Excel's default column and row, for anchors that name cells. */
+const COLUMN_POINTS = 48;
+const ROW_POINTS = 15;
+
+/** The charts of each sheet, in the order of the sheets. What our model does not know (3-D, gradients, trend lines) is left out. */
+export function readCharts(parts: Parts): ChartContent[][] {
+  const sheets = findAll(xmlOf(parts, 'xl/workbook.xml'), 'sheet');
+  const targets = relationships(parts, 'xl/workbook.xml');
+  return sheets.map((sheet) => {
+    const sheetPath = targets.get(sheet.attributes['r:id'] ?? '') ?? '';
+    const drawing = [...relationships(parts, sheetPath).values()].find((path) =>
+      path.startsWith('xl/drawings/drawing'),
+    );
+    if (!drawing) return [];
+    const charts = relationships(parts, drawing);
+    return find(xmlOf(parts, drawing), 'wsDr')?.children.flatMap((anchor) => readAnchor(anchor, charts, parts)) ?? [];
+  });
+}
+
+function readAnchor(anchor: XmlElement, charts: ReadonlyMap<string, string>, parts: Parts): ChartContent[] {
+  const [reference] = findAll(anchor, 'chart');
+  const path = charts.get(reference?.attributes['r:id'] ?? '');
+  const [named] = findAll(anchor, 'cNvPr');
+  if (path === undefined || !parts[path]) return [];
+  return [readChart(xmlOf(parts, path), named?.attributes['name'] ?? 'Chart', frameOf(anchor))];
+}
+
+function frameOf(anchor: XmlElement): ChartContent['frame'] {
+  const points = (text: string | undefined): number => Number(text ?? 0) / EMU_PER_POINT;
+  const corner = (element: XmlElement | undefined): { x: number; y: number } => ({
+    x: Number(find(element, 'col')?.text ?? 0) * COLUMN_POINTS + points(find(element, 'colOff')?.text),
+    y: Number(find(element, 'row')?.text ?? 0) * ROW_POINTS + points(find(element, 'rowOff')?.text),
+  });
+  const position = find(anchor, 'pos')?.attributes;
+  const extent = find(anchor, 'ext')?.attributes;
+  const from = position ? { x: points(position['x']), y: points(position['y']) } : corner(find(anchor, 'from'));
+  const to = corner(find(anchor, 'to'));
+  const width = extent ? points(extent['cx']) : to.x - from.x;
+  const height = extent ? points(extent['cy']) : to.y - from.y;
+  return { left: from.x, top: from.y, width, height };
+}
+
+function readChart(xml: XmlElement, name: string, frame: ChartContent['frame']): ChartContent {
+  const chart = find(xml, 'chartSpace', 'chart');
+  const plot = find(chart, 'plotArea');
+  const groups = plot?.children.filter((child) => child.name.endsWith('Chart')) ?? [];
+  const axes = new Map(
+    plot?.children
+      .filter((child) => /^(cat|val|date|ser)Ax$/.test(child.name))
+      .map((axis) => [valueAt(axis, 'axId') ?? '', axis]),
+  );
+  const idsOf = (group: XmlElement | undefined): string[] =>
+    group?.children.filter((child) => child.name === 'axId').map((child) => child.attributes['val'] ?? '') ?? [];
+  const [category, value] = idsOf(groups[0]).map((id) => axes.get(id));
+  const second = groups.find((group) => idsOf(group)[1] !== idsOf(groups[0])[1]);
+  const series = groups
+    .flatMap((group) => group.children.filter((child) => child.name === 'ser').map((ser) => ({ group, ser })))
+    .sort((a, b) => Number(valueAt(a.ser, 'order')) - Number(valueAt(b.ser, 'order')))
+    .map(({ group, ser }) => readSeries(ser, group, idsOf(group)[1] !== idsOf(groups[0])[1]));
+  const title = find(chart, 'title');
+  const legend = find(chart, 'legend');
+  return {
+    name,
+    frame,
+    title: title ? textOf(title) : null,
+    legend: legend ? (LEGENDS[valueAt(legend, 'legendPos') ?? 'r'] ?? 'Right') : null,
+    series,
+    axes: {
+      ...(category && { category: readAxis(category) }),
+      ...(value && { value: readAxis(value) }),
+      ...(second && { secondaryValue: readAxis(axes.get(idsOf(second)[1] ?? '')) }),
+    },
+  };
+}
+
+const LEGENDS: Readonly<Record<string, string>> = { t: 'Top', b: 'Bottom', l: 'Left', r: 'Right', tr: 'Corner' };
+
+function readSeries(ser: XmlElement, group: XmlElement, secondary: boolean): SeriesContent {
+  const fill = colorOf(find(ser, 'spPr', 'solidFill'));
+  const stroke = find(ser, 'spPr', 'ln');
+  const lineColor = colorOf(find(stroke, 'solidFill'));
+  const weight = stroke?.attributes['w'];
+  const dash = DASHES[valueAt(stroke, 'prstDash') ?? ''];
+  const line = stroke && {
+    ...(lineColor !== undefined && { color: lineColor }),
+    ...(weight !== undefined && { weight: Number(weight) / EMU_PER_POINT }),
+    ...(dash !== undefined && { dash }),
+    ...(find(stroke, 'noFill') && { none: true }),
+  };
+  const symbol = valueAt(ser, 'marker', 'symbol');
+  const categories = find(ser, 'cat') ?? find(ser, 'xVal');
+  const values = find(ser, 'val') ?? find(ser, 'yVal');
+  return {
+    type: typeOf(group, symbol),
+    secondary,
+    name: textOf(find(ser, 'tx')),
+    values: referenceOf(values),
+    ...(categories && { categories: referenceOf(categories) }),
+    ...(fill !== undefined && { fill }),
+    ...(line && Object.keys(line).length > 0 && { line }),
+    ...(symbol !== undefined && { marker: symbol.charAt(0).toUpperCase() + symbol.slice(1) }),
+    ...(valueAt(ser, 'dLbls', 'showVal') === '1' && { labels: true }),
+  };
+}
+
+function typeOf(group: XmlElement, symbol: string | undefined): string {
+  const stacking = { stacked: 'Stacked', percentStacked: 'Stacked100' }[valueAt(group, 'grouping') ?? ''] ?? '';
+  switch (group.name) {
+    case 'barChart':
+      return `${valueAt(group, 'barDir') === 'bar' ? 'Bar' : 'Column'}${stacking || 'Clustered'}`;
+    case 'areaChart':
+      return `Area${stacking}`;
+    case 'scatterChart':
+      return symbol === 'none' ? 'XYScatterLinesNoMarkers' : 'XYScatterLines';
+    case 'pieChart':
+      return 'Pie';
+    case 'doughnutChart':
+      return 'Doughnut';
+    default:
+      return symbol === 'none' || symbol === undefined ? `Line${stacking}` : `LineMarkers${stacking}`;
+  }
+}
+
+const DASHES: Readonly<Record<string, string>> = { dash: 'Dash', dashDot: 'DashDot', lgDashDotDot: 'DashDotDot', sysDot: 'RoundDot', sysDash: 'Dash', solid: 'Continuous' }; // prettier-ignore
+
+function readAxis(axis: XmlElement | undefined): AxisContent {
+  const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
+  const format = find(axis, 'numFmt')?.attributes;
+  const title = find(axis, 'title');
+  const all = {
+    visible: valueAt(axis, 'delete') !== '1',
+    title: title ? textOf(title) : undefined,
+    minimum: number(valueAt(axis, 'scaling', 'min')),
+    maximum: number(valueAt(axis, 'scaling', 'max')),
+    majorUnit: number(valueAt(axis, 'majorUnit')),
+    numberFormat: format?.['sourceLinked'] === '1' ? undefined : format?.['formatCode'],
+    majorGridlines: find(axis, 'majorGridlines') !== undefined,
+    reversed: valueAt(axis, 'scaling', 'orientation') === 'maxMin',
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as AxisContent;
+}
+
+function referenceOf(element: XmlElement | undefined): CellReference {
+  const holder = element?.children[0];
+  const cache = holder?.children.find((child) => /Cache$/.test(child.name));
+  const cached = new Array<string | number | null>(Number(valueAt(cache, 'ptCount') ?? 0)).fill(null);
+  for (const point of cache?.children.filter((child) => child.name === 'pt') ?? []) {
+    const text = find(point, 'v')?.text ?? '';
+    cached[Number(point.attributes['idx'])] = cache?.name === 'numCache' ? Number(text) : text;
+  }
+  return { formula: find(holder, 'f')?.text ?? '', cached };
+}
+
+function colorOf(fill: XmlElement | undefined): string | undefined {
+  const rgb = valueAt(fill, 'srgbClr');
+  return rgb === undefined ? undefined : `#${rgb}`;
+}
+
+/** Rich text or a cached cell, as plain text. */
+function textOf(element: XmlElement | undefined): string {
+  if (!element) return '';
+  const runs = findAll(element, 't');
+  return (runs.length > 0 ? runs : findAll(element, 'v')).map((run) => run.text).join('');
+}
+
+function xmlOf(parts: Parts, path: string): XmlElement {
+  const bytes = parts[path];
+  return parseXml(bytes ? strFromU8(bytes) : '');
+}
+
+/** Relationship id → path of the part. */
+function relationships(parts: Parts, path: string): ReadonlyMap<string, string> {
+  const slash = path.lastIndexOf('/');
+  const folder = path.slice(0, slash);
+  const all = findAll(xmlOf(parts, `${folder}/_rels/${path.slice(slash + 1)}.rels`), 'Relationship');
+  return new Map(all.map(({ attributes }) => [attributes['Id'] ?? '', resolve(folder, attributes['Target'] ?? '')]));
+}
+
+function resolve(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps = folder.split('/');
+  for (const step of target.split('/')) step === '..' ? steps.pop() : steps.push(step);
+  return steps.join('/');
+}

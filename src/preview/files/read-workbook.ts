@@ -1,0 +1,74 @@
+import { unzipSync } from 'fflate';
+import { readXlsx, type Cell, type CellStyle, type CellValue, type Sheet } from 'hucre/xlsx';
+import { readCharts } from './chart/read-charts';
+import { UnreadableFile } from './csv';
+import { readKeptState } from './kept-parts';
+import type { SheetContent, WorkbookContent } from './workbook-content';
+
+/** The parts beside cells that we read ourselves. */
+const WANTED = /^(customXml\/|xl\/(charts|drawings|worksheets\/_rels|_rels)\/|xl\/workbook\.xml$)/;
+
+/** An .xlsx as content. Dates become serial numbers, their format stays; formulas stay as stored. */
+export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookContent> {
+  let workbook;
+  let parts: Record<string, Uint8Array>;
+  try {
+    workbook = await readXlsx(bytes, { readStyles: true });
+    parts = unzipSync(bytes, { filter: ({ name }) => WANTED.test(name) });
+  } catch {
+    throw new UnreadableFile('not an .xlsx workbook');
+  }
+  const charts = readCharts(parts);
+  return {
+    sheets: workbook.sheets.map((sheet, i) => toContent(sheet, charts[i] ?? [])),
+    names: workbook.namedRanges ?? [],
+    activeSheet: workbook.activeSheet ?? 0,
+    kept: readKeptState(parts),
+  };
+}
+
+function toContent(sheet: Sheet, charts: SheetContent['charts']): SheetContent {
+  const {
+    rows,
+    cells,
+    charts: _theirs,
+    pivotTables: _pivots,
+    slicers: _slicers,
+    timelines: _times,
+    threadedComments: _threads,
+    ...rest
+  } = sheet;
+  const plainCells = new Map<string, Partial<Cell>>();
+  for (const [key, cell] of cells ?? []) {
+    const result = cell.formulaResult;
+    const value = plain(cell.value);
+    plainCells.set(key, {
+      ...cell,
+      value,
+      style: withDateFormat(cell.style, cell.value),
+      ...(cell.formula !== undefined && { formulaResult: plain(result === undefined ? value : result) }),
+    });
+  }
+  for (const [r, row] of rows.entries()) {
+    for (const [c, value] of row.entries()) {
+      if (!(value instanceof Date)) continue;
+      row[c] = plain(value);
+      const key = `${r},${c}`;
+      if (!plainCells.has(key)) plainCells.set(key, { value: row[c] ?? null, style: withDateFormat(undefined, value) });
+    }
+  }
+  return { ...rest, rows, cells: plainCells, charts: charts ?? [] };
+}
+
+const DAY_MS = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+function plain(value: CellValue | undefined): CellValue {
+  if (!(value instanceof Date)) return value ?? null;
+  // The reader makes dates of UTC; rounding takes away what binary fractions of a day add.
+  return Math.round(((value.getTime() - EPOCH) / DAY_MS) * 1e8) / 1e8;
+}
+
+function withDateFormat(style: CellStyle | undefined, value: CellValue): CellStyle | undefined {
+  return value instanceof Date && !style?.numFmt ? { ...style, numFmt: 'yyyy-mm-dd' } : style;
+}
