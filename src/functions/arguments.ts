@@ -1,6 +1,8 @@
 import { isCellError } from '../engine/core/cell-kind';
 import type { Cell, Cells } from '../engine/core/cells';
+import { argumentName } from '../locales/functions';
 import { refuse } from './answer';
+import { cellLanguage } from './rules-in-force';
 
 /** A range argument as one column of cells: errors are their code as text. */
 export interface Line {
@@ -80,7 +82,11 @@ export function readLines(
   const [first] = lines;
   for (const line of lines) {
     if (first === undefined || line.cells.length === first.cells.length) continue;
-    const params = { first: first.name, firstRows: first.cells.length, rows: line.cells.length };
+    const params = {
+      first: argumentName(first.name, cellLanguage()),
+      firstRows: first.cells.length,
+      rows: line.cells.length,
+    };
     refuse('ranges-differ', { column: line.name, params });
   }
   const hasHeader = ranges.every((range, i) => !range.isNumeric || looksLikeHeader(lines[i]?.cells[0]?.[0]));

@@ -1,5 +1,5 @@
 /** A name that takes so many more changes than the nearest one is no longer like it. */
-const spread = 3;
+const spread = 1;
 
 /**
  * The names most like what was typed, nearest first, for "did you mean".

@@ -1,0 +1,57 @@
+import { defaultRules } from '../../../src/engine/rules/rules';
+import { setRulesInForce } from '../../../src/functions/rules-in-force';
+import { spill } from '../../support/call';
+import { sharedTable } from '../../support/shared-table';
+
+// Tableau's sample superstore, Chinese edition: figures from its description and from models.md.
+const rows = sharedTable('超市订单.csv');
+const column = (name: string): unknown[][] => {
+  const at = rows?.[0]?.indexOf(name) ?? -1;
+  return (rows ?? []).map((row) => [row[at]]);
+};
+const tally = (tiers: readonly unknown[]): readonly number[] =>
+  ['A', 'B', 'C'].map((tier) => tiers.filter((each) => each === tier).length);
+
+(rows ? describe : describe.skip)('the functions on 10,000 order lines', () => {
+  afterEach(() => setRulesInForce(defaultRules));
+
+  test.each([
+    ['crossing-up', [436, 199, 155]],
+    ['within', [435, 199, 156]],
+  ] as const)('KAM.PARETO finds 790 accounts, tiers by boundary %s %p', (boundary, tiers) => {
+    setRulesInForce({ ...defaultRules, 'tier.boundary': boundary });
+    const table = spill('PARETO', column('客户 ID'), column('销售额'), null, false);
+    expect(table).toHaveLength(790);
+    expect(tally(table.map((row) => row[5]))).toEqual(tiers);
+    expect(table.at(-1)?.[4]).toBe(1);
+    expect(table.reduce((sum, row) => sum + Number(row[2]), 0)).toBeCloseTo(16_117_548.24, 0);
+  });
+
+  test('KAM.CUTS with KAM.TIERBY gives the tiers of KAM.PARETO', () => {
+    const table = spill('PARETO', column('客户 ID'), column('销售额'), null, false);
+    const values = table.map((row) => [row[2]]);
+    const cuts = spill('CUTS', values);
+    expect(values.map(([value]) => spill('TIER', [[value]], values)[0]?.[0])).toEqual(table.map((row) => row[5]));
+    expect(spill('TIER', values).map(([tier]) => tier)).toEqual(table.map((row) => row[5]));
+    expect(cuts[0]).toEqual([expect.any(Number), expect.any(Number)]);
+  });
+
+  test('KAM.CONCENTRATION: the top 20% hold 41.26% of sales', () => {
+    const values = spill('PARETO', column('客户 ID'), column('销售额'), null, false).map((row) => [row[2]]);
+    const measures = spill('CONCENTRATION', values, false);
+    expect(measures[0]?.[1]).toBe(790);
+    expect(measures[1]?.[1]).toBeCloseTo(16_117_548.24, 0);
+    expect(measures[2]?.[1]).toBeCloseTo(0.4126, 4);
+    expect(measures[3]?.[1]).toBe(436);
+  });
+
+  test('KAM.WHALE peaks at 112.42% with account 652 and finds 138 loss-makers', () => {
+    const table = spill('WHALE', column('客户 ID'), column('利润'), false);
+    const shares = table.map((row) => Number(row[4]));
+    const peak = Math.max(...shares);
+    expect(peak).toBeCloseTo(1.1242, 4);
+    expect(shares.indexOf(peak) + 1).toBe(652);
+    expect(table.filter((row) => Number(row[2]) < 0)).toHaveLength(138);
+    expect(shares.at(-1)).toBe(1);
+  });
+});
