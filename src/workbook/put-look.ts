@@ -50,9 +50,6 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
       table.style = 'TableStyleLight9';
       break;
     }
-    case 'link':
-      rangeOf(look.at).hyperlink = { documentReference: look.to, textToDisplay: look.text };
-      break;
     case 'freeze':
       sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, look.rows, look.columns));
       break;
@@ -95,9 +92,6 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
       }
       break;
     }
-    case 'link':
-      rangeOf(look.at).clear('Hyperlinks');
-      break;
     case 'freeze':
       sheet.freezePanes.unfreeze();
       break;
@@ -122,6 +116,7 @@ function putPrint(sheet: Excel.Worksheet, look: Extract<Look, { kind: 'print' }>
   layout.orientation = 'Landscape';
   layout.paperSize = 'A4';
   layout.zoom = { horizontalFitToPages: 1 };
+  layout.setPrintArea(sheet.getRangeByIndexes(look.area.row, look.area.column, look.area.rows, look.area.columns));
   layout.setPrintTitleRows(`$${look.headerRow + 1}:$${look.headerRow + 1}`);
   const footer = layout.headersFooters.defaultForAllPages;
   footer.leftFooter = look.footer.left;

@@ -98,10 +98,15 @@ export type Look =
   | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly characters: number }
   | { readonly kind: 'tiers'; readonly at: Rect }
   | { readonly kind: 'table'; readonly at: Rect; readonly name: string }
-  | { readonly kind: 'link'; readonly at: Rect; readonly to: string; readonly text: string }
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
-  | { readonly kind: 'print'; readonly headerRow: number; readonly footer: { readonly left: string; readonly center: string; readonly right: string } }
+  | { readonly kind: 'print'; readonly area: Rect; readonly headerRow: number; readonly footer: PageFooter }
   | { readonly kind: 'chart'; readonly chart: ChartPlan };
+
+export interface PageFooter {
+  readonly left: string;
+  readonly center: string;
+  readonly right: string;
+}
 
 /** A chart over cells of the same sheet. */
 export interface ChartPlan {
