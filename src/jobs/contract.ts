@@ -9,6 +9,7 @@ export type { Choices, Match };
 export type SourceRef =
   | { readonly kind: 'sheet'; readonly sheet: string }
   | { readonly kind: 'table'; readonly table: string }
+  /** An empty address means what is selected now; the opened source's `ref` then names it. */
   | { readonly kind: 'selection'; readonly sheet: string; readonly address: string };
 
 /** One place of the workbook that holds data, for Home and for the Data step. */

@@ -1,0 +1,164 @@
+import {
+  Button,
+  Caption1,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  Skeleton,
+  SkeletonItem,
+  Subtitle2,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { Home, SegmentAccounts } from '../../jobs/contract';
+import { fill } from '../../locales/language';
+import type { Language } from '../../locales/language';
+import { Busy } from '../components/Busy';
+import { EmptyState } from '../components/EmptyState';
+import { LanguageSwitch } from '../components/LanguageSwitch';
+import { Page } from '../components/Page';
+import { ProblemBar } from '../components/ProblemBar';
+import { StayNote } from '../components/StayNote';
+import { UndoDialog } from '../components/UndoDialog';
+import { useUndo } from '../components/use-undo';
+import type { View } from '../shell/use-view-stack';
+import { useWords } from '../shell/words';
+import { FirstRun } from './FirstRun';
+import { JobCard } from './JobCard';
+import { LastRunCard } from './LastRunCard';
+import { SourceList } from './SourceList';
+import { bestSource, useHome } from './use-home';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  later: { color: tokens.colorNeutralForeground3 },
+  skeleton: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  end: { marginTop: 'auto' },
+});
+
+interface HomeViewProps {
+  readonly home: Home;
+  readonly undo: SegmentAccounts['undo'];
+  readonly welcomed: boolean;
+  readonly takesFocus: boolean;
+  readonly onWelcomed: () => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onOpen: (view: View) => void;
+}
+
+export function HomeView({ home, undo, welcomed, takesFocus, onWelcomed, onLanguage, onOpen }: HomeViewProps) {
+  const styles = useStyles();
+  const { pane, language, formats } = useWords();
+  const state = useHome(home);
+  const { summary, look, sample, lookAgain } = state;
+  const undoing = useUndo(
+    undo,
+    useCallback(() => void lookAgain(), [lookAgain]),
+  );
+  const best = bestSource(summary?.sources ?? []);
+  const lastRun = summary?.runs[0];
+
+  const trySample = async (): Promise<void> => {
+    if (await state.openSample(language)) onWelcomed();
+  };
+
+  if (!welcomed && !lastRun) {
+    return (
+      <FirstRun
+        busy={sample.busy}
+        problem={sample.problem}
+        takesFocus={takesFocus}
+        onUse={() => {
+          onWelcomed();
+          if (best) onOpen({ place: 'segment-accounts', source: best.ref });
+        }}
+        onSample={() => void trySample()}
+        onSkip={onWelcomed}
+        onLanguage={onLanguage}
+      />
+    );
+  }
+
+  return (
+    <Page
+      title={pane.home.place}
+      focusKey="home"
+      takesFocus={takesFocus}
+      footerStart={
+        <>
+          <Button appearance="subtle" size="small" onClick={() => onOpen({ place: 'rules' })}>
+            {pane.home.rules}
+          </Button>
+          <Button appearance="subtle" size="small" onClick={() => onOpen({ place: 'formulas' })}>
+            {pane.home.formulas}
+          </Button>
+          <Button appearance="subtle" size="small" onClick={() => onOpen({ place: 'help' })}>
+            {pane.home.help}
+          </Button>
+        </>
+      }
+      secondary={<LanguageSwitch onLanguage={onLanguage} />}
+    >
+      <section className={styles.section} aria-busy={look.busy}>
+        <Subtitle2 as="h2">{pane.home.foundTitle}</Subtitle2>
+        {!summary && look.busy && (
+          <Skeleton className={styles.skeleton} aria-label={pane.home.looking}>
+            <SkeletonItem size={20} />
+            <SkeletonItem size={20} />
+          </Skeleton>
+        )}
+        {look.problem && (
+          <ProblemBar problem={look.problem} action={{ text: pane.app.tryAgain, onAction: () => void lookAgain() }} />
+        )}
+        {summary && summary.sources.length > 0 && <SourceList sources={summary.sources} />}
+        {summary && summary.sources.length === 0 && (
+          <EmptyState
+            title={pane.home.nothingTitle}
+            text={pane.home.nothingText}
+            action={{ text: pane.home.trySample, onAction: () => void trySample() }}
+          />
+        )}
+        {summary && (
+          <Link as="button" onClick={() => void lookAgain()}>
+            {pane.home.lookAgain}
+          </Link>
+        )}
+        <Busy on={sample.busy} text={pane.home.looking} />
+        {sample.problem && <ProblemBar problem={sample.problem} />}
+      </section>
+
+      {lastRun && (
+        <LastRunCard
+          run={lastRun}
+          undoable={lastRun.undoable && !undoing.done}
+          onAgain={() => onOpen({ place: 'segment-accounts', source: lastRun.source, again: true })}
+          onGoToSheet={state.goToSheet}
+          onUndo={undoing.start}
+        />
+      )}
+      <Busy on={undoing.task.busy} text={pane.home.undoing} />
+      {undoing.task.problem && <ProblemBar problem={undoing.task.problem} />}
+      {undoing.done && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{fill(pane.home.undone, { cells: formats.count(undoing.done.restored) })}</MessageBarBody>
+        </MessageBar>
+      )}
+      <UndoDialog conflicts={undoing.conflicts} onAnswer={undoing.answer} />
+
+      <section className={styles.section}>
+        <Subtitle2 as="h2">{pane.home.jobsTitle}</Subtitle2>
+        <JobCard
+          title={pane.home.jobs['segment-accounts']}
+          text={pane.home.jobTexts['segment-accounts']}
+          status={best ? pane.home.ready : pane.home.needsData}
+          ready={best !== undefined}
+          onOpen={() => onOpen({ place: 'segment-accounts', source: best?.ref })}
+        />
+      </section>
+      <div className={styles.end}>
+        <StayNote />
+      </div>
+    </Page>
+  );
+}

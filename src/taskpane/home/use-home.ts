@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Home, SourceSummary, WorkbookSummary } from '../../jobs/contract';
+import type { Language } from '../../locales/language';
+import { useTask } from '../components/use-task';
+import type { Task } from '../components/use-task';
+
+export interface HomeState {
+  readonly summary: WorkbookSummary | null;
+  readonly look: Task;
+  readonly sample: Task;
+  readonly lookAgain: () => Promise<WorkbookSummary | null>;
+  /** Answers whether the sample is there. */
+  readonly openSample: (language: Language) => Promise<boolean>;
+  readonly goToSheet: (sheet: string) => void;
+}
+
+/** What the workbook has, read when Home is shown. */
+export function useHome(home: Home): HomeState {
+  const look = useTask();
+  const sample = useTask();
+  const [summary, setSummary] = useState<WorkbookSummary | null>(null);
+  const runLook = look.run;
+  const runSample = sample.run;
+
+  const lookAgain = useCallback(async () => {
+    const found = await runLook((control) => home.summarize(control));
+    if (found) setSummary(found);
+    return found;
+  }, [home, runLook]);
+
+  useEffect(() => void lookAgain(), [lookAgain]);
+
+  const openSample = useCallback(
+    async (language: Language) => {
+      // The value of a success is null too, so the answer is wrapped to tell it from a failure.
+      const opened = await runSample(async () => {
+        const result = await home.openSample(language);
+        return result.ok ? { ...result, value: true } : result;
+      });
+      if (opened === null) return false;
+      await lookAgain();
+      return true;
+    },
+    [home, runSample, lookAgain],
+  );
+
+  const goToSheet = useCallback((sheet: string) => void runSample(() => home.goToSheet(sheet)), [home, runSample]);
+  return { summary, look, sample, lookAgain, openSample, goToSheet };
+}
+
+/** The source to segment when nobody says otherwise: accounts before orders, then the one with most rows. */
+export function bestSource(sources: readonly SourceSummary[]): SourceSummary | undefined {
+  const fit = (source: SourceSummary): number => (source.kind === 'accounts' ? 2 : source.kind === 'orders' ? 1 : 0);
+  return [...sources].filter((source) => fit(source) > 0).sort((a, b) => fit(b) - fit(a) || b.rows - a.rows)[0];
+}

@@ -1,0 +1,185 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Caption1,
+  SearchBox,
+  Subtitle1,
+  Subtitle2,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Rules } from '../../engine/rules/rules';
+import type { Announcement, Match, SegmentPreview, WriteOptions } from '../../jobs/contract';
+import { Busy } from '../components/Busy';
+import { ProblemBar } from '../components/ProblemBar';
+import { plural } from '../components/plural';
+import { useSettledAnnouncement } from '../components/use-settled-announcement';
+import type { Task } from '../components/use-task';
+import { fill } from '../../locales/language';
+import { useWords } from '../shell/words';
+import { AccountList } from './AccountList';
+import { ChartPanel } from './ChartPanel';
+import { ConcentrationFigures } from './ConcentrationFigures';
+import { TierTable } from './TierTable';
+import { WhyDrawer } from './WhyDrawer';
+import { WritePlan } from './WritePlan';
+import { paretoHeadline, valueName, whaleHeadline } from './headline';
+import { tierPlace } from './tier-rules';
+
+const useStyles = makeStyles({
+  headline: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  second: { color: tokens.colorNeutralForeground2 },
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  find: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
+  count: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  accordion: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, marginRight: `calc(-1 * ${tokens.spacingHorizontalM})` },
+});
+
+interface PreviewStepProps {
+  readonly rowsRead: number;
+  readonly preview: SegmentPreview | null;
+  readonly rules: Rules;
+  readonly match: Match;
+  readonly options: WriteOptions;
+  readonly announcements: readonly Announcement[];
+  readonly task: Task;
+  readonly announceTask: Task;
+  readonly onCancel: () => void;
+  readonly onOptions: (options: WriteOptions) => void;
+  readonly onSelectRows: (rows: readonly number[]) => void;
+  readonly onChangeRule: () => void;
+}
+
+/** Step 4: the result as sentence, figures, chart and list, and what will be written where. No cell has changed yet. */
+export function PreviewStep(props: PreviewStepProps) {
+  const { preview, task, rowsRead } = props;
+  const { pane, formats } = useWords();
+  return (
+    <>
+      <Busy
+        on={task.busy}
+        text={fill(pane.preview.computing, { rows: formats.count(rowsRead) })}
+        done={task.progress?.done}
+        cancel={{ text: pane.app.cancel, onCancel: props.onCancel }}
+      />
+      {task.problem && <ProblemBar problem={task.problem} />}
+      {preview && <Answer {...props} preview={preview} />}
+    </>
+  );
+}
+
+function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) {
+  const { preview, rules, match, onSelectRows } = props;
+  const styles = useStyles();
+  const words = useWords();
+  const { pane, formats } = words;
+  const text = pane.preview;
+  const value = valueName(match, words);
+  const [filter, setFilter] = useState('');
+  const [asked, setAsked] = useState<number | null>(null);
+
+  const wanted = filter.trim();
+  const found = useMemo(() => (wanted === '' ? null : preview.find(wanted)), [preview, wanted]);
+  const why = useMemo(() => (asked === null ? null : preview.why(asked)), [preview, asked]);
+  const length = found ? found.length : preview.accounts;
+  const indexAt = (place: number): number => (found ? (found[place] ?? 0) : place);
+  const all = formats.count(preview.accounts);
+  const count = found
+    ? fill(text.filtered, { count: formats.count(length), all })
+    : plural(preview.accounts, text.rowsOne, text.rows, { all });
+  useSettledAnnouncement(count);
+
+  const [first, second] = paretoHeadline(preview, rules, value, words);
+  const whaleText = preview.whale ? whaleHeadline(preview.whale, words) : '';
+  const placeOf = (tier: string): number => tierPlace(rules, tier);
+
+  return (
+    <>
+      <div className={styles.headline}>
+        <Subtitle1 as="h3">{first}</Subtitle1>
+        <Text className={styles.second}>{second}</Text>
+        {whaleText !== '' && <Text className={styles.second}>{whaleText}</Text>}
+      </div>
+      <TierTable tiers={preview.tiers} />
+      <ChartPanel preview={preview} rules={rules} paretoText={first ?? ''} whaleText={whaleText} />
+
+      <section className={styles.section}>
+        <Subtitle2 as="h3">{text.list}</Subtitle2>
+        <div className={styles.find}>
+          <SearchBox
+            size="small"
+            className={styles.box}
+            aria-label={text.filter}
+            placeholder={text.filter}
+            value={filter}
+            dismiss={filter === '' ? null : { 'aria-label': pane.app.clear }}
+            onChange={(_, data) => setFilter(data.value)}
+            onKeyDown={(event) => {
+              // Esc empties the filter first; only then does it leave the step.
+              if (event.key === 'Escape' && filter !== '') {
+                event.preventDefault();
+                setFilter('');
+              }
+            }}
+          />
+          <Caption1 className={styles.count}>{count}</Caption1>
+        </div>
+        {length === 0 ? (
+          <Text size={200}>{text.noMatch}</Text>
+        ) : (
+          <AccountList
+            label={text.list}
+            length={length}
+            rowAt={(place) => preview.row(indexAt(place))}
+            tierPlace={placeOf}
+            onWhy={(place) => setAsked(indexAt(place))}
+            onSelectRows={(place) => onSelectRows(preview.why(indexAt(place)).rows)}
+          />
+        )}
+      </section>
+
+      <Accordion collapsible className={styles.accordion}>
+        <AccordionItem value="concentration">
+          <AccordionHeader as="h3">{text.concentration}</AccordionHeader>
+          <AccordionPanel>
+            <ConcentrationFigures concentration={preview.concentration} rules={rules} />
+          </AccordionPanel>
+        </AccordionItem>
+        {preview.notes.length > 0 && (
+          <AccordionItem value="notes">
+            <AccordionHeader as="h3">{text.notes}</AccordionHeader>
+            <AccordionPanel>
+              <ul className={styles.notes}>
+                {preview.notes.map((note, index) => (
+                  <li key={index}>
+                    <Text size={200}>{words.note(note)}</Text>
+                  </li>
+                ))}
+              </ul>
+            </AccordionPanel>
+          </AccordionItem>
+        )}
+      </Accordion>
+
+      <WritePlan {...props} />
+
+      <WhyDrawer
+        why={why}
+        valueName={value}
+        tierPlace={placeOf}
+        onSelectRows={() => why && onSelectRows(why.rows)}
+        onChangeRule={() => {
+          setAsked(null);
+          props.onChangeRule();
+        }}
+        onClose={() => setAsked(null)}
+      />
+    </>
+  );
+}

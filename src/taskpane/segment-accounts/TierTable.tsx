@@ -1,0 +1,60 @@
+import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { TierCount } from '../../jobs/contract';
+import { TierBadge, tierColours } from '../components/TierBadge';
+import { plural } from '../components/plural';
+import { fill } from '../../locales/language';
+import { useWords } from '../shell/words';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
+  item: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
+  figures: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  value: { color: tokens.colorNeutralForeground3 },
+  share: { fontVariantNumeric: 'tabular-nums', minWidth: '48px', textAlign: 'right' },
+  track: { height: '4px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralBackground5 },
+  bar: {
+    height: '100%',
+    borderRadius: tokens.borderRadiusCircular,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
+  },
+});
+
+/** The tiers as figures: how many accounts, how much, which share. */
+export function TierTable({ tiers }: { readonly tiers: readonly TierCount[] }) {
+  const styles = useStyles();
+  const { pane, formats } = useWords();
+  const words = pane.preview;
+  return (
+    <ul className={styles.list}>
+      {tiers.map(({ tier, accounts, value, share }, place) => (
+        <li
+          key={tier}
+          className={styles.item}
+          title={fill(words.tierTitle, {
+            tier,
+            accounts: formats.count(accounts),
+            value: formats.full(value),
+            share: formats.share(share),
+          })}
+        >
+          <TierBadge tier={tier} place={place} />
+          <div>
+            <div className={styles.figures}>
+              <Text weight="semibold">
+                {plural(accounts, words.tierAccountsOne, words.tierAccounts, { accounts: formats.count(accounts) })}
+              </Text>
+              <Caption1 className={styles.value}>{formats.compact(value)}</Caption1>
+            </div>
+            <div className={styles.track} aria-hidden>
+              <div
+                className={styles.bar}
+                style={{ width: `${Math.max(0, Math.min(1, share)) * 100}%`, backgroundColor: tierColours[Math.min(place, 3)] }}
+              />
+            </div>
+          </div>
+          <Text className={styles.share}>{formats.share(share)}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,130 @@
+import { AriaLiveAnnouncer, FluentProvider, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import { defaultRules } from '../../engine/rules/rules';
+import type { Rules } from '../../engine/rules/rules';
+import type { Home, PaneMemory, SegmentAccounts } from '../../jobs/contract';
+import type { Language } from '../../locales/language';
+import { HomeView } from '../home/HomeView';
+import { ErrorBoundary } from './ErrorBoundary';
+import { onPlaceRequest } from './place-request';
+import { themes } from './theme';
+import type { OfficeColours } from './theme';
+import { useAppearance } from './use-appearance';
+import { useViewStack } from './use-view-stack';
+import { WordsProvider } from './words';
+import type { Words } from './words';
+
+const SegmentAccountsView = lazy(() => import('../segment-accounts/SegmentAccountsView'));
+const FormulasView = lazy(() => import('../formulas/FormulasView'));
+const RulesView = lazy(() => import('../rules/RulesView'));
+const HelpView = lazy(() => import('../help/HelpView'));
+
+const useStyles = makeStyles({
+  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  wait: { height: '100%' },
+});
+
+export interface AppProps {
+  readonly home: Home;
+  readonly segmentAccounts: SegmentAccounts;
+  /** Office's display language; the rule `language` wins when it names one. */
+  readonly officeLanguage: Language;
+  readonly officeColours?: OfficeColours;
+  readonly wordsOf: (language: Language) => Words;
+  /** Tells the functions, which run in the same runtime. */
+  readonly onRules?: (rules: Rules, language: Language) => void;
+}
+
+export function App({ home, segmentAccounts, officeLanguage, officeColours, wordsOf, onRules }: AppProps) {
+  const styles = useStyles();
+  const appearance = useAppearance(officeColours);
+  const { view, visit, open, back, home: goHome } = useViewStack();
+  const [rules, setRules] = useState<Rules>(defaultRules);
+  const [memory, setMemory] = useState<PaneMemory | null>(null);
+  const language = rules.language === 'auto' ? officeLanguage : rules.language;
+  const words = useMemo(() => wordsOf(language), [wordsOf, language]);
+
+  useEffect(() => {
+    let open = true;
+    void Promise.all([home.rules().catch(() => defaultRules), home.recall().catch(() => ({}))]).then(
+      ([rules, memory]) => {
+        if (!open) return;
+        setRules(rules);
+        setMemory(memory);
+      },
+    );
+    return () => {
+      open = false;
+    };
+  }, [home]);
+
+  useEffect(() => onPlaceRequest((place) => open({ place })), [open]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    onRules?.(rules, language);
+  }, [rules, language, onRules]);
+
+  const saveRules = useCallback(
+    (changed: Rules) => {
+      setRules(changed);
+      // A workbook that cannot be written (read-only, protected) keeps the rules for this session.
+      void home.saveRules(changed).catch(() => undefined);
+    },
+    [home],
+  );
+  const remember = useCallback(
+    (change: PaneMemory) => {
+      const next = { ...memory, ...change };
+      setMemory(next);
+      void home.remember(next).catch(() => undefined);
+    },
+    [home, memory],
+  );
+
+  const wait = <Spinner className={styles.wait} label={words.pane.app.loading} delay={300} />;
+  return (
+    <FluentProvider theme={themes[appearance]} className={styles.root} lang={language}>
+      <AriaLiveAnnouncer>
+        <WordsProvider value={words}>
+          <ErrorBoundary words={words.pane} onReset={goHome}>
+            <Suspense fallback={wait}>
+              {memory === null ? (
+                wait
+              ) : view.place === 'segment-accounts' ? (
+                <SegmentAccountsView
+                  key={visit}
+                  home={home}
+                  job={segmentAccounts}
+                  rules={rules}
+                  onRules={saveRules}
+                  draft={memory.drafts?.['segment-accounts']}
+                  onDraft={(draft) => remember({ drafts: { ...memory.drafts, 'segment-accounts': draft } })}
+                  source={view.source}
+                  again={view.again}
+                  onLeave={back}
+                />
+              ) : view.place === 'formulas' ? (
+                <FormulasView insert={(formula) => home.insertFormula(formula)} onLeave={back} />
+              ) : view.place === 'rules' ? (
+                <RulesView rules={rules} onRules={saveRules} onLeave={back} />
+              ) : view.place === 'help' ? (
+                <HelpView onLeave={back} />
+              ) : (
+                <HomeView
+                  home={home}
+                  undo={(edited, control) => segmentAccounts.undo(edited, control)}
+                  welcomed={memory.welcomed === true}
+                  onWelcomed={() => remember({ welcomed: true })}
+                  takesFocus={visit > 0}
+                  onLanguage={(language) => saveRules({ ...rules, language })}
+                  onOpen={open}
+                />
+              )}
+            </Suspense>
+          </ErrorBoundary>
+        </WordsProvider>
+      </AriaLiveAnnouncer>
+    </FluentProvider>
+  );
+}

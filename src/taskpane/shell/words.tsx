@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import type { Note, Problem } from '../../engine/core/result';
+import type { Choice, Finding } from '../../engine/intake/types';
+import type { Language } from '../../locales/language';
+import type { PaneWords } from '../../locales/pane';
+import type { Formats } from '../components/formats';
+
+/** All that the pane says, in the language that is on: its own words, and the sentences that it shares with cells and sheets. */
+export interface Words {
+  readonly language: Language;
+  readonly pane: PaneWords;
+  readonly formats: Formats;
+  readonly problem: (problem: Problem) => string;
+  readonly note: (note: Note) => string;
+  readonly finding: (finding: Finding) => string;
+  readonly choice: (finding: Finding, choice: Choice) => string;
+}
+
+const WordsContext = createContext<Words | null>(null);
+
+export const WordsProvider = WordsContext.Provider;
+
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('useWords outside WordsProvider');
+  return words;
+}
