@@ -49,7 +49,10 @@ export function drawFrame(
 }
 
 function group(label: string, children: readonly Node[]): HTMLElement {
-  const made = element('div', { className: 'kam-group' }, children);
+  const made = element('div', { className: 'kam-group' }, [
+    element('div', { className: 'kam-buttons' }, children),
+    element('div', { className: 'kam-caption', textContent: label }),
+  ]);
   made.setAttribute('role', 'group');
   made.setAttribute('aria-label', label);
   return made;

@@ -14,8 +14,8 @@ export type Theme = 'light' | 'dark';
 export const paneWidths = { narrowest: 320, widest: 480 } as const;
 
 export const samples: Readonly<Record<Language, string>> = {
-  'en-US': '/assets/samples/customers.xlsx',
-  'zh-CN': '/assets/samples/客户.xlsx',
+  'en-US': '/assets/samples/customers-en.xlsx',
+  'zh-CN': '/assets/samples/customers-zh.xlsx',
 };
 
 export function readSettings(query: string, prefersDark: boolean): PageSettings {
