@@ -28,9 +28,12 @@ describe('the preview page', () => {
 
   it('holds the pane to its content security policy: a connection out is refused', async () => {
     const { pane } = await session.open();
-    const refused = await pane.frame
-      .locator('body')
-      .evaluate(() => fetch('https://example.com/').then(() => 'connected', (reason: unknown) => String(reason)));
+    const refused = await pane.frame.locator('body').evaluate(() =>
+      fetch('https://example.com/').then(
+        () => 'connected',
+        (reason: unknown) => String(reason),
+      ),
+    );
     expect(refused).toContain('Failed to fetch');
   }, 60_000);
 
@@ -39,6 +42,7 @@ describe('the preview page', () => {
     await grid.select('About', 'C1');
     await grid.type('=KAM.');
     expect(await grid.offers()).toEqual(expect.arrayContaining(['KAM.PARETO', 'KAM.TIER', 'KAM.WHALE']));
+    await grid.type('PA');
     await page.getByText('Ranks accounts by value', { exact: false }).waitFor();
     await screenshot('preview-autocomplete');
   }, 60_000);

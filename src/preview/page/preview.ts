@@ -42,7 +42,7 @@ export class Preview {
     );
     this.grid = new GridView(place('workbook'), settings.theme, words, (text) => this.say(text));
     this.pane = new PaneView(place('pane'), place('divider'), words, settings.paneWidth);
-    this.seen = window.kamPreview = new TestHandle(() => this.host.book.grid.model);
+    this.seen = window.kamPreview = new TestHandle(() => this.host);
     connectGridFunctions(this.pane.frame, settings.language, (reason, name) => this.seen.noteException(name, reason));
     this.pane.frame.addEventListener('load', () => this.addInLoaded());
   }
@@ -66,7 +66,9 @@ export class Preview {
       this.host = await openWorkbook(bytes, name);
     } catch (reason) {
       this.seen.ready = true;
-      return this.say(fill(this.words.unreadable, { name, reason: reason instanceof Error ? reason.message : String(reason) }));
+      return this.say(
+        fill(this.words.unreadable, { name, reason: reason instanceof Error ? reason.message : String(reason) }),
+      );
     }
     this.frame.showName(name);
     this.connectAddIn();

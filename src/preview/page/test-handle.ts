@@ -1,4 +1,6 @@
 import { helpers, type CellPosition, type Model } from '@odoo/o-spreadsheet';
+import { zoneAddress } from '../host/grid/address';
+import type { Host } from '../host/host';
 import type { ResponseBody } from '../host/protocol/wire';
 
 /** What one cell holds and shows. */
@@ -40,7 +42,7 @@ export class TestHandle {
   requests = 0;
   readonly troubles: HostTrouble[] = [];
 
-  constructor(private readonly currentModel: () => Model) {}
+  constructor(private readonly currentHost: () => Host) {}
 
   noteAnswer({ Error: error }: ResponseBody): void {
     this.requests += 1;
@@ -65,8 +67,9 @@ export class TestHandle {
     const { getters } = this.currentModel();
     const position = this.position(sheet, address);
     const { value, formattedValue, message } = getters.getEvaluatedCell(position);
-    const content = getters.getCell(position)?.content ?? '';
-    return { value, text: formattedValue, formula: content.startsWith('=') ? content : null, message: message ?? '' };
+    const cell = getters.getCell(position);
+    const formula = cell?.isFormula ? this.currentHost().book.formulas.textOf(cell) : null;
+    return { value, text: formattedValue, formula, message: message ?? '' };
   }
 
   /** Values of a block, row by row. */
@@ -103,7 +106,11 @@ export class TestHandle {
   }
 
   selected(): string {
-    return helpers.zoneToXc(this.currentModel().getters.getSelectedZone());
+    return zoneAddress(this.currentModel().getters.getSelectedZone());
+  }
+
+  private currentModel(): Model {
+    return this.currentHost().book.grid.model;
   }
 
   private position(sheet: string, address: string): CellPosition {
