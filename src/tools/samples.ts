@@ -12,10 +12,18 @@ const SEED = 20260930;
 const MADE = new Date(Date.UTC(2026, 8, 30));
 const MONEY = '#,##0';
 const DATE = 'yyyy-mm-dd';
-/** KAM blue, the darkest of the tier colours: headers of the plain sheets. */
+/** KAM blue, the darkest of the tier colours: the header of every sheet. */
 const HEADER = {
   font: { bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '0F548C' } },
+} as const;
+
+const PAGE = {
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printTitlesRow: '1:1',
 } as const;
 
 /** The sample workbook of one language. The same bytes every time: a fixed seed, fixed dates. */
@@ -24,7 +32,7 @@ export async function sampleWorkbook(words: SampleWords): Promise<Uint8Array> {
   const accounts = inventAccounts(words, draws);
   const orders = inventOrders(accounts, words, draws);
   const customers = soilAccounts(accountRows(accounts, orders, draws), words);
-  const lines = soilOrders(orderRows(orders), accounts, words, draws);
+  const lines = soilOrders(orderRows(orders), words, draws);
   const { sheets, headers } = words;
   return writeXlsx({
     properties: { title: words.about[0]!, creator: 'KAM for Excel', created: MADE, modified: MADE },
@@ -63,7 +71,7 @@ function accountSheet(words: SampleWords, rows: CellValue[][], special: SpecialC
   const formats = ['', '', '', '', MONEY, MONEY, MONEY, '0', '0', DATE];
   return {
     ...sheet(words.sheets.accounts, headers, rows, [34, 16, 14, 16, 14, 18, 14, 16, 22, 14], formats),
-    cells: special,
+    cells: new Map([...headerCells(headers), ...special]),
     tables: [
       {
         name: 'Customers',
@@ -83,12 +91,9 @@ function plainSheet(
   widths: readonly number[],
   formats: readonly string[],
 ): WriteSheet {
-  const cells: SpecialCells = new Map(
-    headers.map((header, i) => [`0,${i}`, { value: header, type: 'string', style: HEADER }]),
-  );
   return {
     ...sheet(name, headers, rows, widths, formats),
-    cells,
+    cells: headerCells(headers),
     autoFilter: { range: `A1:${columnLetter(headers.length)}${rows.length + 1}` },
   };
 }
@@ -101,7 +106,11 @@ function sheet(
   formats: readonly string[],
 ): WriteSheet {
   const columns = widths.map((width, i): ColumnDef => ({ width, ...(formats[i] && { numFmt: formats[i] }) }));
-  return { name, columns, rows: [[...headers], ...rows], freezePane: { rows: 1 } };
+  return { name, columns, rows: [[...headers], ...rows], freezePane: { rows: 1 }, pageSetup: PAGE };
+}
+
+function headerCells(headers: readonly string[]): SpecialCells {
+  return new Map(headers.map((header, i) => [`0,${i}`, { value: header, type: 'string', style: HEADER }]));
 }
 
 function columnLetter(count: number): string {

@@ -16,7 +16,7 @@ export interface DescendingOrder {
  * The order of values, largest first.
  *
  * Shapes  values: n → order: n, sorted: n
- * Blanks  there must be no NaN: leave missing values out first
+ * Blanks  there must be no NaN, and no −0 (the readers of cells give 0)
  * Ties    keep the input order
  * Cost    O(n): three passes of 11 bits over a 32-bit key (about 30 ms a million), a comparator for small columns
  * Source  least-significant-digit radix sort, Knuth, TAOCP 3, 5.2.5

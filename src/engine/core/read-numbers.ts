@@ -28,7 +28,8 @@ export class NumberReader {
     for (let i = first; i < block.length; i++, row++) {
       const cell = block[i]!.at(column);
       if (typeof cell === 'number' && Number.isFinite(cell)) {
-        values[row] = cell;
+        // Adding zero turns −0 into 0: they are one value.
+        values[row] = cell + 0;
         kinds[row] = cellKind.plain;
       } else {
         const value = typeof cell === 'string' ? numberInText(cell) : NaN;

@@ -132,7 +132,11 @@ function skippedRows(
   findings.add({
     code: 'total-row',
     rows: totals,
-    column,
+    column: (row) =>
+      Math.max(
+        0,
+        cells[first + row]!.findIndex((cell) => !isBlank(cell)),
+      ),
     choices: ['leave-out', 'keep'],
     leavesOut: { reason: 'total-row', when: 'leave-out' },
   });

@@ -57,7 +57,7 @@ export const FIELD_WORDS: Readonly<Record<Field, FieldWords>> = {
   costToServe: { sort: 'number', headers: ['cost to serve', 'service cost', '服务成本', '维护成本'], never: RATIO },
   opportunity: {
     sort: 'id',
-    headers: ['opportunity id', 'opportunity', 'opportunity name', 'deal', 'deal name', 'project', '商机', '销售机会', '项目名称', '商机名称'],
+    headers: ['opportunity id', 'opportunity', 'opportunity no', 'opportunity name', 'deal', 'deal name', 'project', '商机', '商机编号', '商机 ID', '销售机会', '项目名称', '商机名称'],
     never: /stage|value|amount|owner|date|status|阶段|金额|负责|日期|状态/,
   },
   stage: { sort: 'category', headers: ['stage', 'deal stage', 'sales stage', '销售阶段', '阶段', '商机阶段', '进展'], never: /date|entry|日期|时间/ },

@@ -11,7 +11,8 @@ interface Found {
   readonly field?: Field;
   readonly severity?: 'look' | 'note';
   readonly rows: readonly number[] | Int32Array;
-  readonly column: number;
+  /** The column to show, or how to find it in a row. */
+  readonly column: number | ((row: number) => number);
   /** Where the count is not that of the rows: accounts, groups. */
   readonly count?: number;
   readonly params?: Params;
@@ -45,7 +46,9 @@ export class Findings {
       code,
       severity: found.severity ?? 'look',
       count,
-      places: Array.from(rows.slice(0, LISTED), (row) => this.place(row, column)),
+      places: Array.from(rows.slice(0, LISTED), (row) =>
+        this.place(row, typeof column === 'number' ? column : column(row)),
+      ),
       ...(field && { field }),
       ...(found.params && { params: found.params }),
       ...(found.choices && { choices: found.choices }),

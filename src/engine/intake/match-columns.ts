@@ -127,6 +127,8 @@ function guessByContent(profiles: readonly ColumnProfile[]): readonly ColumnMatc
   const account = best((p) => (p.texts >= p.filled * 0.8 ? p.distinct : 0));
   const value = best((p) => (p !== profiles[date] && p.numbers >= p.filled * 0.8 && p.dates === 0 ? p.distinct : 0));
   const guesses: readonly (readonly [Field, number])[] = [['account', account], ['orderDate', date], ['revenue', value]]; // prettier-ignore
+  // Text alone is a page of notes, not a table of accounts.
+  if (value < 0) return [];
   return guesses
     .filter(([, column]) => column >= 0)
     .map(([field, column]): ColumnMatch => ({ field, column, confidence: 'check', factor: 1 }))

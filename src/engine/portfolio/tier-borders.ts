@@ -73,11 +73,14 @@ export function withinBordersAbove(
   const rest = totalOf(others);
   return cutoffs.map((cutoff) => {
     let border: Border | null = null;
-    for (const { amount, ahead, upTo } of others) {
+    // Any amount above zero may do for an account that has none; zero itself never does.
+    for (const { amount, ahead, upTo } of [...others, { amount: 0, ahead: rest, upTo: Infinity }]) {
       if (amount < own && !sameAmount(amount, own)) break;
-      const limit = cutoff * (1 + tolerance) * (rest + amount);
-      if (ahead + amount > limit) break;
-      border = { at: amount, reached: upTo + amount <= limit };
+      const limit = cutoff * (rest + amount);
+      // Past them its own growth adds to the share, so a cut-off that is met to the cent is missed with the next one.
+      const room = cutoff < 1 ? 1 - tolerance : 1 + tolerance;
+      if (ahead + amount > limit * room) break;
+      border = { at: amount, reached: upTo + amount <= limit * (1 + tolerance) };
     }
     return border;
   });

@@ -5,6 +5,7 @@ export const paneEnglish = {
     back: 'Back',
     backTo: 'Back to {place}',
     close: 'Close',
+    clear: 'Clear',
     cancel: 'Cancel',
     undo: 'Undo',
     copy: 'Copy',
@@ -167,6 +168,8 @@ export const paneEnglish = {
     within: 'The lower tier',
     withinText: 'A holds at most its share: the textbook ABC rule.',
     reset: 'Reset',
+    intro: 'These rules hold for this workbook: for the jobs and for every KAM formula in its cells.',
+    none: 'Not set',
   },
   preview: {
     computing: 'Ranking {rows} rows',

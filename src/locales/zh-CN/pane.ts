@@ -7,6 +7,7 @@ export const paneChinese: Translated<typeof paneEnglish> = {
     back: '返回',
     backTo: '返回{place}',
     close: '关闭',
+    clear: '清除',
     cancel: '取消',
     undo: '撤消',
     copy: '复制',
@@ -168,6 +169,8 @@ export const paneChinese: Translated<typeof paneEnglish> = {
     within: '归下一级',
     withinText: 'A 级不超过其占比，即教科书的 ABC 规则。',
     reset: '重置',
+    intro: '这些规则适用于此工作簿的各项任务和所有 KAM 公式。',
+    none: '未设置',
   },
   preview: {
     computing: '正在为 {rows} 行排名',

@@ -10,48 +10,59 @@ export interface Progress {
 
 export interface Task {
   readonly busy: boolean;
+  /** True from `stop` until the work has wound up. */
+  readonly stopping: boolean;
   /** Null until the work tells how far it is. */
   readonly progress: Progress | null;
   readonly problem: Problem | null;
-  /** Runs one piece of work; an earlier one that still runs is cancelled. Answers null when cancelled, late or failed. */
-  readonly run: <T>(work: (control: Control) => Promise<Result<T>>) => Promise<T | null>;
-  readonly cancel: () => void;
-  readonly clear: () => void;
+  /** Runs one piece of work; an earlier one that still runs is dropped. Answers null when it was dropped itself. */
+  readonly run: <T>(work: (control: Control) => Promise<Result<T>>) => Promise<Result<T> | null>;
+  /** Aborts and forgets: for work that changes nothing. */
+  readonly drop: () => void;
+  /** Aborts and waits for the end: for work that must put things back first. */
+  readonly stop: () => void;
 }
 
 /** The problem that stands for an Excel that throws instead of answering; its sentence is the pane's own. */
 export const STUCK: Problem = { code: 'excel-stuck' };
 
-/** Codes that mean: the person cancelled. That is no problem to show. */
-const CANCELLED = 'cancelled';
+/** What work answers that was stopped; not a problem to show. */
+export const CANCELLED = 'cancelled';
+
+type State = Pick<Task, 'busy' | 'stopping' | 'progress' | 'problem'>;
+const IDLE: State = { busy: false, stopping: false, progress: null, problem: null };
 
 /** One strand of work at a time, with progress, cancel and its problem; results that come too late are dropped. */
 export function useTask(): Task {
-  const [state, setState] = useState<Pick<Task, 'busy' | 'progress' | 'problem'>>({ busy: false, progress: null, problem: null });
+  const [state, setState] = useState(IDLE);
   const current = useRef<AbortController | null>(null);
 
-  const cancel = useCallback(() => {
+  const drop = useCallback(() => {
     current.current?.abort();
     current.current = null;
-    setState({ busy: false, progress: null, problem: null });
+    setState(IDLE);
   }, []);
 
-  const clear = useCallback(() => setState((state) => ({ ...state, problem: null })), []);
+  const stop = useCallback(() => {
+    if (!current.current) return;
+    current.current.abort();
+    setState((state) => ({ ...state, stopping: true }));
+  }, []);
 
   useEffect(() => () => current.current?.abort(), []);
 
-  const run = useCallback(async <T>(work: (control: Control) => Promise<Result<T>>): Promise<T | null> => {
+  const run = useCallback(async <T>(work: (control: Control) => Promise<Result<T>>): Promise<Result<T> | null> => {
     current.current?.abort();
     const controller = new AbortController();
     current.current = controller;
     const isCurrent = (): boolean => current.current === controller;
-    setState({ busy: true, progress: null, problem: null });
+    setState({ ...IDLE, busy: true });
     let result: Result<T>;
     try {
       result = await work({
         signal: controller.signal,
         onProgress: (progress) => {
-          if (isCurrent()) setState({ busy: true, progress, problem: null });
+          if (isCurrent()) setState((state) => ({ ...state, progress }));
         },
       });
     } catch {
@@ -59,10 +70,10 @@ export function useTask(): Task {
     }
     if (!isCurrent()) return null;
     current.current = null;
-    const problem = result.ok || result.problem.code === CANCELLED ? null : result.problem;
-    setState({ busy: false, progress: null, problem });
-    return result.ok ? result.value : null;
+    const shown = !result.ok && result.problem.code !== CANCELLED ? result.problem : null;
+    setState({ ...IDLE, problem: shown });
+    return result;
   }, []);
 
-  return { ...state, run, cancel, clear };
+  return { ...state, run, drop, stop };
 }

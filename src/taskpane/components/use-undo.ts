@@ -22,8 +22,9 @@ export function useUndo(undo: SegmentAccounts['undo'], onDone?: (report: UndoRep
 
   const take = useCallback(
     async (edited: 'ask' | 'keep' | 'restore'): Promise<void> => {
-      const report = await run((control: Control) => undo(edited, control));
-      if (!report) return;
+      const result = await run((control: Control) => undo(edited, control));
+      if (!result?.ok) return;
+      const report = result.value;
       if (edited === 'ask' && report.conflicts.length > 0) {
         setConflicts(report.conflicts);
         return;

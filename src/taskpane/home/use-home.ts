@@ -8,7 +8,7 @@ export interface HomeState {
   readonly summary: WorkbookSummary | null;
   readonly look: Task;
   readonly sample: Task;
-  readonly lookAgain: () => Promise<WorkbookSummary | null>;
+  readonly lookAgain: () => Promise<void>;
   /** Answers whether the sample is there. */
   readonly openSample: (language: Language) => Promise<boolean>;
   readonly goToSheet: (sheet: string) => void;
@@ -24,20 +24,15 @@ export function useHome(home: Home): HomeState {
 
   const lookAgain = useCallback(async () => {
     const found = await runLook((control) => home.summarize(control));
-    if (found) setSummary(found);
-    return found;
+    if (found?.ok) setSummary(found.value);
   }, [home, runLook]);
 
   useEffect(() => void lookAgain(), [lookAgain]);
 
   const openSample = useCallback(
     async (language: Language) => {
-      // The value of a success is null too, so the answer is wrapped to tell it from a failure.
-      const opened = await runSample(async () => {
-        const result = await home.openSample(language);
-        return result.ok ? { ...result, value: true } : result;
-      });
-      if (opened === null) return false;
+      const opened = await runSample(() => home.openSample(language));
+      if (!opened?.ok) return false;
       await lookAgain();
       return true;
     },

@@ -101,7 +101,7 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
         )}
       </div>
 
-      <Busy on={task.busy} text={fill(words.reading, { label: chosen ?? '' })} done={task.progress?.done} cancel={{ text: pane.app.cancel, onCancel: task.cancel }} />
+      <Busy on={task.busy} text={fill(words.reading, { label: chosen ?? '' })} done={task.progress?.done} cancel={{ text: pane.app.cancel, onCancel: task.drop }} />
       {task.problem && <ProblemBar problem={task.problem} />}
 
       {opened && opened.rows === 0 && <EmptyState title={words.emptyTitle} text={words.emptyText} />}

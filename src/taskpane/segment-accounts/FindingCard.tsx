@@ -81,7 +81,7 @@ export function FindingCard(props: FindingCardProps) {
       {fix && (
         <>
           <FixTable fix={fix} />
-          <Busy on={fixTask.busy} text={words.fixing} done={fixTask.progress?.done} cancel={{ text: pane.app.cancel, onCancel: fixTask.cancel }} />
+          <Busy on={fixTask.busy} text={words.fixing} done={fixTask.progress?.done} cancel={{ text: pane.app.cancel, onCancel: fixTask.stop }} />
           {fixTask.problem && <ProblemBar problem={fixTask.problem} />}
           <div className={styles.actions}>
             <Button size="small" disabledFocusable={fixTask.busy} onClick={() => onFix(finding.id)}>

@@ -22,7 +22,6 @@ const useStyles = makeStyles({
 interface WriteStepProps {
   readonly report: WriteReport | null;
   readonly cancelled: boolean;
-  readonly cancelling: boolean;
   readonly task: Task;
   readonly undo: Undo;
   readonly onCancel: () => void;
@@ -30,7 +29,7 @@ interface WriteStepProps {
 }
 
 /** Step 5: writing with progress and Cancel; then what was done, where, and Undo. */
-export function WriteStep({ report, cancelled, cancelling, task, undo, onCancel, onGoToSheet }: WriteStepProps) {
+export function WriteStep({ report, cancelled, task, undo, onCancel, onGoToSheet }: WriteStepProps) {
   const styles = useStyles();
   const words = useWords();
   const { pane, formats } = words;
@@ -50,11 +49,11 @@ export function WriteStep({ report, cancelled, cancelling, task, undo, onCancel,
       <>
         <Busy
           on={task.busy}
-          text={cancelling ? text.cancelling : progressSentence(task.progress, words)}
-          done={cancelling ? undefined : task.progress?.done}
-          cancel={cancelling ? undefined : { text: pane.app.cancel, onCancel }}
+          text={task.stopping ? text.cancelling : progressSentence(task.progress, words)}
+          done={task.stopping ? undefined : task.progress?.done}
+          cancel={task.stopping ? undefined : { text: pane.app.cancel, onCancel }}
         />
-        {task.busy && !cancelling && task.progress && (
+        {task.busy && !task.stopping && task.progress && (
           <Text size={200} className={styles.muted}>
             {fill(text.percent, { share: formats.percent(Math.round(task.progress.done * 100) / 100) })}
           </Text>

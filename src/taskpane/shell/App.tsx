@@ -1,4 +1,4 @@
-import { AriaLiveAnnouncer, FluentProvider, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { AriaLiveAnnouncer, FluentProvider, Spinner, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { defaultRules } from '../../engine/rules/rules';
 import type { Rules } from '../../engine/rules/rules';
@@ -19,6 +19,11 @@ const FormulasView = lazy(() => import('../formulas/FormulasView'));
 const RulesView = lazy(() => import('../rules/RulesView'));
 const HelpView = lazy(() => import('../help/HelpView'));
 
+// In code and not in the page: the content security policy allows no inline styles, and a style sheet of its own is one more request.
+const usePageStyles = makeStaticStyles({
+  'html, body, #root': { height: '100%', margin: 0, overflow: 'hidden' },
+});
+
 const useStyles = makeStyles({
   root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
   wait: { height: '100%' },
@@ -36,6 +41,7 @@ export interface AppProps {
 }
 
 export function App({ home, segmentAccounts, officeLanguage, officeColours, wordsOf, onRules }: AppProps) {
+  usePageStyles();
   const styles = useStyles();
   const appearance = useAppearance(officeColours);
   const { view, visit, open, back, home: goHome } = useViewStack();
@@ -68,10 +74,12 @@ export function App({ home, segmentAccounts, officeLanguage, officeColours, word
   const saveRules = useCallback(
     (changed: Rules) => {
       setRules(changed);
+      // At once, not after the next drawing: formulas that are written now must find them.
+      onRules?.(changed, changed.language === 'auto' ? officeLanguage : changed.language);
       // A workbook that cannot be written (read-only, protected) keeps the rules for this session.
       void home.saveRules(changed).catch(() => undefined);
     },
-    [home],
+    [home, onRules, officeLanguage],
   );
   const remember = useCallback(
     (change: PaneMemory) => {
@@ -103,6 +111,7 @@ export function App({ home, segmentAccounts, officeLanguage, officeColours, word
                   source={view.source}
                   again={view.again}
                   onLeave={back}
+                  onHome={goHome}
                 />
               ) : view.place === 'formulas' ? (
                 <FormulasView insert={(formula) => home.insertFormula(formula)} onLeave={back} />

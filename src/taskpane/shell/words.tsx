@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Note, Problem } from '../../engine/core/result';
 import type { Choice, Finding } from '../../engine/intake/types';
+import type { RuleOrigin } from '../../engine/rules/fields';
+import type { RuleName } from '../../engine/rules/rules';
 import type { Language } from '../../locales/language';
 import type { PaneWords } from '../../locales/pane';
 import type { Formats } from '../components/formats';
@@ -13,7 +15,18 @@ export interface Words {
   readonly problem: (problem: Problem) => string;
   readonly note: (note: Note) => string;
   readonly finding: (finding: Finding) => string;
+  /** Why some parts are written as values although live formulas were asked for. */
+  readonly whyValues: (note: Note) => string;
+  readonly rule: RuleText;
   readonly choice: (finding: Finding, choice: Choice) => string;
+}
+
+/** Names and meanings of the rules, by the rule's own name. */
+export interface RuleText {
+  readonly label: (rule: RuleName) => string;
+  readonly meaning: (rule: RuleName) => string;
+  readonly choice: (code: string) => string;
+  readonly origin: (origin: RuleOrigin) => string;
 }
 
 const WordsContext = createContext<Words | null>(null);

@@ -1,4 +1,5 @@
 import type { CellValue } from 'hucre/xlsx';
+import { foldName } from '../../engine/intake/fold-name';
 import type { Draws } from './random';
 import type { SampleWords } from './words';
 
@@ -46,8 +47,9 @@ export function inventAccounts(words: SampleWords, draws: Draws): readonly Accou
       draws.pick(places),
       accounts.length,
     );
-    if (names.has(name)) continue;
-    names.add(name);
+    // Names that look alike are put in on purpose only.
+    if (names.has(foldName(name))) continue;
+    names.add(foldName(name));
     const size = Math.exp(1.25 * draws.normal());
     const losing = draws.next() < 0.11;
     accounts.push({

@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from 'hucre/xlsx';
-import { round, type Account } from './invent';
+import { round } from './invent';
 import type { Draws } from './random';
 import type { SampleWords } from './words';
 
@@ -33,12 +33,7 @@ export function soilAccounts(
 }
 
 /** Order lines with text numbers, text dates, credit notes, and a total typed under them. */
-export function soilOrders(
-  rows: CellValue[][],
-  accounts: readonly Account[],
-  words: SampleWords,
-  draws: Draws,
-): CellValue[][] {
+export function soilOrders(rows: CellValue[][], words: SampleWords, draws: Draws): CellValue[][] {
   const soiled = rows.map((row) => [...row]);
   for (let i = 0; i < 12; i++) {
     const row = soiled[draws.whole(50, soiled.length - 1)]!;
