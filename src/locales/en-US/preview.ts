@@ -18,6 +18,7 @@ export const previewEnglish = {
   grid: 'Workbook grid',
   pane: 'KAM task pane',
   resize: 'Width of the task pane',
+  paneTitle: 'KAM for Excel',
   closePane: 'Close the task pane',
   yes: 'Continue',
   no: 'Cancel',

@@ -20,6 +20,7 @@ export const previewChinese: Translated<typeof previewEnglish> = {
   grid: '工作簿表格',
   pane: 'KAM 任务窗格',
   resize: '任务窗格宽度',
+  paneTitle: 'KAM 大客户管理',
   closePane: '关闭任务窗格',
   yes: '继续',
   no: '取消',

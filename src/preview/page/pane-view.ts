@@ -1,4 +1,5 @@
 import type { PreviewWords } from '../../locales/preview';
+import { element } from './element';
 import { addressWith, paneWidths, withinPaneWidths } from './settings';
 
 /** The task pane beside the grid: the add-in's own page in a frame, as wide as Excel makes it and resizable. Closing hides it; it lives on. */
@@ -14,7 +15,7 @@ export class PaneView {
     this.frame.title = words.pane;
     this.makeResizable(words.resize);
     this.setWidth(width);
-    place.append(this.frame);
+    place.append(this.titleBar(words), this.frame);
   }
 
   /** Loads the add-in anew, as Excel does for each workbook. */
@@ -24,6 +25,12 @@ export class PaneView {
 
   show(visible = true): void {
     this.place.hidden = this.divider.hidden = !visible;
+  }
+
+  /** As in Excel: the add-in's name and a cross. */
+  private titleBar(words: PreviewWords): HTMLElement {
+    const close = element('button', { textContent: '✕', title: words.closePane, onclick: () => this.show(false) });
+    return element('div', { className: 'kam-pane-title' }, [element('span', { textContent: words.paneTitle }), close]);
   }
 
   private setWidth(width: number): void {

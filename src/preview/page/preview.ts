@@ -8,6 +8,7 @@ import { GridView } from './grid-view';
 import { connectGridFunctions } from './pane-functions';
 import { PaneView } from './pane-view';
 import type { Ribbon, RibbonButton } from './ribbon';
+import type { PressButton } from './ribbon-channel';
 import { addressWith, samples, type PageSettings } from './settings';
 import { TestHandle } from './test-handle';
 import { openWorkbook, saveWorkbook } from './workbook-files';
@@ -19,7 +20,7 @@ export class Preview {
   private readonly frame: ReturnType<typeof drawFrame>;
   private readonly seen: TestHandle;
   private host = new Host();
-  private link: LinkToHost | null = null;
+  private pressButton: PressButton | null = null;
 
   constructor(
     private readonly settings: PageSettings,
@@ -78,24 +79,26 @@ export class Preview {
 
   /** Excel starts an add-in anew for each workbook. */
   private connectAddIn(): void {
-    this.link = new LinkToHost(this.host, (answer) => this.seen.noteAnswer(answer));
+    this.pressButton = null;
     window.kamAddInLink = {
-      transport: this.link,
+      transport: new LinkToHost(this.host, (answer) => this.seen.noteAnswer(answer)),
       environment: { locale: this.settings.language, theme: this.settings.theme, documentName: this.host.book.name },
+      onRibbon: (press) => (this.pressButton = press),
     };
     this.pane.load();
   }
 
   private addInLoaded(): void {
-    if (!this.link) return;
+    // The frame is empty until a workbook is open.
+    if (!window.kamAddInLink) return;
     // Cells that waited for the functions.
     this.host.book.grid.model.dispatch('EVALUATE_CELLS');
     this.seen.ready = true;
   }
 
-  private press({ action }: RibbonButton): void {
+  private press({ action, id }: RibbonButton): void {
     this.pane.show();
-    if (action.kind === 'execute') this.link?.execute(action.name);
+    if (action.kind === 'execute') this.pressButton?.(action.name, id);
   }
 
   private async download(): Promise<void> {
