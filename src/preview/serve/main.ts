@@ -43,7 +43,7 @@ function pageAddress(url: string, language: Language, file: string | undefined):
 
 function endWithTerminal(server: RunningServer): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.close().then(() => process.exit(0)));
+    process.on(signal, () => void server.close().then(() => process.exit(0)));
   }
 }
 
