@@ -1,16 +1,15 @@
 import type { Cell } from '../engine/core/cells';
-import { readKeys } from '../engine/core/read-keys';
 import { readNumbers } from '../engine/core/read-numbers';
-import { sumByAccount, type AccountSums } from '../engine/portfolio/account-sums';
 import { concentration as measureConcentration } from '../engine/portfolio/concentration';
 import { paretoTable } from '../engine/portfolio/pareto';
 import { whaleCurve } from '../engine/portfolio/whale-curve';
 import { headerWords } from '../locales/headers';
 import { fill } from '../locales/language';
 import { valueOf } from './answer';
-import { accountCells, readFlag, readLines } from './arguments';
+import { readAccounts } from './account-arguments';
+import { readFlag, readLines } from './arguments';
 import { cellLanguage, rulesInForce } from './rules-in-force';
-import { refuseLongSpill } from './spill';
+import { refuseLongSpill, table } from './spill';
 import { tierNames, tierRules } from './tier-arguments';
 
 /**
@@ -52,35 +51,6 @@ export function pareto(
   const words = headerWords(cellLanguage());
   const header = [words.rank, words.account, words.value, words.share, words.cumulativeShare, words.tier];
   return table(hasHeaders ? header : null, order.length, rowAt);
-}
-
-interface Accounts {
-  readonly sums: AccountSums;
-  /** The account as it stands in its first row: a number stays a number, so that look-ups by it work. */
-  readonly nameOf: (account: number) => Cell;
-}
-
-function readAccounts(accounts: unknown, values: unknown, valuesName: string): Accounts {
-  const { lines, start } = readLines([
-    { name: 'accounts', argument: accounts, isNumeric: false },
-    { name: valuesName, argument: values, isNumeric: true },
-  ]);
-  const cells = accountCells(lines[0]!);
-  const sums = valueOf(sumByAccount(readKeys(cells, 0, start), readNumbers(lines[1]!.cells, 0, start)));
-  const nameOf = (account: number): Cell => {
-    const cell = cells[sums.firstRow[account]! + start]!.at(0);
-    return typeof cell === 'number' ? cell : sums.keys[account]!;
-  };
-  return { sums, nameOf };
-}
-
-/** A spill: its header row unless there is none, then the rows. */
-function table(header: readonly Cell[] | null, rows: number, rowAt: (k: number) => Cell[]): unknown[][] {
-  const offset = header ? 1 : 0;
-  const cells = new Array<unknown[]>(rows + offset);
-  if (header) cells[0] = [...header];
-  for (let k = 0; k < rows; k++) cells[k + offset] = rowAt(k);
-  return cells;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { concentration, pareto, whale } from './portfolio';
 import { rule } from './rules';
 import { cuts, tier, tierBy } from './tiers';
+import { why } from './why';
 
 /**
  * A custom function as a host calls it: range arguments are 2-D blocks, omitted ones null. It returns a cell or a block, in which
@@ -8,12 +9,13 @@ import { cuts, tier, tierBy } from './tiers';
  */
 export type CustomFunction = (...values: never[]) => unknown;
 
-/** Every function by its id: the one list that Excel's bundle, the preview's grid and the tests register from. */
+/** Every function by its id, in the order in which lists show them: what Excel's bundle, the preview's grid and the tests register from. */
 export const customFunctions: Readonly<Record<string, CustomFunction>> = {
   PARETO: pareto,
   TIER: tier,
   CUTS: cuts,
   TIERBY: tierBy,
+  WHY: why,
   CONCENTRATION: concentration,
   WHALE: whale,
   RULE: rule,

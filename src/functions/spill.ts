@@ -4,8 +4,8 @@ import { refuse } from './answer';
 /** A result of more text than this risks an endless #BUSY! in Excel (performance.md). */
 const mostText = 2_000_000;
 
-/** Brackets and comma that a row has as text, and a comma a cell. */
-const rowFrame = 3;
+/** The brackets of a row; each cell has a comma after it or after its row. */
+const rowFrame = 2;
 
 /**
  * Refuses a table whose text would be too long, before it is built. Stops counting at the limit, so that the cost is bounded.
@@ -25,4 +25,13 @@ function textLength(cell: Cell): number {
   let length = cell.length + 2;
   for (let i = 0; i < cell.length; i++) if (cell.charCodeAt(i) > 127) length += 2;
   return length;
+}
+
+/** A spill: its header row unless there is none, then the rows. */
+export function table(header: readonly Cell[] | null, rows: number, rowAt: (k: number) => Cell[]): unknown[][] {
+  const offset = header ? 1 : 0;
+  const cells = new Array<unknown[]>(rows + offset);
+  if (header) cells[0] = [...header];
+  for (let k = 0; k < rows; k++) cells[k + offset] = rowAt(k);
+  return cells;
 }

@@ -27,11 +27,17 @@ export function problemSentence(
   return fill(words.placeRow, { column, row, sentence });
 }
 
-/** What a person reads about a note: `12 rows left out: no value.` */
-export function noteSentence(note: Note, language: Language): string {
+/** What a person reads about a note: `Revenue: 12 blank cells.` */
+export function noteSentence(
+  note: Note,
+  language: Language,
+  nameOf: (column: string) => string = (column) => column,
+): string {
   const words = problemWords(language);
   const notes: Readonly<Record<string, string>> = words.notes;
-  return fill(notes[note.code] ?? words.unknown, inWords({ ...note.params, count: note.count }, language));
+  const sentence = fill(notes[note.code] ?? words.unknown, inWords({ ...note.params, count: note.count }, language));
+  const column = note.params?.column;
+  return column === undefined ? sentence : fill(words.placeColumn, { column: nameOf(String(column)), sentence });
 }
 
 function inWords(params: Params | undefined, language: Language): Record<string, string> {

@@ -10,6 +10,7 @@ import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import type { ICustomFunctionsMetadata, IFunction } from 'custom-functions-metadata';
 import ts from 'typescript';
 import type { FunctionFacts } from '../functions/catalogue';
+import { customFunctions } from '../functions/registry';
 import { functionText, translateParameter } from '../locales/functions';
 import type { Language } from '../locales/language';
 
@@ -29,12 +30,26 @@ export async function generateMetadata(root: string): Promise<Readonly<Record<st
   if (generated.errors.length > 0) throw new Error(generated.errors.join('\n'));
   const metadata = JSON.parse(generated.metadataJson) as ICustomFunctionsMetadata;
   const tags = new Map(sources.flatMap((file) => readTags(file)));
-  const facts = metadata.functions.map((each) => describe(each, tags));
+  const functions = inRegisteredOrder(metadata.functions);
+  const facts = functions.map((each) => describe(each, tags));
   return {
-    'metadata.json': print({ ...metadata, functions: metadata.functions.map((each) => complete(each, 'en-US')) }),
-    'metadata.zh-CN.json': print({ ...metadata, functions: metadata.functions.map((each) => complete(each, 'zh-CN')) }),
+    'metadata.json': print({ ...metadata, functions: functions.map((each) => complete(each, 'en-US')) }),
+    'metadata.zh-CN.json': print({ ...metadata, functions: functions.map((each) => complete(each, 'zh-CN')) }),
     'catalogue.json': print(facts),
   };
+}
+
+/** The generator goes by file. Throws for a docstring without code and for code without a docstring. */
+function inRegisteredOrder(functions: readonly IFunction[]): readonly IFunction[] {
+  const byId = new Map(functions.map((each) => [each.id, each]));
+  const ids = Object.keys(customFunctions);
+  const loose = [...byId.keys()].filter((id) => !ids.includes(id));
+  if (loose.length > 0) throw new Error(`Not in registry.ts: ${loose.join(', ')}`);
+  return ids.map((id) => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error(`KAM.${id} is registered but has no docstring with @customfunction`);
+    return found;
+  });
 }
 
 /** What the generator cannot know: errors in ranges must reach us, every function has a help page, texts in the language. */

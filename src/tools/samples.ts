@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeXlsx, type CellValue, type ColumnDef, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx, type CellStyle, type CellValue, type ColumnDef, type WriteSheet } from 'hucre/xlsx';
 import { accountRows, contactRows, inventAccounts, inventOrders, opportunityRows, orderRows } from './samples/invent';
 import { drawsFrom } from './samples/random';
 import { soilAccounts, soilOrders, type SpecialCells } from './samples/soil';
@@ -13,10 +13,10 @@ const MADE = new Date(Date.UTC(2026, 8, 30));
 const MONEY = '#,##0';
 const DATE = 'yyyy-mm-dd';
 /** KAM blue, the darkest of the tier colours: the header of every sheet. */
-const HEADER = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+const headerStyle = (font: string): CellStyle => ({
+  font: { name: font, size: 11, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '0F548C' } },
-} as const;
+});
 
 const PAGE = {
   orientation: 'landscape',
@@ -40,6 +40,7 @@ export async function sampleWorkbook(words: SampleWords): Promise<Uint8Array> {
     sheets: [
       accountSheet(words, customers.rows, customers.special),
       plainSheet(
+        words,
         sheets.orders,
         headers.orders,
         lines,
@@ -47,6 +48,7 @@ export async function sampleWorkbook(words: SampleWords): Promise<Uint8Array> {
         ['', DATE, '', '', MONEY, '#,##0.00', '#,##0.00'],
       ),
       plainSheet(
+        words,
         sheets.opportunities,
         headers.opportunities,
         opportunityRows(accounts, words, draws),
@@ -54,6 +56,7 @@ export async function sampleWorkbook(words: SampleWords): Promise<Uint8Array> {
         ['', '', '', '', MONEY, DATE, DATE, DATE, ''],
       ),
       plainSheet(
+        words,
         sheets.contacts,
         headers.contacts,
         contactRows(accounts, words, draws),
@@ -71,7 +74,7 @@ function accountSheet(words: SampleWords, rows: CellValue[][], special: SpecialC
   const formats = ['', '', '', '', MONEY, MONEY, MONEY, '0', '0', DATE];
   return {
     ...sheet(words.sheets.accounts, headers, rows, [34, 16, 14, 16, 14, 18, 14, 16, 22, 14], formats),
-    cells: new Map([...headerCells(headers), ...special]),
+    cells: new Map([...headerCells(headers, words.font), ...special]),
     tables: [
       {
         name: 'Customers',
@@ -85,6 +88,7 @@ function accountSheet(words: SampleWords, rows: CellValue[][], special: SpecialC
 }
 
 function plainSheet(
+  words: SampleWords,
   name: string,
   headers: readonly string[],
   rows: CellValue[][],
@@ -93,7 +97,7 @@ function plainSheet(
 ): WriteSheet {
   return {
     ...sheet(name, headers, rows, widths, formats),
-    cells: headerCells(headers),
+    cells: headerCells(headers, words.font),
     autoFilter: { range: `A1:${columnLetter(headers.length)}${rows.length + 1}` },
   };
 }
@@ -109,8 +113,8 @@ function sheet(
   return { name, columns, rows: [[...headers], ...rows], freezePane: { rows: 1 }, pageSetup: PAGE };
 }
 
-function headerCells(headers: readonly string[]): SpecialCells {
-  return new Map(headers.map((header, i) => [`0,${i}`, { value: header, type: 'string', style: HEADER }]));
+function headerCells(headers: readonly string[], font: string): SpecialCells {
+  return new Map(headers.map((header, i) => [`0,${i}`, { value: header, type: 'string', style: headerStyle(font) }]));
 }
 
 function columnLetter(count: number): string {

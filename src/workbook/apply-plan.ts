@@ -3,6 +3,7 @@ import { failure, success } from '../engine/core/result';
 import { absolute, quotedSheet } from './address';
 import type { Rect } from './address';
 import { captureColumn, placesSetting, readHeaderLook, readHeaders, writeColumn } from './column-writer';
+import { captureCells, writePlannedCells } from './cell-writer';
 import { columnPlacesOf, columnsKey, placeColumns } from './column-places';
 import type { ColumnTarget } from './column-places';
 import { Progress } from './control';
@@ -67,6 +68,11 @@ async function survey(context: Excel.RequestContext, plan: WritePlan): Promise<G
     const ours = [...was.rects, ...was.spills];
     for (const at of takenBy(sheetPlan.blocks)) targets.push({ sheet, at, ours });
   }
+  for (const { sheetId, at } of plan.cells) {
+    const sheet = sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new Stop({ code: 'place-gone', params: { sheet: '' } });
+    targets.push({ sheet, at, ours: [at] });
+  }
   const columns: Ground['columns'][number][] = [];
   for (const columnsPlan of plan.columns) {
     const sheet = sheets.find(({ name }) => name === columnsPlan.sheet);
@@ -87,6 +93,7 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
     sheetIds: ground.sheets.map(({ id }) => id),
     sheets: [],
     columns: [],
+    cells: await captureCells(context, plan.cells),
     names: await readNames(context, plan),
     marks: await readMarks(context, plan),
     settings: keys.map((key) => ({ key, value: before.get(key) ?? null })),
@@ -133,6 +140,7 @@ async function carryOut(
   for (const setting of settingsOf(plan, ground)) if (setting.value !== null) context.workbook.settings.add(setting.key, setting.value);
   await context.sync();
   await writeColumns(context, ground, step, progress);
+  await writePlannedCells(context, plan.cells, step.cells, progress);
 }
 
 async function writeColumns(context: Excel.RequestContext, ground: Ground, step: UndoStep, progress: Progress): Promise<void> {
@@ -212,5 +220,6 @@ function workOf(plan: WritePlan): number {
   const cells = blocks.reduce((sum, { at }) => sum + at.rows * at.columns, 0);
   const columns = plan.columns.reduce((sum, { rows, columns: list }) => sum + (rows + 1) * list.length, 0);
   const charts = plan.sheets.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length;
-  return cells + columns + charts + plan.sheets.length;
+  const single = plan.cells.reduce((sum, { at }) => sum + at.rows, 0);
+  return cells + columns + charts + plan.sheets.length + single;
 }

@@ -44,7 +44,7 @@ export async function captureColumn(
     formats: (range.numberFormat as string[][]).map((line) => line[0] ?? 'General'),
     header: { bold: header.format.font.bold, colour: header.format.font.color, fill: header.format.fill.color },
     width: range.format.columnWidth,
-    tiers: column.tiers === true,
+    tiers: column.tiers ?? [],
     after: columnCells(column, target),
   };
 }
@@ -73,8 +73,9 @@ export async function writeColumn(
   await writeCells(context, worksheet, target.at, before.after.map((cell) => [cell]), progress);
   if (column.tiers) {
     // Our own rules of an earlier run go first, so that a longer column is shaded once.
-    await takeTierColours(context, worksheet.getRangeByIndexes(target.at.row, target.at.column, target.at.rows, 1));
-    putTierColours(bodyRange);
+    const whole = worksheet.getRangeByIndexes(target.at.row, target.at.column, target.at.rows, 1);
+    await takeTierColours(context, whole, column.tiers);
+    putTierColours(bodyRange, column.tiers);
     await context.sync();
   }
 }
@@ -87,7 +88,7 @@ export async function restoreColumn(
 ): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(column.sheetId);
   const range = worksheet.getRangeByIndexes(column.at.row, column.at.column, column.at.rows, 1);
-  if (column.tiers) await takeTierColours(context, range);
+  if (column.tiers.length > 0) await takeTierColours(context, range, column.tiers);
   if (column.isNewTableColumn && column.table !== null && edits.size === 0) {
     const added = context.workbook.tables.getItem(column.table).columns.getItemOrNullObject(String(column.after[0]));
     await context.sync();

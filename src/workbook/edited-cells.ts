@@ -1,5 +1,6 @@
 import { a1 } from './address';
 import type { Rect } from './address';
+import { readRuns } from './cell-writer';
 import { readPlanCells } from './read-cells';
 import { sameCell } from './same-cell';
 import { sameRect } from './sheet-writer';
@@ -39,6 +40,14 @@ export async function findEdits(
     now.forEach(([cell = null], row) => {
       if (sameCell(column.after[row] ?? null, cell)) return;
       note(`column:${index}`, row, sheet.name, { ...column.at, row: column.at.row + row, rows: 1 }, cell);
+    });
+  }
+  const runs = step.cells.length === 0 ? [] : await readRuns(context, step.cells);
+  for (const [index, run] of step.cells.entries()) {
+    const sheet = sheets.find(({ id }) => id === run.sheetId);
+    runs[index]?.forEach((cell, row) => {
+      if (!sheet || sameCell(run.after[row] ?? null, cell)) return;
+      note(`cells:${index}`, row, sheet.name, { ...run.at, row: run.at.row + row, rows: 1 }, cell);
     });
   }
   for (const [index, before] of step.sheets.entries()) {

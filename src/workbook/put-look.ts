@@ -42,7 +42,7 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
       sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.columnWidth = look.characters * POINTS_A_CHARACTER;
       break;
     case 'tiers':
-      putTierColours(rangeOf(look.at));
+      putTierColours(rangeOf(look.at), look.tiers);
       break;
     case 'table': {
       const table = sheet.tables.add(rangeOf(look.at), true);
@@ -81,7 +81,7 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
       sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.useStandardWidth = true;
       break;
     case 'tiers':
-      await takeTierColours(context, rangeOf(look.at));
+      await takeTierColours(context, rangeOf(look.at), look.tiers);
       break;
     case 'table': {
       const table = sheet.tables.getItemOrNullObject(look.name);

@@ -102,7 +102,7 @@ async function readPlanBlock(
  * `formulas` answers plain content too. Text that only looks like a formula reads the same in both; a formula's value never is its
  * own text.
  */
-function asPlanned(value: Cell, content: Cell): PlanCell {
+export function asPlanned(value: Cell, content: Cell): PlanCell {
   if (typeof content === 'string' && content.startsWith('=') && content !== value) return { formula: content };
   return value === '' ? null : value;
 }

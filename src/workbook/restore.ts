@@ -1,3 +1,4 @@
+import { restoreCells } from './cell-writer';
 import { restoreColumn } from './column-writer';
 import { sheetContent } from './edited-cells';
 import type { KeptEdits } from './edited-cells';
@@ -19,6 +20,11 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
   for (const [index, column] of step.columns.entries()) {
     if (present.has(column.sheetId)) await restoreColumn(context, column, edits.get(`column:${index}`) ?? new Map());
   }
+  await restoreCells(
+    context,
+    step.cells.filter(({ sheetId }) => present.has(sheetId)),
+    (index) => edits.get(`cells:${index}`),
+  );
   await restoreNames(context, step);
   for (const [index, sheet] of step.sheets.entries()) {
     const kept = edits.get(`sheet:${index}`);

@@ -2,6 +2,9 @@ import type { Result } from '../engine/core/result';
 import { failure } from '../engine/core/result';
 import { problemOf } from './faults';
 
+/** What jobs hand from one workbook function to the next, without knowing what it is. */
+export type WorkbookContext = Excel.RequestContext;
+
 /**
  * The one way into Excel: waits while a cell is being edited, and turns whatever goes wrong into a problem in our words.
  * The task answers a Result itself, so that what it found out before writing is told apart from what Excel refused.

@@ -1,3 +1,8 @@
+import type { Result } from '../engine/core/result';
+import { success } from '../engine/core/result';
+import { inExcel } from './run';
+import type { Setting } from './write-plan';
+
 /** KAM keeps what belongs to a workbook in the workbook: under these keys, as JSON text. */
 export const SETTING_PREFIX = 'KAM.';
 
@@ -24,4 +29,16 @@ export function parsed(text: string | undefined): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Saves settings outside a run (rules, what the pane remembers); they are no part of undo. */
+export function saveSettings(settings: readonly Setting[]): Promise<Result<null>> {
+  return inExcel(async (context) => {
+    for (const { key, value } of settings) {
+      if (value === null) context.workbook.settings.getItemOrNullObject(key).delete();
+      else context.workbook.settings.add(key, value);
+    }
+    await context.sync();
+    return success(null);
+  });
 }

@@ -44,3 +44,11 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   }
 }
 
+
+/** A mark on a sheet (custom property), or null. */
+export async function readMark(context: Excel.RequestContext, sheetId: string, key: string): Promise<string | null> {
+  const property = context.workbook.worksheets.getItem(sheetId).customProperties.getItemOrNullObject(key);
+  property.load('value');
+  await context.sync();
+  return property.isNullObject ? null : property.value;
+}

@@ -1,16 +1,19 @@
 /** The value scale of the house: darker is more, and the letter in the cell goes with it. */
-export const TIER_COLOURS: readonly { readonly tier: string; readonly fill: string; readonly font: string }[] = [
-  { tier: 'A', fill: '#0F548C', font: '#FFFFFF' },
-  { tier: 'B', fill: '#4A9BE8', font: '#000000' },
-  { tier: 'C', fill: '#A9D0F7', font: '#000000' },
-  { tier: 'D', fill: '#EBF3FC', font: '#000000' },
+export const TIER_COLOURS: readonly { readonly fill: string; readonly font: string }[] = [
+  { fill: '#0F548C', font: '#FFFFFF' },
+  { fill: '#4A9BE8', font: '#000000' },
+  { fill: '#A9D0F7', font: '#000000' },
+  { fill: '#EBF3FC', font: '#000000' },
 ];
 
-const ruleOf = (tier: string): string => `="${tier}"`;
+const LAST = { fill: '#FFFFFF', font: '#000000' };
+
+const ruleOf = (tier: string): string => `="${tier.replace(/"/g, '""')}"`;
 
 /** Queues one conditional format a tier. */
-export function putTierColours(range: Excel.Range): void {
-  for (const { tier, fill, font } of TIER_COLOURS) {
+export function putTierColours(range: Excel.Range, tiers: readonly string[]): void {
+  for (const [index, tier] of tiers.entries()) {
+    const { fill, font } = TIER_COLOURS[index] ?? LAST;
     const format = range.conditionalFormats.add('CellValue');
     format.cellValue.format.fill.color = fill;
     format.cellValue.format.font.color = font;
@@ -19,7 +22,11 @@ export function putTierColours(range: Excel.Range): void {
 }
 
 /** Takes away our rules on the range, known by what they say, and leaves everybody else's. */
-export async function takeTierColours(context: Excel.RequestContext, range: Excel.Range): Promise<void> {
+export async function takeTierColours(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  tiers: readonly string[],
+): Promise<void> {
   const formats = range.conditionalFormats;
   formats.load('items/type, items/id');
   await context.sync();
@@ -29,6 +36,6 @@ export async function takeTierColours(context: Excel.RequestContext, range: Exce
   // A second sync: only now is it known which of them hold a cell-value rule.
   await context.sync();
   for (const format of candidates) {
-    if (TIER_COLOURS.some(({ tier }) => ruleOf(tier) === format.cellValue.rule.formula1)) format.delete();
+    if (tiers.some((tier) => ruleOf(tier) === format.cellValue.rule.formula1)) format.delete();
   }
 }

@@ -10,6 +10,7 @@ export interface UndoStep {
   readonly sheetIds: readonly string[];
   readonly sheets: SheetBefore[];
   readonly columns: ColumnBefore[];
+  readonly cells: CellsBefore[];
   readonly names: NameBefore[];
   readonly marks: Mark[];
   readonly settings: Setting[];
@@ -40,8 +41,16 @@ export interface ColumnBefore {
   readonly formats: readonly string[];
   readonly header: HeaderLook;
   readonly width: number;
-  readonly tiers: boolean;
+  readonly tiers: readonly string[];
   /** Header first. */
+  readonly after: readonly PlanCell[];
+}
+
+export interface CellsBefore {
+  readonly sheetId: string;
+  readonly at: Rect;
+  readonly before: readonly PlanCell[];
+  readonly formats: readonly string[];
   readonly after: readonly PlanCell[];
 }
 

@@ -27,5 +27,6 @@ export async function undoStep(
 function cellsOf(step: UndoStep): number {
   const columns = step.columns.reduce((sum, { after }) => sum + after.length, 0);
   const blocks = step.sheets.flatMap(({ after }) => after);
-  return columns + blocks.reduce((sum, { at }) => sum + at.rows * at.columns, 0);
+  const single = step.cells.reduce((sum, { at }) => sum + at.rows, 0);
+  return single + columns + blocks.reduce((sum, { at }) => sum + at.rows * at.columns, 0);
 }

@@ -8,6 +8,8 @@ import type { Rect } from './address';
 export interface WritePlan {
   readonly sheets: readonly SheetPlan[];
   readonly columns: readonly ColumnsPlan[];
+  /** Single cells of somebody's data that are to hold what they mean (fixes). */
+  readonly cells: readonly CellsPlan[];
   readonly names: readonly NamePlan[];
   /** Marks on sheets (worksheet custom properties) and workbook settings; null takes one away. */
   readonly marks: readonly Mark[];
@@ -76,9 +78,21 @@ export interface ColumnPlan {
   readonly header: string;
   readonly cells: readonly PlanCell[];
   readonly format: string;
-  /** Shade by tier letter. */
-  readonly tiers?: boolean;
+  /** Names of the tiers, best first, where the column shows tiers and is to be shaded. */
+  readonly tiers?: readonly string[];
 }
+
+/** Cells of one column of the person's own data, one below the other. */
+export interface CellsPlan {
+  readonly sheetId: string;
+  readonly at: Rect;
+  readonly cells: readonly PlanCell[];
+  /** Number format to give them; null leaves theirs, except that text cells become General. */
+  readonly format: string | null;
+}
+
+/** A plan that does nothing: jobs spread it and name what they do. */
+export const NOTHING: WritePlan = { sheets: [], columns: [], cells: [], names: [], marks: [], settings: [] };
 
 /** A defined name of the workbook that points at cells of one of the plan's sheets. */
 export interface NamePlan {
@@ -96,7 +110,7 @@ export type Look =
   | { readonly kind: 'wrap'; readonly at: Rect }
   /** In characters of the standard font. */
   | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly characters: number }
-  | { readonly kind: 'tiers'; readonly at: Rect }
+  | { readonly kind: 'tiers'; readonly at: Rect; readonly tiers: readonly string[] }
   | { readonly kind: 'table'; readonly at: Rect; readonly name: string }
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'print'; readonly area: Rect; readonly headerRow: number; readonly footer: PageFooter }

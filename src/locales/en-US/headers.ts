@@ -16,4 +16,9 @@ export const headers = {
   hhi: 'HHI',
   effectiveAccounts: 'Effective accounts',
   gini: 'Gini',
+  shareAhead: 'Share of the accounts ahead',
+  tierAbove: 'Tier above',
+  addForAbove: 'More value to reach it',
+  tierBelow: 'Tier below',
+  fallsUnder: 'Falls to it under',
 } as const;

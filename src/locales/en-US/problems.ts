@@ -13,6 +13,9 @@ export const problems = {
     'ranges-differ': '{rows} cells, but {first} has {firstRows}. Give ranges of equal length.',
     'unequal-lengths': '{values} values for {accounts} accounts. Give columns of equal length.',
     'not-a-number': '“{text}” is not a number. Enter a number or leave the cell empty.',
+    'dates-mixed':
+      'The dates are day first in some rows and month first in others. Write them all one way, such as 2026-09-30.',
+    'dates-undecided': 'The dates may be day first or month first. Write them like 2026-09-30.',
     'cell-error': 'The cell shows {text}. Correct it or leave the cell empty.',
     'not-a-flag': '“{text}” is neither TRUE nor FALSE. Enter one of them.',
     'labels-count': '{labels} names for {tiers} tiers. Give one name a tier, best first.',
@@ -26,6 +29,7 @@ export const problems = {
       'The table of {rows} accounts would pass 2 MB of text. Use KAM.CUTS with KAM.TIERBY, or Segment accounts in the task pane.',
     'whale-spill':
       'The table of {rows} accounts would pass 2 MB of text. Use Segment accounts in the task pane, which draws the curve.',
+    'account-unknown': '“{text}” is not among the accounts. Check its spelling, or choose the range that holds it.',
     'no-rule-name': 'The name is blank. Enter the name of a rule, such as {near}.',
     'rule-unknown': 'There is no rule of this name. Use {near}.',
     'rule-number': '“{given}” is not a number. Enter one from {min} to {max}.',
@@ -41,6 +45,14 @@ export const problems = {
     'rules-newer': 'These rules are newer than KAM; nothing changed. Update KAM.',
   },
   notes: {
+    'rows-left-out': '{count} of {rows} rows left out.',
     'missing-values': '{count} rows left out: no value.',
+    'blank-cells': '{count} blank cells.',
+    'cell-errors': '{count} cells show a fault such as #N/A.',
+    'unreadable-cells': '{count} cells hold text that is not a number or date.',
+    'boolean-cells': '{count} cells hold TRUE or FALSE instead of a number.',
+    'read-from-text': '{count} texts were read as numbers or dates.',
+    'negative-accounts': '{count} accounts are below zero, {sum} in all; their share is 0.',
+    'total-not-positive': 'The total is not above zero, so there are no shares.',
   },
 } as const;

@@ -1,6 +1,7 @@
 /** Chinese names of the functions' arguments; one word a concept, whichever function it belongs to. */
 export const argumentNames: Readonly<Record<string, string>> = {
   accounts: '客户',
+  account: '所查客户',
   values: '数值',
   value: '数值',
   all_values: '全部数值',

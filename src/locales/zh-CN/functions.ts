@@ -49,6 +49,22 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     origin: '累计盈利鲸鱼曲线：R. S. Kaplan 与 V. G. Narayanan（2001）。',
     example: '=KAM.WHALE({"甲公司";"乙公司";"丙公司"},{60;-10;50})',
   },
+  WHY: {
+    description: '说明一个客户的等级：数值、位次和占比，以及怎样才会变级。',
+    parameters: {
+      accounts: '每行的客户：一列或一行。客户可以重复，其数值先合计。',
+      values: '每行的金额，与客户等长。',
+      account: '要说明的客户。',
+    },
+    result:
+      '指标和数值：客户、数值、排名、客户数、占比、前面客户的占比、等级、上一级及升级还需增加的数值、下一级及降级的数值界限。',
+    blanks: '没有客户或没有可读金额的行不计入。没有上一级或下一级时，数值为空白。',
+    ties: '数值相等的客户等级相同；前面客户的占比不含与其相等的客户。',
+    faults: '客户不在其中、区域长度不等或区域是多行多列时，为 #VALUE!。没有客户的数值为正时，为 #N/A。',
+    limits: '距离以其他客户的数值不变为前提：只有该客户变化，合计和占比随之变化。',
+    origin: '由 KAM.PARETO 及规则 tier.cutoffs、tier.boundary 推得。',
+    example: '=KAM.WHY({"甲公司";"乙公司";"丙公司";"丁公司"},{50;30;15;5},"丙公司")',
+  },
   TIER: {
     description: '给出每个客户的等级：贡献前 80% 数值的客户为 A，依此类推。',
     parameters: {

@@ -18,4 +18,9 @@ export const headers: Translated<typeof english> = {
   hhi: 'HHI',
   effectiveAccounts: '有效客户数',
   gini: '基尼系数',
+  shareAhead: '前面客户的占比',
+  tierAbove: '上一级',
+  addForAbove: '升级还需增加',
+  tierBelow: '下一级',
+  fallsUnder: '低于此数降级',
 };

@@ -2,9 +2,10 @@ import { Model } from '@odoo/o-spreadsheet';
 import { customFunctions } from '../../functions/registry';
 import { setDisplayLanguage, setRulesInForce } from '../../functions/rules-in-force';
 import { cliWords } from '../../locales/cli';
-import { fill } from '../../locales/language';
+import type { Language } from '../../locales/language';
 import { tableShapes } from '../files/grid-data';
-import { gridFormula } from '../host/formula-text';
+import { excelError, isGridError } from '../files/grid-errors';
+import { gridFormula, isReadable } from '../host/formula-text';
 import { registerGridFunctions } from '../host/grid-functions';
 import type { Command } from './arguments';
 import { CliFailure } from './failure';
@@ -62,39 +63,26 @@ function isColumns(
   return Array.isArray(result);
 }
 
-/** The library's own error codes, as Excel shows such a case. */
-const CODES: Readonly<Record<string, string>> = { '#BAD_EXPR': '#NAME?', '#ERROR': '#VALUE!', '#CYCLE': '#REF!' };
-const ERRORS = new Set([
-  '#N/A',
-  '#VALUE!',
-  '#REF!',
-  '#DIV/0!',
-  '#NAME?',
-  '#NUM!',
-  '#NULL!',
-  '#SPILL!',
-  '#CALC!',
-  ...Object.keys(CODES),
-]);
-
 function toPrinted(
   { value, message }: GridResult,
-  { language, formula }: { language: Command['language']; formula: string },
+  { language, formula }: { language: Language; formula: string },
 ): PrintedCell {
-  if (typeof value !== 'string' || !ERRORS.has(value)) {
-    return {
-      value: typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string' ? value : null,
-    };
-  }
-  const code = CODES[value] ?? value;
-  const isOurs = (code === '#VALUE!' || code === '#N/A') && value === code && /KAM\./i.test(formula);
+  if (typeof value === 'number' || typeof value === 'boolean') return { value };
+  if (typeof value !== 'string') return { value: null };
+  if (!isGridError(value)) return { value };
+  const code = excelError(value);
+  return { value: code, fault: { code, message: faultMessage(value, message, formula, language) } };
+}
+
+/** Our functions say what is wrong; for the library's own errors, whose messages are English and about itself, we do. */
+function faultMessage(value: string, message: string | undefined, formula: string, language: Language): string {
   const words = cliWords(language);
+  if (value === '#BAD_EXPR') return isReadable(formula) ? words.unknownName : words.formulaNotUnderstood;
   const own: Readonly<Record<string, string>> = {
     '#CYCLE': words.circular,
-    '#REF!': words.badReference,
+    '#REF': words.badReference,
     '#NAME?': words.unknownName,
-    '#BAD_EXPR': words.formulaNotUnderstood,
     '#DIV/0!': words.divisionByZero,
   };
-  return { value: code, fault: { code, message: isOurs ? (message ?? '') : fill(own[value] ?? '', {}) } };
+  return own[value] ?? (/KAM\./i.test(formula) && (value === '#VALUE!' || value === '#N/A') ? (message ?? '') : '');
 }

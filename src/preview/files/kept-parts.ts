@@ -64,7 +64,7 @@ export function readKeptState(parts: Parts): KeptState {
       continue;
     }
     const id = /itemID="([^"]*)"/.exec(text(parts, path.replace('/item', '/itemProps')))?.[1];
-    customXml.push({ id: id ?? '', xml });
+    customXml.push({ id: id ?? '', xml: xml.replace(/^<\?xml[^>]*\?>\s*/, '') });
   }
   return { ...own, customXml };
 }

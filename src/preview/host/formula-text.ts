@@ -177,3 +177,13 @@ export function referencedColumns(formula: string): ReadonlySet<number> | undefi
   }
   return columns;
 }
+
+/** False when brackets, quotes or operators do not fit together. */
+export function isReadable(formula: string): boolean {
+  try {
+    parse(tokenize(formula));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,10 +1,10 @@
 import { defaultRules } from '../../../src/engine/rules/rules';
 import { setRulesInForce } from '../../../src/functions/rules-in-force';
 import { spill } from '../../support/call';
-import { sharedTable } from '../../support/shared-table';
+import { realData } from '../../support/real-data';
 
 // Tableau's sample superstore, Chinese edition: figures from its description and from models.md.
-const rows = sharedTable('超市订单.csv');
+const rows = realData('超市订单.csv');
 const column = (name: string): unknown[][] => {
   const at = rows?.[0]?.indexOf(name) ?? -1;
   return (rows ?? []).map((row) => [row[at]]);
@@ -43,6 +43,19 @@ const tally = (tiers: readonly unknown[]): readonly number[] =>
     expect(measures[1]?.[1]).toBeCloseTo(16_117_548.24, 0);
     expect(measures[2]?.[1]).toBeCloseTo(0.4126, 4);
     expect(measures[3]?.[1]).toBe(436);
+  });
+
+  test('KAM.WHY on 陈霖-17500: rank 440, 80.4% ahead, 59.95 to tier A, tier C below 8,774.70', () => {
+    const answer = new Map(
+      spill('WHY', column('客户 ID'), column('销售额'), '陈霖-17500').map(([measure, value]) => [measure, value]),
+    );
+    expect(answer.get('Rank')).toBe(440);
+    expect(answer.get('Tier')).toBe('B');
+    expect(answer.get('Share of the accounts ahead')).toBeCloseTo(0.804, 3);
+    expect(answer.get('Tier above')).toBe('A');
+    expect(answer.get('More value to reach it')).toBeCloseTo(59.948, 3);
+    expect(answer.get('Tier below')).toBe('C');
+    expect(answer.get('Falls to it under')).toBeCloseTo(8774.696, 3);
   });
 
   test('KAM.WHALE peaks at 112.42% with account 652 and finds 138 loss-makers', () => {

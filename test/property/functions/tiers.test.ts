@@ -47,7 +47,7 @@ test('no argument, whatever it holds, brings an exception, NaN, null or undefine
     fc.array(raw, { minLength: 1, maxLength: 6 }).map((cells) => [cells]),
     fc.array(raw, { minLength: 1, maxLength: 6 }).map((cells) => cells.map((each) => [each])),
   );
-  const id = fc.constantFrom('PARETO', 'TIER', 'CUTS', 'TIERBY', 'CONCENTRATION', 'WHALE', 'RULE');
+  const id = fc.constantFrom('PARETO', 'TIER', 'CUTS', 'TIERBY', 'CONCENTRATION', 'WHALE', 'WHY', 'RULE');
   fc.assert(
     fc.property(id, fc.array(range, { minLength: 4, maxLength: 4 }), (called, values) => {
       const result = cell(called, ...values);

@@ -5,7 +5,7 @@ import { cell } from '../../support/call';
 describe('long spills', () => {
   test('are refused before a row past the limit is looked at', () => {
     let asked = 0;
-    const row = ['x'.repeat(994)];
+    const row = ['x'.repeat(995)];
     const call = (): void => refuseLongSpill('pareto-spill', 1_000_000, () => (asked++, row));
     expect(call).toThrow(expect.objectContaining({ code: '#N/A' }));
     expect(asked).toBe(2001);

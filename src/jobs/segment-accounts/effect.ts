@@ -1,0 +1,32 @@
+import type { Result } from '../../engine/core/result';
+import { success } from '../../engine/core/result';
+import type { Rules } from '../../engine/rules/rules';
+import type { RuleEffect } from '../contract';
+import type { Checked } from './check-source';
+import type { Segmentation } from './compute';
+import { computeSegments } from './compute';
+import { tierCounts } from './preview';
+
+/** How many accounts change tier under other rules: from, to and count, largest move first. */
+export function effectOf({ checked, applied }: Checked, base: Rules, rules: Rules): Result<RuleEffect> {
+  const before = computeSegments(checked, applied, base);
+  if (!before.ok) return before;
+  const after = computeSegments(checked, applied, rules);
+  if (!after.ok) return after;
+  return success({ base: tierCounts(before.value), tiers: tierCounts(after.value), moves: movesBetween(before.value, after.value) });
+}
+
+/** The ranking is the same under all rules, so tiers are compared rank by rank. */
+function movesBetween(before: Segmentation, after: Segmentation): RuleEffect['moves'] {
+  const counts = new Map<string, { readonly from: string; readonly to: string; count: number }>();
+  for (let index = 0; index < before.pareto.tiers.length; index++) {
+    const from = before.pareto.tiers[index] ?? 0;
+    const to = after.pareto.tiers[index] ?? 0;
+    if (from === to) continue;
+    const key = `${from}>${to}`;
+    const move = counts.get(key) ?? { from: before.tiers[from] ?? '', to: after.tiers[to] ?? '', count: 0 };
+    move.count++;
+    counts.set(key, move);
+  }
+  return [...counts.values()].sort((one, other) => other.count - one.count);
+}

@@ -1,0 +1,41 @@
+import type { AppliedChoices } from '../../engine/intake/types';
+import type { Language, Translated } from '../../locales/language';
+import type { headers } from '../../locales/en-US/headers';
+import type { SheetWords } from '../../locales/sheet';
+import type { FoundPlace } from '../../workbook/read-table';
+import type { Segmentation } from './compute';
+import type { LiveSource } from './live';
+
+/** Everything that the sheets of this job are laid out from; plain data, so that a layout is a pure function. */
+export interface SegmentFacts {
+  readonly language: Language;
+  readonly words: SheetWords;
+  readonly headers: Translated<typeof headers>;
+  readonly segments: Segmentation;
+  readonly applied: AppliedChoices;
+  readonly place: FoundPlace;
+  /** Rows above the data and data rows of the place. */
+  readonly dataStart: number;
+  readonly rows: number;
+  /** Header texts and columns of the place. */
+  readonly account: SourceColumn;
+  readonly value: SourceColumn;
+  readonly profit: SourceColumn | null;
+  readonly valueFactor: number;
+  readonly asOf: string;
+  readonly live: LiveSource | null;
+  /** 1 for the first source of the workbook, 2 for the second …: names and tags carry it. */
+  readonly sourceNumber: number;
+}
+
+export interface SourceColumn {
+  readonly column: number;
+  readonly label: string;
+}
+
+export const portfolioTag = (sourceNumber: number): string => `portfolio-${sourceNumber}`;
+
+/** `KAM_Cuts` for the first source, `KAM_Cuts_2` for the second. */
+export function numberedName(name: string, sourceNumber: number): string {
+  return sourceNumber === 1 ? name : `${name}_${sourceNumber}`;
+}

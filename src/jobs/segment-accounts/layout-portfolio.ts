@@ -1,0 +1,153 @@
+import { fill } from '../../locales/language';
+import type { Rect } from '../../workbook/address';
+import type { Block, Look, NamePlan, PlanCell, SheetPlan } from '../../workbook/write-plan';
+import { formula } from '../../workbook/write-plan';
+import type { SegmentFacts } from './facts';
+import { numberedName, portfolioTag } from './facts';
+import { layoutCharts } from './layout-charts';
+import { layoutFigures } from './layout-figures';
+import { layoutHow } from './layout-how';
+import { accountCells, cellAt, MAP } from './sheet-map';
+import { count, percent } from './wording';
+
+/** The portfolio sheet as a plan, and the names that point into it. */
+export function layoutPortfolio(facts: SegmentFacts): { readonly sheet: SheetPlan; readonly names: readonly NamePlan[] } {
+  const tag = portfolioTag(facts.sourceNumber);
+  const figures = layoutFigures(facts);
+  const charts = layoutCharts(facts);
+  const how = layoutHow(facts, charts.notes);
+  const accounts = facts.segments.pareto.sorted.length;
+  const lastRow = Math.max(MAP.firstRow + accounts, how.lastRow, figures.lastRow);
+  const sheet: SheetPlan = {
+    tag,
+    name: facts.words.portfolioName,
+    after: facts.place.sheet,
+    blocks: [heading(facts), tableHeader(facts), accountTable(facts), ...figures.blocks, ...charts.blocks, ...how.blocks],
+    look: [...tableLook(facts), ...figures.look, ...charts.look, ...how.look, ...pageLook(facts, lastRow)],
+  };
+  const name = (base: string, at: Rect): NamePlan => ({ name: numberedName(base, facts.sourceNumber), tag, at });
+  return { sheet, names: [name('KAM_Cuts', figures.cuts), name('KAM_Total', figures.total)] };
+}
+
+/** Title, finding, and what it rests on. */
+function heading(facts: SegmentFacts): Block {
+  const { words, segments, language, asOf, place, rows, applied } = facts;
+  const { concentration, rules } = segments;
+  const verdict =
+    concentration.topShare > 0.85 ? words.verdictMore : concentration.topShare >= 0.75 ? words.verdictYes : words.verdictNo;
+  const finding = fill(words.finding, {
+    accounts: count(concentration.accountsForGoal, language),
+    all: count(concentration.accounts, language),
+    goal: percent(rules['concentration.goalShare'], language),
+    value: valueName(facts),
+    top: percent(rules['concentration.topShare'], language),
+    share: percent(concentration.topShare, language),
+    verdict,
+  });
+  const line = fill(words.line, {
+    asOf,
+    source: place.label,
+    accounts: count(concentration.accounts, language),
+    leftOut: count(applied.leftOutCount, language),
+    rows: count(rows, language),
+  });
+  const title = fill(words.title, { source: place.table ?? place.sheet });
+  return { at: { row: 0, column: 0, rows: 3, columns: 1 }, cells: [[title], [finding], [line]] };
+}
+
+/** The value as the source calls it. */
+export function valueName(facts: SegmentFacts): string {
+  return facts.value.label === '' ? facts.headers.value : facts.value.label;
+}
+
+function tableHeader(facts: SegmentFacts): Block {
+  const { headers, words } = facts;
+  const texts = [headers.rank, headers.account, valueName(facts), headers.share, headers.cumulativeShare, headers.tier];
+  // A table wants every column name once.
+  if (texts.indexOf(texts[MAP.value] ?? '') !== MAP.value || texts.lastIndexOf(texts[MAP.value] ?? '') !== MAP.value) {
+    texts[MAP.value] = headers.value;
+  }
+  if (hasIds(facts)) texts.push(words.accountId);
+  return { at: { row: MAP.headerRow, column: 0, rows: 1, columns: texts.length }, cells: [texts] };
+}
+
+/** One formula that spills, or the values. */
+function accountTable(facts: SegmentFacts): Block {
+  const { segments, live } = facts;
+  const accounts = segments.pareto.sorted.length;
+  if (live) {
+    const spill = { row: MAP.firstRow, column: 0, rows: accounts, columns: 6 };
+    const cell = formula(`=KAM.PARETO(${live.accounts},${live.values},,FALSE)`);
+    return { at: cellAt(MAP.firstRow, 0), cells: [[cell]], spill };
+  }
+  const columns = tableWidth(facts);
+  const cells: PlanCell[][] = [];
+  for (let index = 0; index < accounts; index++) cells.push(accountRow(facts, index));
+  return { at: { row: MAP.firstRow, column: 0, rows: accounts, columns }, cells };
+}
+
+function accountRow(facts: SegmentFacts, index: number): PlanCell[] {
+  const { pareto, names, keys, tiers } = facts.segments;
+  const account = pareto.order[index] ?? 0;
+  const row: PlanCell[] = [
+    index + 1,
+    names[account] ?? '',
+    pareto.sorted[index] ?? null,
+    pareto.share[index] ?? null,
+    pareto.cumulativeShare[index] ?? null,
+    tiers[pareto.tiers[index] ?? 0] ?? '',
+  ];
+  if (hasIds(facts)) row.push(keys[account] ?? '');
+  return row;
+}
+
+/** Values show names, and the id beside them where accounts are told apart by one. A formula shows what the column holds. */
+function hasIds({ live, segments }: SegmentFacts): boolean {
+  return live === null && segments.names.some((name, account) => name !== segments.keys[account]);
+}
+
+function tableWidth(facts: SegmentFacts): number {
+  return hasIds(facts) ? 7 : 6;
+}
+
+function tableLook(facts: SegmentFacts): Look[] {
+  const { words, segments, live, sourceNumber } = facts;
+  const accounts = segments.pareto.sorted.length;
+  const header: Rect = { row: MAP.headerRow, column: 0, rows: 1, columns: tableWidth(facts) };
+  const format = (column: number, pattern: string): Look => ({ kind: 'format', at: accountCells(column, accounts), format: pattern });
+  const width = (column: number, characters: number): Look => ({ kind: 'width', column, columns: 1, characters });
+  const body: Look =
+    live === null
+      ? { kind: 'table', at: { ...header, rows: accounts + 1 }, name: numberedName('KAM_Portfolio', sourceNumber) }
+      : { kind: 'style', at: header, style: 'KAM Header' };
+  return [
+    { kind: 'style', at: cellAt(0, 0), style: 'KAM Title' },
+    { kind: 'bold', at: cellAt(1, 0) },
+    { kind: 'style', at: cellAt(2, 0), style: 'KAM Note' },
+    body,
+    format(MAP.rank, words.format.number),
+    format(MAP.value, words.format.number),
+    format(MAP.share, words.format.share),
+    format(MAP.cumulativeShare, words.format.share),
+    { kind: 'tiers', at: accountCells(MAP.tier, accounts), tiers: segments.tiers },
+    width(MAP.rank, 8),
+    width(MAP.account, 28),
+    width(MAP.value, 14),
+    width(MAP.share, 14),
+    width(MAP.cumulativeShare, 16),
+    width(MAP.tier, 8),
+    width(MAP.accountId, 14),
+  ];
+}
+
+function pageLook({ words, place, asOf }: SegmentFacts, lastRow: number): Look[] {
+  return [
+    { kind: 'freeze', rows: MAP.firstRow, columns: 1 },
+    {
+      kind: 'print',
+      area: { row: 0, column: 0, rows: lastRow, columns: MAP.charts + MAP.chartColumns },
+      headerRow: MAP.headerRow,
+      footer: { left: place.sheet, center: fill(words.footer.asOf, { asOf }), right: words.footer.page },
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Cell, Cells } from '../../engine/core/cells';
+import type { Result } from '../../engine/core/result';
+import { success } from '../../engine/core/result';
+import { classifySheet } from '../../engine/intake/classify-sheet';
+import { findHeader } from '../../engine/intake/find-header';
+import { matchColumns, matchOf } from '../../engine/intake/match-columns';
+import type { FoundTable } from '../../engine/intake/types';
+import type { Rules } from '../../engine/rules/rules';
+import { valueOf } from '../../workbook/faults';
+import type { FoundPlace } from '../../workbook/read-table';
+import { findPlace, readProbe } from '../../workbook/read-table';
+import { inExcel } from '../../workbook/run';
+import type { OpenedSource, SourceRef } from '../contract';
+import { readRulesInForce } from '../rules-store';
+import type { SourceNumber } from './source-number';
+import { findSourceNumber } from './source-number';
+
+/** What stays with the job after a source was opened. */
+export interface Source {
+  readonly ref: SourceRef;
+  readonly place: FoundPlace;
+  readonly table: FoundTable;
+  readonly opened: OpenedSource;
+  readonly rulesInForce: Rules;
+  readonly number: SourceNumber;
+}
+
+/** Example cells that help a person to choose a column. */
+const SAMPLES = 3;
+/** Longer cells are cut: they are shown in a list of 320 px. */
+const SAMPLE_CHARACTERS = 40;
+
+/** Finds the place, its header and what its columns mean. */
+export function openSource(ref: SourceRef): Promise<Result<Source>> {
+  return inExcel(async (context) => {
+    const place = await findPlace(context, ref);
+    const cells = await readProbe(context, place);
+    const rulesInForce = valueOf(await readRulesInForce(context));
+    const number = await findSourceNumber(context, place, ref);
+    const table = findHeader(cells);
+    const matches = matchColumns(cells, table);
+    const opened: OpenedSource = {
+      ref,
+      label: place.label,
+      rows: Math.max(0, place.at.rows - table.dataStart),
+      kind: classifySheet(cells, table, matchOf(matches)),
+      labels: Array.from({ length: place.at.columns }, (_, column) => table.labels[column] ?? ''),
+      samples: Array.from({ length: place.at.columns }, (_, column) => samplesOf(cells, table.dataStart, column)),
+      matches,
+      isTable: place.table !== null,
+    };
+    return success({ ref, place, table, opened, rulesInForce, number });
+  });
+}
+
+function samplesOf(cells: Cells, first: number, column: number): readonly string[] {
+  const samples: string[] = [];
+  for (let row = first; row < cells.length && samples.length < SAMPLES; row++) {
+    const cell: Cell = cells[row]?.at(column) ?? null;
+    if (cell === null || cell === '') continue;
+    samples.push(String(cell).slice(0, SAMPLE_CHARACTERS));
+  }
+  return samples;
+}

@@ -1,0 +1,117 @@
+import { unitFactor } from '../../engine/intake/unit-factor';
+import { headerWords } from '../../locales/headers';
+import type { Language } from '../../locales/language';
+import { sheetWords } from '../../locales/sheet';
+import { columnPlacesOf, columnsKey } from '../../workbook/column-places';
+import { readSettings } from '../../workbook/settings';
+import type { WorkbookContext } from '../../workbook/run';
+import { freeSheetName, listSheets } from '../../workbook/sheets';
+import type { ColumnsPlan, WritePlan } from '../../workbook/write-plan';
+import { NOTHING } from '../../workbook/write-plan';
+import type { Announcement, WriteOptions } from '../contract';
+import { RUNS_KEY, runsWith } from '../last-runs';
+import { rulesSetting } from '../rules-store';
+import type { Checked } from './check-source';
+import type { Segmentation } from './compute';
+import type { SegmentFacts, SourceColumn } from './facts';
+import { numberedName, portfolioTag } from './facts';
+import { layoutColumns } from './layout-columns';
+import { layoutPortfolio } from './layout-portfolio';
+import type { Liveness } from './live';
+import type { Source } from './open-source';
+
+export interface WriteInput {
+  readonly source: Source;
+  readonly checked: Checked;
+  readonly segments: Segmentation;
+  readonly liveness: Liveness;
+  readonly asOf: string;
+}
+
+export interface PlannedWrite {
+  readonly plan: WritePlan;
+  readonly portfolioSheet: string;
+  readonly announcements: readonly Announcement[];
+}
+
+/** Looks up what is there from earlier runs and lays out what this run writes. Changes nothing. */
+export async function planWrite(
+  context: WorkbookContext,
+  input: WriteInput,
+  options: WriteOptions,
+  language: Language,
+): Promise<PlannedWrite> {
+  const { source, segments, asOf } = input;
+  const number = source.number.number;
+  const sheets = await listSheets(context);
+  const settings = await readSettings(context, [columnsKey(`columns-${number}`), RUNS_KEY]);
+  const own = sheets.find(({ tag }) => tag === portfolioTag(number));
+  const names = sheets.map(({ name }) => name);
+  const portfolioSheet = own?.name ?? freeSheetName(sheetWords(language).portfolioName, names);
+  const facts = factsOf(input, options, language);
+  const { sheet, names: definedNames } = layoutPortfolio(facts);
+  const ours = new Set(Object.values(columnPlacesOf(settings, `columns-${number}`)).map(({ header }) => header));
+  const columns = options.beside ? [columnsOf(facts, input, options, portfolioSheet, ours)] : [];
+  const run = { job: 'segment-accounts' as const, when: asOf, source: source.ref, sheets: [portfolioSheet] };
+  const plan: WritePlan = {
+    ...NOTHING,
+    sheets: [sheet],
+    columns,
+    names: definedNames,
+    marks: source.number.marks,
+    settings: [...source.number.settings, rulesSetting(segments.rules), runsWith(settings.get(RUNS_KEY), run)],
+  };
+  const announcements: Announcement[] = [
+    { kind: 'sheet', where: portfolioSheet, isNew: own === undefined },
+    ...columns.map((beside): Announcement => ({
+      kind: 'columns',
+      where: `${source.place.sheet}: ${beside.columns.map(({ header }) => header).join(', ')}`,
+      isNew: ours.size === 0,
+    })),
+    { kind: 'name', where: numberedName('KAM_Cuts', number), isNew: own === undefined },
+  ];
+  return { plan, portfolioSheet, announcements };
+}
+
+function factsOf(input: WriteInput, options: WriteOptions, language: Language): SegmentFacts {
+  const { source, checked, segments, liveness, asOf } = input;
+  const column = (at: number): SourceColumn => ({ column: at, label: source.opened.labels[at] ?? '' });
+  const profit = checked.match.profit;
+  const value = column(checked.match[checked.value] ?? 0);
+  return {
+    language,
+    words: sheetWords(language),
+    headers: headerWords(language),
+    segments,
+    applied: checked.applied,
+    place: source.place,
+    dataStart: source.table.dataStart,
+    rows: checked.checked.rows,
+    account: column(checked.accountColumn),
+    value,
+    profit: profit === undefined || segments.profits === null ? null : column(profit),
+    valueFactor: unitFactor(value.label),
+    asOf,
+    live: options.as === 'formulas' ? liveness.source : null,
+    sourceNumber: source.number.number,
+  };
+}
+
+function columnsOf(
+  facts: SegmentFacts,
+  { source, checked }: WriteInput,
+  options: WriteOptions,
+  portfolioSheet: string,
+  ours: ReadonlySet<string>,
+): ColumnsPlan {
+  return layoutColumns(facts, {
+    asFormulas: options.as === 'formulas',
+    portfolioSheet,
+    textNumbers: hasTextNumbers(checked),
+    taken: new Set(source.opened.labels.filter((label) => label !== '' && !ours.has(label))),
+  });
+}
+
+export function hasTextNumbers({ checked, value }: Checked): boolean {
+  return (checked.rowsOf.get(`text-number:${value}`)?.length ?? 0) > 0;
+}

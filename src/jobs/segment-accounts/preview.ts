@@ -1,0 +1,110 @@
+import type { Note } from '../../engine/core/result';
+import { explainTier } from '../../engine/portfolio/tier-distance';
+import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contract';
+import type { Segmentation } from './compute';
+import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS, isOneRowAnAccount } from './compute';
+
+/** The result as the pane shows it; rows are made one by one when they come into view. */
+export function previewOf(
+  segments: Segmentation,
+  more: { readonly asOf: string; readonly notes: readonly Note[]; readonly valuesBecause: readonly Note[]; readonly cutsName: string },
+): SegmentPreview {
+  const { pareto, concentration, whale } = segments;
+  const row = (index: number): AccountRow => accountRow(segments, index);
+  return {
+    accounts: pareto.sorted.length,
+    total: pareto.positiveSum,
+    tiers: tierCounts(segments),
+    concentration: {
+      topShare: concentration.topShare,
+      accountsFor80: concentration.accountsForGoal,
+      hhi: concentration.hhi,
+      effectiveAccounts: concentration.effectiveAccounts,
+      gini: concentration.gini,
+    },
+    pareto: drawnPositions(pareto.sorted.length, DRAWN_POINTS, DRAW_ALL_UP_TO).map((index) => {
+      const { rank, name, value, cumulativeShare, tier } = row(index);
+      return { rank, name, value, cumulativeShare, tier };
+    }),
+    whale: whale && !Number.isNaN(whale.peakShare)
+      ? {
+          points: drawnPositions(whale.sorted.length, DRAWN_POINTS, DRAW_ALL_UP_TO).map((index) => ({
+            rank: index + 1,
+            cumulativeShare: whale.cumulativeShare[index] ?? 0,
+          })),
+          peakShare: whale.peakShare,
+          peakAt: whale.peakAt,
+          lossMakers: whale.lossMakers,
+          loss: whale.loss,
+          total: whale.total,
+        }
+      : null,
+    row,
+    find: (text) => findAccounts(segments, text),
+    why: (index) => whyOf(segments, index, more.cutsName),
+    notes: more.notes,
+    asOf: more.asOf,
+    canWriteBeside: isOneRowAnAccount(segments),
+    valuesBecause: more.valuesBecause,
+  };
+}
+
+function accountRow(segments: Segmentation, index: number): AccountRow {
+  const { pareto, keys, names, profits, tiers } = segments;
+  const account = pareto.order[index] ?? 0;
+  const profit = profits?.[account] ?? NaN;
+  return {
+    key: keys[account] ?? '',
+    name: names[account] ?? '',
+    value: pareto.sorted[index] ?? 0,
+    rank: index + 1,
+    share: pareto.share[index] ?? 0,
+    cumulativeShare: pareto.cumulativeShare[index] ?? 0,
+    tier: tiers[pareto.tiers[index] ?? 0] ?? '',
+    profit: Number.isNaN(profit) ? null : profit,
+  };
+}
+
+/** Accounts, value and share of each tier, best first; the value of a tier may be negative where losses are in it. */
+export function tierCounts({ pareto, tiers }: Segmentation): TierCount[] {
+  const counts = tiers.map((tier) => ({ tier, accounts: 0, value: 0, share: 0 }));
+  for (let index = 0; index < pareto.sorted.length; index++) {
+    const count = counts[pareto.tiers[index] ?? 0];
+    if (!count) continue;
+    count.accounts++;
+    count.value += pareto.sorted[index] ?? 0;
+    count.share += pareto.share[index] ?? 0;
+  }
+  return counts;
+}
+
+function findAccounts({ pareto, keys, names }: Segmentation, text: string): readonly number[] {
+  const wanted = text.trim().toLowerCase();
+  const found: number[] = [];
+  for (let index = 0; index < pareto.order.length; index++) {
+    const account = pareto.order[index] ?? 0;
+    if ((names[account] ?? '').toLowerCase().includes(wanted) || (keys[account] ?? '').toLowerCase().includes(wanted)) {
+      found.push(index);
+    }
+  }
+  return found;
+}
+
+function whyOf(segments: Segmentation, index: number, cutsName: string): WhyAnswer {
+  const { pareto, rules, tiers, accountOfRow } = segments;
+  const why = explainTier(pareto, index, rules);
+  const account = pareto.order[index] ?? 0;
+  const rows: number[] = [];
+  for (let row = 0; row < accountOfRow.length; row++) if (accountOfRow[row] === account) rows.push(row);
+  return {
+    account: accountRow(segments, index),
+    accounts: why.accounts,
+    ahead: why.ahead,
+    boundary: rules['tier.boundary'],
+    cutoffs: rules['tier.cutoffs'],
+    up: why.up && { tier: tiers[why.up.tier] ?? '', by: why.up.by },
+    down: why.down && { tier: tiers[why.down.tier] ?? '', below: why.down.below },
+    rows,
+    formula: `=KAM.TIERBY(${why.value},${cutsName})`,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Rect } from '../../workbook/address';
+import { a1 } from '../../workbook/address';
+
+/** Where things stand on the portfolio sheet: columns from the left, fixed, so that writing again updates the same cells. */
+export const MAP = {
+  headerRow: 4,
+  firstRow: 5,
+  rank: 0,
+  account: 1,
+  value: 2,
+  share: 3,
+  cumulativeShare: 4,
+  tier: 5,
+  accountId: 6,
+  figures: 8,
+  figureColumns: 4,
+  charts: 13,
+  chartColumns: 8,
+  chartRows: 20,
+  whaleChartRow: 25,
+  howRow: 46,
+  chartData: 22,
+} as const;
+
+/** One column of the account table, without its header. */
+export function accountCells(column: number, accounts: number): Rect {
+  return { row: MAP.firstRow, column, rows: accounts, columns: 1 };
+}
+
+export function accountRange(column: number, accounts: number): string {
+  return a1(accountCells(column, accounts));
+}
+
+export function cellAt(row: number, column: number): Rect {
+  return { row, column, rows: 1, columns: 1 };
+}

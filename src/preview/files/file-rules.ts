@@ -1,0 +1,145 @@
+import type { ConditionalRule } from 'hucre';
+import { formulaForFile } from '../host/formula-text';
+import { fileColor, fileStyle, type GridStyle } from './file-style';
+
+/** A conditional format as the grid library keeps it. */
+export interface GridRule {
+  readonly ranges: readonly string[];
+  readonly stopIfTrue?: boolean;
+  readonly rule: {
+    readonly type: string;
+    readonly operator?: string;
+    readonly values?: readonly string[];
+    readonly style?: GridStyle;
+    readonly color?: number;
+    readonly minimum?: Threshold;
+    readonly midpoint?: Threshold;
+    readonly maximum?: Threshold;
+  };
+}
+
+interface Threshold {
+  readonly type: string;
+  readonly color: number;
+  readonly value?: string;
+}
+
+type Operator = NonNullable<ConditionalRule['operator']>;
+
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  isEqual: 'equal',
+  isNotEqual: 'notEqual',
+  isGreaterThan: 'greaterThan',
+  isGreaterOrEqualTo: 'greaterThanOrEqual',
+  isLessThan: 'lessThan',
+  isLessOrEqualTo: 'lessThanOrEqual',
+  isBetween: 'between',
+  isNotBetween: 'notBetween',
+};
+
+/** The inverse of `gridRules`; a kind that a file would need more for than we know is left out. */
+export function fileRules(rules: readonly GridRule[]): ConditionalRule[] {
+  return rules.flatMap(({ ranges, rule, stopIfTrue }, i): ConditionalRule[] => {
+    const range = ranges.join(' ');
+    const common = { priority: i + 1, range, ...(stopIfTrue && { stopIfTrue }) };
+    if (rule.type === 'DataBarRule') {
+      const cfvo: NonNullable<ConditionalRule['dataBar']>['cfvo'] = [{ type: 'min' }, { type: 'max' }];
+      return [{ ...common, type: 'dataBar', dataBar: { cfvo, color: hex(rule.color ?? 0) } }];
+    }
+    if (rule.type === 'ColorScaleRule') return [{ ...common, type: 'colorScale', colorScale: colorScale(rule) }];
+    if (rule.type !== 'CellIsRule') return [];
+    const style = ruleStyle(rule.style ?? {});
+    const first = rule.values?.[0] ?? '';
+    const anchor = ranges[0]?.split(':')[0] ?? 'A1';
+    const operator = OPERATORS[rule.operator ?? ''];
+    if (operator)
+      return [
+        {
+          ...common,
+          type: 'cellIs',
+          operator,
+          formula: (rule.values ?? []).map(operand),
+          style,
+        },
+      ];
+    switch (rule.operator) {
+      case 'customFormula':
+        return [{ ...common, type: 'expression', formula: operand(first), style }];
+      case 'containsText':
+        return [
+          {
+            ...common,
+            type: 'containsText',
+            text: first,
+            formula: `NOT(ISERROR(SEARCH(${quoted(first)},${anchor})))`,
+            style,
+          },
+        ];
+      case 'beginsWithText':
+        return [
+          {
+            ...common,
+            type: 'beginsWith',
+            text: first,
+            formula: `LEFT(${anchor},${first.length})=${quoted(first)}`,
+            style,
+          },
+        ];
+      case 'isEmpty':
+        return [{ ...common, type: 'containsBlanks', formula: `LEN(TRIM(${anchor}))=0`, style }];
+      case 'isNotEmpty':
+        return [{ ...common, type: 'notContainsBlanks', formula: `LEN(TRIM(${anchor}))>0`, style }];
+      case 'duplicateValues':
+      case 'uniqueValues':
+        return [{ ...common, type: rule.operator, style }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** In a differential style the colour of a solid fill is its background, and a font names only what differs. */
+function ruleStyle(style: GridStyle): NonNullable<ConditionalRule['style']> {
+  const { font, alignment } = fileStyle(style);
+  const differing = font && { ...font, name: undefined, size: style.fontSize };
+  return {
+    ...(alignment && { alignment }),
+    ...(differing && { font: differing }),
+    ...(style.fillColor !== undefined && {
+      fill: { type: 'pattern', pattern: 'solid', bgColor: fileColor(style.fillColor) },
+    }),
+  };
+}
+
+function colorScale({ minimum, midpoint, maximum }: GridRule['rule']): NonNullable<ConditionalRule['colorScale']> {
+  const points = [minimum, midpoint, maximum].filter((point) => point !== undefined);
+  return {
+    cfvo: points.map(({ type, value }, i) => {
+      if (type === 'value') return { type: i === 0 ? ('min' as const) : ('max' as const) };
+      return {
+        type:
+          type === 'percentage'
+            ? ('percent' as const)
+            : type === 'percentile'
+              ? ('percentile' as const)
+              : ('num' as const),
+        value,
+      };
+    }),
+    colors: points.map(({ color }) => hex(color)),
+  };
+}
+
+/** The grid keeps text as it is, a file as a formula. */
+function operand(value: string): string {
+  if (value.startsWith('=')) return formulaForFile(value, { sheet: '', row: -1, column: -1, tables: [] });
+  return /^-?\d+(\.\d+)?$/.test(value) ? value : quoted(value);
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function hex(color: number): string {
+  return color.toString(16).padStart(6, '0').toUpperCase();
+}

@@ -1,0 +1,72 @@
+import type { BorderStyle, CellStyle, Color } from 'hucre';
+
+/** A look as the grid library keeps it. */
+export interface GridStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strikethrough?: boolean;
+  readonly underline?: boolean;
+  readonly textColor?: string;
+  readonly fontSize?: number;
+  readonly fillColor?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
+  readonly wrapping?: string;
+}
+
+interface GridSide {
+  readonly style: string;
+  readonly color: string;
+}
+
+export interface GridBorder {
+  readonly top?: GridSide;
+  readonly bottom?: GridSide;
+  readonly left?: GridSide;
+  readonly right?: GridSide;
+}
+
+/** The inverse of `gridStyle`: only what was chosen. */
+export function fileStyle(style: GridStyle): CellStyle {
+  const font = {
+    ...(style.bold && { bold: true }),
+    ...(style.italic && { italic: true }),
+    ...(style.strikethrough && { strikethrough: true }),
+    ...(style.underline && { underline: true }),
+    ...(style.textColor !== undefined && { color: fileColor(style.textColor) }),
+    ...(style.fontSize !== undefined && { size: style.fontSize }),
+  };
+  const alignment = {
+    ...(style.align && { horizontal: style.align }),
+    ...(style.verticalAlign && {
+      vertical: style.verticalAlign === 'middle' ? ('center' as const) : style.verticalAlign,
+    }),
+    ...(style.wrapping === 'wrap' && { wrapText: true }),
+  };
+  return {
+    // A font of a file is complete: what it leaves out is not inherited.
+    ...(Object.keys(font).length > 0 && { font: { name: 'Calibri', size: 11, ...font } }),
+    ...(style.fillColor !== undefined && {
+      fill: { type: 'pattern', pattern: 'solid', fgColor: fileColor(style.fillColor) },
+    }),
+    ...(Object.keys(alignment).length > 0 && { alignment }),
+  };
+}
+
+export function fileBorder(border: GridBorder | undefined): BorderStyle | undefined {
+  if (!border) return undefined;
+  const side = (given: GridSide | undefined): BorderStyle['top'] =>
+    given && { style: (BORDERS[given.style] ?? 'thin') as 'thin', color: fileColor(given.color) };
+  return { top: side(border.top), bottom: side(border.bottom), left: side(border.left), right: side(border.right) };
+}
+
+const BORDERS: Readonly<Record<string, string>> = {
+  medium: 'medium',
+  thick: 'thick',
+  dashed: 'dashed',
+  dotted: 'dotted',
+};
+
+export function fileColor(color: string): Color {
+  return { rgb: color.replace('#', '').slice(0, 6).toUpperCase() };
+}
