@@ -67,9 +67,6 @@ export const paneEnglish = {
     },
     ready: 'ready',
     needsData: 'needs data',
-    later: 'in a later version',
-    laterTitle: 'In a later version',
-    more: 'Tools',
     rules: 'Rules',
     formulas: 'Formulas',
     help: 'Help',
@@ -182,7 +179,6 @@ export const paneEnglish = {
     whaleHeadline: 'Profit peaks at {share} of the total, at account {rank}. {count} loss-makers cost {loss}.',
     whaleHeadlineOne: 'Profit peaks at {share} of the total, at account {rank}. {count} loss-maker costs {loss}.',
     whaleHeadlineNone: 'No account makes a loss: profit grows to the last one.',
-    whaleNoTotal: 'Profit adds up to {total}, so shares of it say nothing. {count} loss-makers cost {loss}.',
     values: {
       revenue: 'sales',
       profit: 'profit',

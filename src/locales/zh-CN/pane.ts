@@ -68,9 +68,6 @@ export const paneChinese: Translated<typeof paneEnglish> = {
     },
     ready: '就绪',
     needsData: '缺数据',
-    later: '后续版本提供',
-    laterTitle: '后续版本提供',
-    more: '工具',
     rules: '规则',
     formulas: '公式',
     help: '帮助',
@@ -183,7 +180,6 @@ export const paneChinese: Translated<typeof paneEnglish> = {
     whaleHeadline: '利润在第 {rank} 个客户处达到峰值，为总额的 {share}。{count} 个亏损客户损失 {loss}。',
     whaleHeadlineOne: '利润在第 {rank} 个客户处达到峰值，为总额的 {share}。{count} 个亏损客户损失 {loss}。',
     whaleHeadlineNone: '没有亏损客户，利润一直增长到最后一个客户。',
-    whaleNoTotal: '利润合计 {total}，占比没有意义。{count} 个亏损客户损失 {loss}。',
     values: {
       revenue: '收入',
       profit: '利润',

@@ -34,7 +34,13 @@ export function formatsOf(language: Language): Formats {
   // Below these the full number is as short as the compact one.
   const compactFrom = language === 'zh-CN' ? 10_000 : 1_000;
   const full = (value: number): string => (Math.abs(value) >= 1000 ? whole(value) : cents(value));
-  const day = new Intl.DateTimeFormat(language === 'zh-CN' ? language : 'en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  // Day before month in English too: 9/10 and Sep 10 read differently on two sides of an ocean, 10 Sep does not.
+  const dayText = (time: number): string => {
+    if (language === 'zh-CN') return day.format(time);
+    const part = (type: string): string => day.formatToParts(time).find((one) => one.type === type)?.value ?? '';
+    return `${part('day')} ${part('month')} ${part('year')}`;
+  };
   return {
     compact: (value) => (Math.abs(value) >= compactFrom ? short(value) : full(value)),
     full,
@@ -44,7 +50,7 @@ export function formatsOf(language: Language): Formats {
     index: of({ maximumFractionDigits: 2 }),
     date: (iso) => {
       const time = Date.parse(iso);
-      return Number.isNaN(time) ? MISSING : day.format(time);
+      return Number.isNaN(time) ? MISSING : dayText(time);
     },
   };
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  Caption1,
   Link,
   MessageBar,
   MessageBarBody,
@@ -32,7 +31,6 @@ import { bestSource, useHome } from './use-home';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  later: { color: tokens.colorNeutralForeground3 },
   skeleton: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   end: { marginTop: 'auto' },
 });
@@ -98,7 +96,7 @@ export function HomeView({ home, undo, welcomed, takesFocus, onWelcomed, onLangu
           </Button>
         </>
       }
-      secondary={<LanguageSwitch onLanguage={onLanguage} />}
+      headerExtra={<LanguageSwitch onLanguage={onLanguage} />}
     >
       <section className={styles.section} aria-busy={look.busy}>
         <Subtitle2 as="h2">{pane.home.foundTitle}</Subtitle2>

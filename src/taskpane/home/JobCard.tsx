@@ -1,4 +1,5 @@
 import { Caption1, Card, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
 import { ChevronRightRegular, DataHistogramRegular } from '@fluentui/react-icons';
 
 const useStyles = makeStyles({
@@ -27,8 +28,13 @@ interface JobCardProps {
 /** A job to start. */
 export function JobCard({ title, text, status, ready, onOpen }: JobCardProps) {
   const styles = useStyles();
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onOpen();
+  };
   return (
-    <Card as="button" className={styles.card} onClick={onOpen}>
+    <Card className={styles.card} role="button" tabIndex={0} onClick={onOpen} onKeyDown={press}>
       <span className={styles.icon}>
         <DataHistogramRegular aria-hidden />
       </span>

@@ -1,5 +1,5 @@
 import { Button, Caption1, Card, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import type { LastRun } from '../../jobs/contract';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
@@ -43,7 +43,7 @@ export function LastRunCard({ run, undoable, onAgain, onGoToSheet, onUndo }: Las
           </Button>
         )}
         {undoable && (
-          <Button size="small" icon={<ArrowUndoRegular />} onClick={onUndo}>
+          <Button size="small" icon={<ArrowUndo16Regular />} onClick={onUndo}>
             {pane.app.undo}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, Text, makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
+import { Button, Menu, MenuItem, MenuList, MenuPopover, Text, makeStyles, tokens, useId } from '@fluentui/react-components';
 import type { PositioningVirtualElement } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -18,6 +18,11 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':focus [aria-selected="true"]': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    // Colours are the system's there, so the active row is framed.
+    '@media (forced-colors: active)': {
+      ':focus [aria-selected="true"]': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   row: {
@@ -34,9 +39,6 @@ const useStyles = makeStyles({
     cursor: 'default',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  // Colours are the system's there, so the active row is framed.
-  forced: { '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' } },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   value: { fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
   why: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
@@ -138,7 +140,7 @@ export function AccountList({ label, length, rowAt, tierPlace, onWhy, onSelectRo
                 role="row"
                 aria-rowindex={place + 1}
                 aria-selected={place === active}
-                className={mergeClasses(styles.row, place === active && styles.active, place === active && styles.forced)}
+                className={styles.row}
                 style={{ top: view.top(place) }}
                 onClick={() => setActive(place)}
                 onContextMenu={(event) => {

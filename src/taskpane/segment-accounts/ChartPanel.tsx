@@ -10,8 +10,8 @@ const WhaleChart = lazy(() => import('./WhaleChart'));
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  panel: { minHeight: '220px' },
-  table: { maxHeight: '220px', overflowY: 'auto' },
+  panel: { minHeight: '232px' },
+  table: { maxHeight: '232px', overflowY: 'auto' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', display: 'table-cell' },
 });
 

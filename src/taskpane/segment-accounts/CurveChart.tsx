@@ -3,7 +3,7 @@ import type { ChartAnnotation, LineChartPoints } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useWords } from '../shell/words';
 
-const HEIGHT = 220;
+const HEIGHT = 232;
 
 const useStyles = makeStyles({
   root: { width: '100%', height: `${HEIGHT}px`, minWidth: 0 },
@@ -36,7 +36,9 @@ export function CurveChart({ points, legend, text, axis, marks, spot }: CurveCha
   const styles = useStyles();
   const { formats, language } = useWords();
   const last = points.at(-1)?.rank ?? 1;
-  const highest = Math.max(1, ...points.map((point) => point.share), ...marks.map((mark) => mark.share));
+  const top = Math.max(1, ...points.map((point) => point.share));
+  // Room for the words on the peak.
+  const highest = spot ? top * 1.12 : top;
   const lowest = Math.min(0, ...points.map((point) => point.share));
   const curve: LineChartPoints = {
     legend,
@@ -60,15 +62,16 @@ export function CurveChart({ points, legend, text, axis, marks, spot }: CurveCha
   const label = { textColor: tokens.colorNeutralForeground2, fontSize: '11px', padding: '0', backgroundColor: 'transparent', borderWidth: 0, boxShadow: 'none' };
   const annotations: ChartAnnotation[] = marks.map((mark) => ({
     text: mark.text,
-    coordinates: { type: 'data', x: last, y: mark.share },
-    layout: { align: 'end', verticalAlign: 'bottom', offsetY: -1 },
+    // At the left the curve is still far below.
+    coordinates: { type: 'data', x: 0, y: mark.share },
+    layout: { align: 'start', verticalAlign: 'bottom', offsetX: 4 },
     style: label,
   }));
   if (spot) {
     annotations.push({
       text: spot.text,
       coordinates: { type: 'data', x: spot.rank, y: spot.share },
-      layout: { align: spot.rank > last * 0.6 ? 'end' : 'start', verticalAlign: 'bottom', offsetY: -4 },
+      layout: { align: spot.rank > last / 2 ? 'end' : 'start', verticalAlign: 'bottom', offsetY: -4 },
       style: { ...label, fontWeight: 600 },
     });
   }
@@ -81,13 +84,14 @@ export function CurveChart({ points, legend, text, axis, marks, spot }: CurveCha
           culture={language}
           hideLegend
           height={HEIGHT}
-          margins={{ left: 44, right: 12, top: 16, bottom: 36 }}
+          margins={{ left: 44, right: 12, top: 16, bottom: 48 }}
           xAxisTitle={axis}
           yMinValue={lowest}
           yMaxValue={highest}
+          yAxisTickValues={[...ticks(highest, lowest)]}
+          tickValues={[...ticks(last, 0)]}
+          tickFormat=","
           yAxisTickFormat={(share: number) => formats.percent(Math.round(share * 100) / 100)}
-          yAxisTickCount={4}
-          xAxisTickCount={4}
           annotations={annotations}
           enablePerfOptimization
           optimizeLargeData
@@ -95,4 +99,13 @@ export function CurveChart({ points, legend, text, axis, marks, spot }: CurveCha
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** Round numbers from lowest to highest: at most five, in steps of 1, 2, 2.5 or 5 times a power of ten. */
+function ticks(highest: number, lowest: number): readonly number[] {
+  const rough = (highest - lowest) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= rough) ?? 10) * power;
+  const first = Math.ceil(lowest / step);
+  return Array.from({ length: Math.floor(highest / step) - first + 1 }, (_, i) => Math.round((first + i) * step * 1e9) / 1e9);
 }

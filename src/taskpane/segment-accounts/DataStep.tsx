@@ -28,7 +28,12 @@ const useStyles = makeStyles({
   kinds: { flexWrap: 'wrap' },
   columns: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, border: 'none', margin: 0, padding: 0 },
   box: { minWidth: 0 },
-  opened: { color: tokens.colorNeutralForeground3 },
+  opened: {
+    padding: 0,
+    marginBottom: tokens.spacingVerticalM,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 const ROLES: readonly ColumnRole[] = ['account', 'name', 'value', 'profit', 'date'];
@@ -107,9 +112,9 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
       {opened && opened.rows === 0 && <EmptyState title={words.emptyTitle} text={words.emptyText} />}
       {opened && opened.rows > 0 && (
         <fieldset className={styles.columns}>
-          <Caption1 as="legend" className={styles.opened}>
+          <legend className={styles.opened}>
             {fill(words.opened, { label: opened.label, rows: formats.count(opened.rows) })}
-          </Caption1>
+          </legend>
           {ROLES.filter((role) => role !== 'name' || columnOf(match, 'account') !== undefined).map((role) => {
             const column = columnOf(match, role);
             return (

@@ -115,13 +115,13 @@ function ChoiceBox(props: {
       className={styles.choice}
       aria-label={props.label ?? pane.check.choice}
       aria-describedby={props.labelledBy}
-      value={textOf(props.finding, value)}
+      value={textOf(value)}
       selectedOptions={[value]}
       onOptionSelect={(_, data) => data.optionValue !== undefined && props.onChoice(data.optionValue)}
     >
       {offered.map((choice) => (
         <Option key={choice} value={choice}>
-          {textOf(props.finding, choice)}
+          {textOf(choice)}
         </Option>
       ))}
     </Dropdown>
@@ -131,13 +131,13 @@ function ChoiceBox(props: {
 function Groups(props: FindingCardProps & { readonly groups: readonly FindingGroup[] }) {
   const styles = useStyles();
   const { finding, choices, groups, onChoice } = props;
-  const { pane, formats } = useWords();
+  const { pane, formats, group: sentence } = useWords();
   const [shown, setShown] = useState(FIRST);
   return (
     <>
       {groups.slice(0, shown).map((group) => {
         const key = `${finding.id}:${group.key}`;
-        const title = group.members.join(' · ');
+        const title = sentence(finding, group);
         return (
           <div key={key} className={styles.group} role="group" aria-label={title}>
             <Text size={200}>{title}</Text>

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Subtitle1, makeStyles, useAnnounce } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Subtitle2, makeStyles, useAnnounce } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import { defaultRules } from '../../engine/rules/rules';
 import { Page } from '../components/Page';
@@ -98,9 +98,9 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
       }
       primary={primary && { ...primary, disabled: !finished && !state.canGoOn }}
     >
-      <Subtitle1 as="h2" tabIndex={-1} data-heading="" className={styles.heading}>
+      <Subtitle2 as="h2" tabIndex={-1} data-heading="" className={styles.heading}>
         {pane.steps.heading[step]}
-      </Subtitle1>
+      </Subtitle2>
       {step === DATA && (
         <DataStep
           sources={state.sources}

@@ -61,7 +61,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandBackground}`,
-    '@media (forced-colors: active)': { borderWidth: '3px' },
+    '@media (forced-colors: active)': { border: '3px solid Highlight' },
   },
   doneCircle: { color: tokens.colorCompoundBrandForeground1, border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}` },
   name: { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

@@ -1,5 +1,5 @@
-import { Button, Link, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular, CheckmarkCircleFilled, DismissCircleRegular } from '@fluentui/react-icons';
+import { Button, Link, Text, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndo16Regular, CheckmarkCircleFilled, DismissCircleRegular } from '@fluentui/react-icons';
 import type { WriteReport } from '../../jobs/contract';
 import { Busy } from '../components/Busy';
 import { ProblemBar } from '../components/ProblemBar';
@@ -66,7 +66,7 @@ export function WriteStep({ report, cancelled, task, undo, onCancel, onGoToSheet
     <>
       <div className={styles.done}>
         <CheckmarkCircleFilled className={styles.check} aria-hidden />
-        <Title3 as="h3">{undo.done ? pane.undo.done : doneSentence(report, words)}</Title3>
+        <Subtitle1 as="h3">{undo.done ? pane.undo.done : doneSentence(report, words)}</Subtitle1>
         {!undo.done && <Text className={styles.hint}>{text.again}</Text>}
         {!undo.done && (
           <div className={styles.buttons}>
@@ -76,7 +76,7 @@ export function WriteStep({ report, cancelled, task, undo, onCancel, onGoToSheet
               </Link>
             ))}
             {sheet !== undefined && <Button onClick={() => onGoToSheet(sheet)}>{text.goToSheet}</Button>}
-            <Button icon={<ArrowUndoRegular />} disabledFocusable={undo.task.busy} onClick={undo.start}>
+            <Button icon={<ArrowUndo16Regular />} disabledFocusable={undo.task.busy} onClick={undo.start}>
               {pane.app.undo}
             </Button>
           </div>

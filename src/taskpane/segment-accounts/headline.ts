@@ -46,9 +46,7 @@ export function whaleHeadline(whale: NonNullable<SegmentPreview['whale']>, { pan
     rank: formats.count(whale.peakAt),
     count: formats.count(whale.lossMakers),
     loss: formats.compact(Math.abs(whale.loss)),
-    total: formats.compact(whale.total),
   };
-  if (whale.total <= 0) return fill(pane.preview.whaleNoTotal, values);
   if (whale.lossMakers === 0) return pane.preview.whaleHeadlineNone;
   return plural(whale.lossMakers, pane.preview.whaleHeadlineOne, pane.preview.whaleHeadline, values);
 }

@@ -21,11 +21,12 @@ const HelpView = lazy(() => import('../help/HelpView'));
 
 // In code and not in the page: the content security policy allows no inline styles, and a style sheet of its own is one more request.
 const usePageStyles = makeStaticStyles({
-  'html, body, #root': { height: '100%', margin: 0, overflow: 'hidden' },
+  'html, body': { height: '100%', margin: 0, overflow: 'hidden' },
+  'h1, h2, h3': { margin: 0 },
 });
 
 const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  root: { height: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
   wait: { height: '100%' },
 });
 
@@ -92,7 +93,9 @@ export function App({ home, segmentAccounts, officeLanguage, officeColours, word
 
   const wait = <Spinner className={styles.wait} label={words.pane.app.loading} delay={300} />;
   return (
-    <FluentProvider theme={themes[appearance]} className={styles.root} lang={language}>
+    <FluentProvider theme={themes[appearance]} lang={language}>
+      {/* The frame is inside the provider, whose classes go to menus and drawers too. */}
+      <div className={styles.root}>
       <AriaLiveAnnouncer>
         <WordsProvider value={words}>
           <ErrorBoundary words={words.pane} onReset={goHome}>
@@ -134,6 +137,7 @@ export function App({ home, segmentAccounts, officeLanguage, officeColours, word
           </ErrorBoundary>
         </WordsProvider>
       </AriaLiveAnnouncer>
+      </div>
     </FluentProvider>
   );
 }

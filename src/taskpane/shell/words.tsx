@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Note, Problem } from '../../engine/core/result';
-import type { Choice, Finding } from '../../engine/intake/types';
-import type { RuleOrigin } from '../../engine/rules/fields';
+import type { Choice, Finding, FindingGroup } from '../../engine/intake/types';
 import type { RuleName } from '../../engine/rules/rules';
 import type { Language } from '../../locales/language';
 import type { PaneWords } from '../../locales/pane';
@@ -18,7 +17,9 @@ export interface Words {
   /** Why some parts are written as values although live formulas were asked for. */
   readonly whyValues: (note: Note) => string;
   readonly rule: RuleText;
-  readonly choice: (finding: Finding, choice: Choice) => string;
+  /** One group of a finding: names that look alike, ids of one name. */
+  readonly group: (finding: Finding, group: FindingGroup) => string;
+  readonly choice: (choice: Choice) => string;
 }
 
 /** Names and meanings of the rules, by the rule's own name. */
@@ -26,7 +27,6 @@ export interface RuleText {
   readonly label: (rule: RuleName) => string;
   readonly meaning: (rule: RuleName) => string;
   readonly choice: (code: string) => string;
-  readonly origin: (origin: RuleOrigin) => string;
 }
 
 const WordsContext = createContext<Words | null>(null);
