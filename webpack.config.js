@@ -119,6 +119,8 @@ function common(name, mode) {
         { test: /\.tsx?$/, use: 'swc-loader' },
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
         { test: /\.(woff2?|ttf|eot|svg|png)$/, type: 'asset/resource' },
+        // The pane brings the samples along: its policy allows no connection to fetch them.
+        { test: /\.xlsx$/, type: 'asset/inline' },
       ],
     },
     cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
