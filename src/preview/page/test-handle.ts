@@ -82,6 +82,18 @@ export class TestHandle {
     );
   }
 
+  /** Formula or text of every cell that has one, by address. */
+  shown(sheet: string): Record<string, string> {
+    const { getters } = this.currentModel();
+    const { sheetId } = this.position(sheet, 'A1');
+    const cells = getters.getEvaluatedCellsPositions(sheetId).map(({ col, row }): [string, string] => {
+      const address = helpers.toXC(col, row);
+      const { text, formula } = this.cell(sheet, address);
+      return [address, formula ?? text];
+    });
+    return Object.fromEntries(cells.filter(([, text]) => text !== ''));
+  }
+
   charts(sheet: string): SeenChart[] {
     const { getters } = this.currentModel();
     const { sheetId } = this.position(sheet, 'A1');

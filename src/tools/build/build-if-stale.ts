@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot, runProgram } from '../run-program';
 
 /** What the build reads. A change in any of these makes it stale. */
 const sources = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'tsconfig.json', '.swcrc', 'package-lock.json'];
 const results = ['dist/taskpane.html', 'dist/preview/index.html'];
-/** Remembers when the last successful build began and for which address; beside the tools' own caches, so that dist/ holds the add-in only. */
-const stamp = path.join(projectRoot, 'node_modules/.cache/kam-build.stamp');
+/** Remembers when the last successful build began; in the preview's folder, so that what is shipped has nothing of it. */
+const stamp = path.join(projectRoot, 'dist/preview/build.stamp');
 
 /** Builds the add-in and the preview when a source is newer than the last successful build. */
 export async function buildIfStale(): Promise<{
@@ -17,10 +17,7 @@ export async function buildIfStale(): Promise<{
   if (!isStale()) return { ok: true, built: false, output: '' };
   const begun = new Date();
   const { code, output } = await runProgram('node_modules/webpack/bin/webpack.js', ['--mode', 'production']);
-  if (code === 0) {
-    mkdirSync(path.dirname(stamp), { recursive: true });
-    writeFileSync(stamp, begun.toISOString());
-  }
+  if (code === 0) writeFileSync(stamp, begun.toISOString());
   return { ok: code === 0, built: true, output };
 }
 

@@ -32,6 +32,18 @@ export class GridPage {
     }
   }
 
+  /** Every cell that shows something, by sheet: to see that a thing came back as it was. */
+  async snapshot(): Promise<Record<string, Record<string, string>>> {
+    return this.page.evaluate(() =>
+      Object.fromEntries(window.kamPreview.sheets().map((sheet) => [sheet, window.kamPreview.shown(sheet)])),
+    );
+  }
+
+  /** Texts of the first row. */
+  async headersOf(sheet: string): Promise<unknown[]> {
+    return (await this.values(sheet, 'A1:Z1'))[0]!.filter((value) => value !== '' && value !== null);
+  }
+
   /** Puts the cursor on a cell and the keyboard into the grid. */
   async select(sheet: string, address: string): Promise<void> {
     await this.page
