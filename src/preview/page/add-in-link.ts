@@ -25,7 +25,8 @@ export class LinkToHost implements HostTransport {
   ) {}
 
   async process(body: RequestBody): Promise<ResponseBody> {
-    const answer = await this.host.process(body);
+    // Made anew on this side: the grid library does not know objects of another frame.
+    const answer = await this.host.process(structuredClone(body));
     this.onAnswer(answer);
     return answer;
   }
