@@ -1,5 +1,5 @@
 import { minimise } from '../core/minimise';
-import { failure, success, type Note, type Result } from '../core/result';
+import { failure, success, type Note, type Problem, type Result } from '../core/result';
 import type { BgNbd } from './bg-nbd';
 
 export interface BgNbdFit extends BgNbd {
@@ -109,11 +109,8 @@ function completeRows(frequency: Float64Array, recency: Float64Array, age: Float
   for (let i = 0; i < n; i++) {
     const [k, t, T] = [frequency[i]!, recency[i]!, age[i]!];
     if (Number.isNaN(k) || Number.isNaN(t) || Number.isNaN(T)) continue;
-    if (!(k >= 0) || !Number.isInteger(k)) return failure('frequency-not-whole', { column: 'frequency', row: i });
-    if (k > mostPurchases)
-      return failure('frequency-too-large', { column: 'frequency', row: i, params: { most: mostPurchases } });
-    if (!(T > 0) || T === Infinity) return failure('age-not-positive', { column: 'age', row: i });
-    if (!(t >= 0) || t > T || k > 0 !== t > 0) return failure('recency-out-of-range', { column: 'recency', row: i });
+    const problem = historyProblem(k, t, T);
+    if (problem) return { ok: false, problem: { ...problem, row: i } };
     x[m] = k;
     last[m] = t;
     whole[m] = T;
@@ -130,6 +127,21 @@ function completeRows(frequency: Float64Array, recency: Float64Array, age: Float
   }
   const notes: Note[] = m === n ? [] : [{ code: 'missing-values', count: n - m }];
   return success({ x: x.slice(0, m), repeats, last: last.slice(0, m), whole: whole.slice(0, m), mean }, notes);
+}
+
+/**
+ * Why this cannot be an account's history, or null if it can.
+ *
+ * @example historyProblem(2, 40, 38) // => { code: 'recency-out-of-range', column: 'recency' }
+ */
+export function historyProblem(frequency: number, recency: number, age: number): Problem | null {
+  if (!(frequency >= 0) || !Number.isInteger(frequency)) return { code: 'frequency-not-whole', column: 'frequency' };
+  if (frequency > mostPurchases) {
+    return { code: 'frequency-too-large', column: 'frequency', params: { most: mostPurchases } };
+  }
+  if (!(age > 0) || age === Infinity) return { code: 'age-not-positive', column: 'age' };
+  const fits = recency >= 0 && recency <= age && frequency > 0 === recency > 0;
+  return fits ? null : { code: 'recency-out-of-range', column: 'recency' };
 }
 
 function mostOf(x: Uint32Array): number {
