@@ -6,7 +6,11 @@ export function putChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const rangeOf = (at: Rect): Excel.Range => sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
   const first = plan.series[0];
   if (!first) return;
-  const chart = sheet.charts.add(plan.type === 'columns' ? 'ColumnClustered' : 'XYScatterLinesNoMarkers', rangeOf(first.y), 'Columns');
+  const chart = sheet.charts.add(
+    plan.type === 'columns' ? 'ColumnClustered' : 'XYScatterLinesNoMarkers',
+    rangeOf(first.y),
+    'Columns',
+  );
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.title.format.font.size = 12;
@@ -27,7 +31,12 @@ export function putChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   }
 }
 
-function putSeries(drawn: Excel.ChartSeries, series: ChartSeries, plan: ChartPlan, rangeOf: (at: Rect) => Excel.Range): void {
+function putSeries(
+  drawn: Excel.ChartSeries,
+  series: ChartSeries,
+  plan: ChartPlan,
+  rangeOf: (at: Rect) => Excel.Range,
+): void {
   drawn.name = series.name;
   drawn.setValues(rangeOf(series.y));
   drawn.setXAxisValues(rangeOf(series.x));

@@ -7,7 +7,10 @@ import type { Look, StyleName } from './write-plan';
 const POINTS_A_CHARACTER = 5.6;
 
 /** Looks of the new list that the old one lacks, and the other way round: only these are touched. */
-export function lookChanges(before: readonly Look[], after: readonly Look[]): { readonly gone: Look[]; readonly come: Look[] } {
+export function lookChanges(
+  before: readonly Look[],
+  after: readonly Look[],
+): { readonly gone: Look[]; readonly come: Look[] } {
   const keys = (list: readonly Look[]): Set<string> => new Set(list.map((look) => JSON.stringify(look)));
   const had = keys(before);
   const has = keys(after);
@@ -39,7 +42,8 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
       rangeOf(look.at).format.verticalAlignment = 'Top';
       break;
     case 'width':
-      sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.columnWidth = look.characters * POINTS_A_CHARACTER;
+      sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.columnWidth =
+        look.characters * POINTS_A_CHARACTER;
       break;
     case 'tiers':
       putTierColours(rangeOf(look.at), look.tiers);

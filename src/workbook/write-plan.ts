@@ -11,7 +11,7 @@ export interface WritePlan {
   /** Single cells of somebody's data that are to hold what they mean (fixes). */
   readonly cells: readonly CellsPlan[];
   readonly names: readonly NamePlan[];
-  /** Marks on sheets (worksheet custom properties) and workbook settings; null takes one away. */
+  /** Marks on sheets (worksheet custom properties) and workbook settings; null, in an undo step, is: there was none. */
   readonly marks: readonly Mark[];
   readonly settings: readonly Setting[];
 }

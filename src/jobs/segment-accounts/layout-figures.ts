@@ -58,7 +58,11 @@ function concentrationBlock(facts: SegmentFacts): Block {
   const { segments, headers, language, live } = facts;
   const at = { row: MAP.firstRow, column: LEFT, rows: MEASURES, columns: 2 };
   if (live) {
-    return { at: cellAt(at.row, at.column), cells: [[formula(`=KAM.CONCENTRATION(${valuesRange(facts)},FALSE)`)]], spill: at };
+    return {
+      at: cellAt(at.row, at.column),
+      cells: [[formula(`=KAM.CONCENTRATION(${valuesRange(facts)},FALSE)`)]],
+      spill: at,
+    };
   }
   const { concentration, rules } = segments;
   const share = (value: number): { readonly percent: string } => ({ percent: percent(value, language, 2) });

@@ -77,7 +77,13 @@ function lineChart(facts: SegmentFacts, accounts: number): ChartLayout {
     y = { ...at, column: CURVE_X + 1, columns: 1 };
   }
   const at: Rect = { row: MAP.firstRow, column: CUTOFF_X, rows: 2, columns: 1 + cutoffs.length };
-  blocks.push({ at, cells: [[0, ...cutoffs], [accounts, ...cutoffs]] });
+  blocks.push({
+    at,
+    cells: [
+      [0, ...cutoffs],
+      [accounts, ...cutoffs],
+    ],
+  });
   const series: ChartSeries[] = [
     { name: words.charts.cumulative, x, y, drawn: 'line', colour: COLOURS.curve },
     ...cutoffs.map((cutoff, index): ChartSeries => ({
@@ -96,7 +102,10 @@ function lineChart(facts: SegmentFacts, accounts: number): ChartLayout {
     valueAxis: { title: fill(words.charts.yShare, { value: valueName(facts) }), format: '0%', minimum: 0, maximum: 1 },
     categoryAxis: { title: fill(words.charts.xPareto, { asOf: facts.asOf }), maximum: accounts },
   };
-  return { blocks, look: [...dataLook(facts, { ...at, column: CUTOFF_X + 1, columns: cutoffs.length }), { kind: 'chart', chart }] };
+  return {
+    blocks,
+    look: [...dataLook(facts, { ...at, column: CUTOFF_X + 1, columns: cutoffs.length }), { kind: 'chart', chart }],
+  };
 }
 
 /** The name by which the next run finds the chart, its title (the finding) and its place. */
@@ -124,7 +133,10 @@ function cutoffHeader(facts: SegmentFacts): Block {
 }
 
 function cutoffLabel(facts: SegmentFacts, cutoff: number, index: number): string {
-  return fill(facts.words.charts.cutoff, { tier: facts.segments.tiers[index] ?? '', share: percent(cutoff, facts.language, 1) });
+  return fill(facts.words.charts.cutoff, {
+    tier: facts.segments.tiers[index] ?? '',
+    share: percent(cutoff, facts.language, 1),
+  });
 }
 
 function dataLook(facts: SegmentFacts, at: Rect): ChartLayout['look'] {

@@ -28,7 +28,13 @@ export function layoutWhaleChart(facts: SegmentFacts): ChartLayout | null {
   const points = labelledPoints(facts, whale);
   const pointsAt: Rect = { row: MAP.firstRow, column: POINTS, rows: points.length, columns: 2 };
   const hundredAt: Rect = { row: MAP.firstRow, column: HUNDRED, rows: 2, columns: 2 };
-  const headerTexts = [headers.rank, headers.account, headers.profit, headers.cumulativeProfit, headers.cumulativeShare];
+  const headerTexts = [
+    headers.rank,
+    headers.account,
+    headers.profit,
+    headers.cumulativeProfit,
+    headers.cumulativeShare,
+  ];
   const header = (at: number, texts: readonly string[]): Block => ({
     at: { row: MAP.headerRow, column: at, rows: 1, columns: texts.length },
     cells: [texts],

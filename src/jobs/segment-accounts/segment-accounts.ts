@@ -48,7 +48,12 @@ export function createSegmentAccounts(): SegmentAccounts {
     return success(checked);
   }
 
-  async function compute(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<Segmentation>> {
+  async function compute(
+    match: Match,
+    choices: Choices,
+    rules: Rules,
+    control?: Control,
+  ): Promise<Result<Segmentation>> {
     const asOf = rules.asOf === '' ? today() : rules.asOf;
     const ready = await prepare(match, choices, asOf, control);
     if (!ready.ok) return ready;
@@ -110,8 +115,12 @@ export function createSegmentAccounts(): SegmentAccounts {
           notes: segments.notes,
           valuesBecause: [
             ...input.liveness.reasons,
-            ...(input.liveness.source && textNumbers ? [{ code: 'live-text-numbers', count: textRows(input.checked) }] : []),
-            ...(input.liveness.source && input.source.place.table !== null ? [{ code: 'live-in-table', count: 2 }] : []),
+            ...(input.liveness.source && textNumbers
+              ? [{ code: 'live-text-numbers', count: textRows(input.checked) }]
+              : []),
+            ...(input.liveness.source && input.source.place.table !== null
+              ? [{ code: 'live-in-table', count: 2 }]
+              : []),
           ],
           cutsName: numberedName('KAM_Cuts', input.source.number.number),
         }),
