@@ -1,18 +1,18 @@
-import { contentFromGrid } from '../files/content-from-grid';
+import { applyContent } from '../files/apply-content';
+import { contentFromHost } from '../files/content-from-host';
 import { openFile } from '../files/open-file';
-import { nothingKept } from '../files/workbook-content';
 import { writeWorkbook } from '../files/write-workbook';
 import { Host } from '../host/host';
 
 /** A file from the server or from the person's disk, as an open workbook. */
 export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Host> {
-  const opened = await openFile(bytes, name);
-  return new Host({ data: opened.data, name });
+  const file = await openFile(bytes, name);
+  const host = new Host({ data: file.data, name: file.name });
+  applyContent(host, file);
+  return host;
 }
 
 /** The open workbook as .xlsx. */
 export async function saveWorkbook(host: Host): Promise<Uint8Array<ArrayBuffer>> {
-  const { book } = host;
-  const sheets = contentFromGrid(book.grid.model, [], (cell) => book.formulas.textOf(cell));
-  return new Uint8Array(await writeWorkbook({ sheets, names: [], activeSheet: 0, kept: nothingKept }));
+  return new Uint8Array(await writeWorkbook(contentFromHost(host)));
 }
