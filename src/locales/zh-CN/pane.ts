@@ -101,7 +101,7 @@ export const paneChinese: Translated<typeof paneEnglish> = {
     notUsed: '不使用',
     choose: '选择一列',
     column: '{letter} 列',
-    sure: '已确认',
+    sure: '已识别',
     check: '请核对：{sample}',
     chosen: '手动选择',
     sample: '例：{sample}',

@@ -1,4 +1,17 @@
-import { Button, Spinner, Tab, TabList, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Spinner,
+  Tab,
+  TabList,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { Suspense, lazy, useState } from 'react';
 import type { Rules } from '../../engine/rules/rules';
 import type { SegmentPreview } from '../../jobs/contract';
@@ -9,7 +22,12 @@ const WhaleChart = lazy(() => import('./WhaleChart'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
   panel: { minHeight: '232px' },
   table: { maxHeight: '232px', overflowY: 'auto' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', display: 'table-cell' },
@@ -35,7 +53,11 @@ export function ChartPanel({ preview, rules, paretoText, whaleText }: ChartPanel
   return (
     <section className={styles.root} aria-label={words.charts}>
       <div className={styles.line}>
-        <TabList size="small" selectedValue={onWhale ? 'whale' : 'pareto'} onTabSelect={(_, data) => setTab(data.value === 'whale' ? 'whale' : 'pareto')}>
+        <TabList
+          size="small"
+          selectedValue={onWhale ? 'whale' : 'pareto'}
+          onTabSelect={(_, data) => setTab(data.value === 'whale' ? 'whale' : 'pareto')}
+        >
           <Tab value="pareto">{words.pareto}</Tab>
           {whale && <Tab value="whale">{words.whale}</Tab>}
         </TabList>
@@ -52,7 +74,11 @@ export function ChartPanel({ preview, rules, paretoText, whaleText }: ChartPanel
           />
         ) : (
           <Suspense fallback={<Spinner delay={300} label={pane.app.loading} />}>
-            {onWhale ? <WhaleChart whale={whale} text={whaleText} /> : <ParetoChart points={preview.pareto} rules={rules} text={paretoText} />}
+            {onWhale ? (
+              <WhaleChart whale={whale} text={whaleText} />
+            ) : (
+              <ParetoChart points={preview.pareto} rules={rules} text={paretoText} />
+            )}
           </Suspense>
         )}
       </div>
@@ -70,9 +96,10 @@ const TABLE_ROWS = 20;
 /** About twenty points, first and last among them: what a curve shows, as rows that can be read. */
 function sampled(points: readonly Point[]): readonly Point[] {
   if (points.length <= TABLE_ROWS) return points;
-  return Array.from({ length: TABLE_ROWS }, (_, i) => points[Math.round((i * (points.length - 1)) / (TABLE_ROWS - 1))]).filter(
-    (point) => point !== undefined,
-  );
+  return Array.from(
+    { length: TABLE_ROWS },
+    (_, i) => points[Math.round((i * (points.length - 1)) / (TABLE_ROWS - 1))],
+  ).filter((point) => point !== undefined);
 }
 
 function PointTable(props: { readonly label: string; readonly shareTitle: string; readonly points: readonly Point[] }) {
