@@ -147,7 +147,10 @@ export class Grid {
   }
 
   write(sheetId: UID, top: number, left: number, block: CellBlock): void {
-    this.ensureSize(sheetId, { top, left, bottom: top + block.rows - 1, right: left + block.columns - 1 });
+    // Formulas may look at rows below the model's sheet. Grown later, the library would take the new rows for an insertion in the middle
+    // of their ranges and stretch them.
+    const bottom = Math.max(top + block.rows - 1, lastRowReferred(block.contents ?? []));
+    this.ensureSize(sheetId, { top, left, bottom, right: left + block.columns - 1 });
     this.dispatch(WRITE_BLOCK, { sheetId, col: left, row: top, block });
   }
 
@@ -186,3 +189,20 @@ export class Grid {
     return (this.model.dispatch as (type: string, payload: object) => DispatchResult)(type, payload);
   }
 }
+
+/** The lowest row, zero-based, that formulas of a block refer to on their own sheet; -1 without any. */
+function lastRowReferred(contents: readonly (string | undefined)[]): number {
+  let last = -1;
+  for (const content of contents) {
+    if (!content?.startsWith('=')) continue;
+    const withoutTexts = content.replace(/"[^"]*"/g, '');
+    for (const [, sheet, from = '', to = from] of withoutTexts.matchAll(reference)) {
+      if (sheet === undefined)
+        last = Math.max(last, Math.min(Number(from), MAX_ROWS) - 1, Math.min(Number(to), MAX_ROWS) - 1);
+    }
+  }
+  return last;
+}
+
+/** `A1`, `$A$1:B9`, with its sheet where one is named. */
+const reference = /((?:'[^']*'|[\p{L}\w.]+)!)?\$?\b[A-Z]{1,3}\$?(\d{1,7})(?::\$?[A-Z]{1,3}\$?(\d{1,7}))?\b(?!\()/gu;
