@@ -1,4 +1,4 @@
-import { helpers, type CellPosition, type Model } from '@odoo/o-spreadsheet';
+import { helpers, type Cell, type CellPosition, type Model } from '@odoo/o-spreadsheet';
 import { zoneAddress } from '../host/grid/address';
 import type { Host } from '../host/host';
 import type { ResponseBody } from '../host/protocol/wire';
@@ -67,8 +67,7 @@ export class TestHandle {
     const { getters } = this.currentModel();
     const position = this.position(sheet, address);
     const { value, formattedValue, message } = getters.getEvaluatedCell(position);
-    const cell = getters.getCell(position);
-    const formula = cell?.isFormula ? this.currentHost().book.formulas.textOf(cell) : null;
+    const formula = formulaAsWritten(this.currentHost(), getters.getCell(position));
     return { value, text: formattedValue, formula, message: message ?? '' };
   }
 
@@ -130,6 +129,10 @@ export class TestHandle {
     if (!sheetId) throw new Error(`There is no sheet ${sheet}; there are ${this.sheets().join(', ')}`);
     return { sheetId, ...helpers.toCartesian(address) };
   }
+}
+
+function formulaAsWritten({ book }: Host, cell: Cell | undefined): string | null {
+  return cell?.isFormula ? book.formulas.textOf(cell) : null;
 }
 
 interface ChartDefinition {
