@@ -13,6 +13,14 @@ const notAvailable: ReadonlySet<string> = new Set([
   'tiers-spill',
   'pareto-spill',
   'whale-spill',
+  'rows-spill',
+  'no-deals',
+  'no-decided-deals',
+  'no-close-dates',
+  'fit-needs-repeats',
+  'fit-not-settled',
+  'parameters-needed',
+  'spend-not-finite',
 ]);
 
 /** The engine's value; its problem is thrown as the fault that the cell shows. */

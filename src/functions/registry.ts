@@ -1,3 +1,4 @@
+import { bgNbd, expected, pAlive, spend } from './lifetime';
 import { concentration, pareto, whale } from './portfolio';
 import { rule } from './rules';
 import { cuts, tier, tierBy } from './tiers';
@@ -18,6 +19,10 @@ export const customFunctions: Readonly<Record<string, CustomFunction>> = {
   WHY: why,
   CONCENTRATION: concentration,
   WHALE: whale,
+  PALIVE: pAlive,
+  EXPECTED: expected,
+  BGNBD: bgNbd,
+  SPEND: spend,
   RULE: rule,
 };
 

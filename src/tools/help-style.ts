@@ -29,7 +29,7 @@ th, td { padding: .45rem .75rem; text-align: start; vertical-align: top; border-
 .badge { font-size: .75rem; color: var(--quiet); border: 1px solid var(--line); border-radius: 1rem; padding: 0 .5rem; margin-inline-start: .25rem; }
 .sheet { border: 1px solid var(--line); font-variant-numeric: tabular-nums; } .sheet th, .sheet td { border: 1px solid var(--line); padding: .3rem .7rem; }
 .sheet th { background: var(--accent-weak); font-weight: 600; } .sheet .number { text-align: end; }
-caption { text-align: start; color: var(--quiet); font-size: .85rem; padding-bottom: .4rem; }
+caption { text-align: start; white-space: nowrap; color: var(--quiet); font-size: .85rem; padding-bottom: .4rem; }
 dl { margin: 0; } dt { font-weight: 600; margin-top: .9rem; } dd { margin: .1rem 0 0; }
 ul { padding-inline-start: 1.2rem; } li { margin: .3rem 0; }
 .index { list-style: none; padding: 0; } .index li { display: grid; grid-template-columns: minmax(11rem, auto) 1fr; gap: .2rem 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line); margin: 0; }

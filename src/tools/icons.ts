@@ -14,18 +14,15 @@ const ICONS: readonly (readonly [string, (size: number) => readonly Layer[], rea
   ['help', helpGlyph, RIBBON_SIZES],
 ];
 
-/** Every icon file by name. Drawn by code: the same bytes on every machine with the same zlib. */
-export function drawIcons(): readonly { readonly name: string; readonly png: Buffer }[] {
-  return ICONS.flatMap(([name, glyph, sizes]) =>
-    sizes.map((size) => ({ name: `${name}-${size}.png`, png: encodePng(size, paint(size, glyph(size))) })),
-  );
-}
+/** Every icon file by name, drawn when asked for: the same pixels on every machine. */
+export const icons = ICONS.flatMap(([name, glyph, sizes]) =>
+  sizes.map((size) => ({ name: `${name}-${size}.png`, size, draw: () => encodePng(size, paint(size, glyph(size))) })),
+);
 
 function main(): void {
   const folder = join(__dirname, '../../assets/icons');
   mkdirSync(folder, { recursive: true });
-  const icons = drawIcons();
-  for (const { name, png } of icons) writeFileSync(join(folder, name), png);
+  for (const { name, draw } of icons) writeFileSync(join(folder, name), draw());
   console.log(`${icons.length} icons in assets/icons`);
 }
 

@@ -11,7 +11,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   workbook: ['engine', 'locales'],
   jobs: ['engine', 'worker', 'workbook', 'locales'],
   taskpane: ['engine', 'worker', 'functions', 'jobs', 'locales'],
-  commands: ['engine', 'functions', 'jobs', 'locales'],
+  // A ribbon button opens its job in the pane, which lives in the same runtime.
+  commands: ['engine', 'functions', 'jobs', 'taskpane', 'locales'],
   preview: ['engine', 'worker', 'functions', 'workbook', 'jobs', 'taskpane', 'commands', 'locales', 'tools'],
   tools: ['engine', 'functions', 'locales', 'preview'],
 };

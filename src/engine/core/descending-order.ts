@@ -1,7 +1,7 @@
 import { fillKeys } from './order-keys';
 
 /** Below this a comparator is quicker than the passes of the radix sort. */
-const smallest = 4096;
+const smallest = 256;
 const digitBits = 11;
 const digits = 1 << digitBits;
 const mask = digits - 1;

@@ -20,8 +20,6 @@ export class KeyReader {
   private readonly keys: string[] = [];
   private readonly codeOf = new Map<string, number>();
   private filled = 0;
-  private previousCell: Cell | undefined;
-  private previousCode = noKey;
 
   constructor(rows: number) {
     this.codes = new Int32Array(rows).fill(noKey);
@@ -30,27 +28,32 @@ export class KeyReader {
 
   /** Takes the cells of one column of the next block, from its row `first` on. */
   add(block: Cells, column: number, first = 0): void {
-    for (let i = first; i < block.length; i++) this.take(block[i]!.at(column));
+    const { codes, kinds } = this;
+    let row = this.filled;
+    // Lines of one account often stand together, so the cell before is the cheapest dictionary.
+    let previousCell: Cell | undefined;
+    let previousCode = noKey;
+    for (let i = first; i < block.length; i++, row++) {
+      const cell = block[i]!.at(column);
+      if (cell !== previousCell) {
+        previousCode = this.encode(cell);
+        previousCell = cell;
+      }
+      codes[row] = previousCode;
+      if (previousCode !== noKey) kinds[row] = cellKind.plain;
+      else if (typeof cell === 'string' && isCellError(cell)) kinds[row] = cellKind.error;
+    }
+    this.filled = row;
   }
 
   finish(): KeyColumn {
     return { codes: this.codes, keys: this.keys, kinds: this.kinds, counts: countKinds(this.kinds) };
   }
 
-  private take(cell: Cell | undefined): void {
-    const row = this.filled++;
-    // Lines of one account often stand together, so the cell before is the cheapest dictionary.
-    if (cell !== this.previousCell) {
-      this.previousCode = this.encode(cell);
-      this.previousCell = cell;
-    }
-    this.codes[row] = this.previousCode;
-    if (this.previousCode !== noKey) this.kinds[row] = cellKind.plain;
-    else if (typeof cell === 'string' && isCellError(cell)) this.kinds[row] = cellKind.error;
-  }
-
   private encode(cell: Cell | undefined): number {
     if (cell === null || cell === undefined) return noKey;
+    const known = typeof cell === 'string' ? this.codeOf.get(cell) : undefined;
+    if (known !== undefined) return known;
     const key = keyOf(cell);
     if (key === '' || isCellError(key)) return noKey;
     let code = this.codeOf.get(key);

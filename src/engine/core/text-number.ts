@@ -1,3 +1,5 @@
+/** Blanks and names are common and parsing is slow, so they are sorted out first; full-width digits count. */
+const anyDigit = /[0-9０-９]/;
 const plain = /^-?\d+(\.\d+)?$/;
 const currency = String.raw`(?:US\$|HK\$|\$|€|£|¥|RMB|CNY|USD|EUR|GBP|JPY|HKD|人民币)`;
 const currencyAfter = String.raw`(?:€|元|RMB|CNY|USD|EUR|GBP|JPY|HKD|人民币)`;
@@ -31,6 +33,7 @@ const unitFactor: Readonly<Record<string, number>> = {
 export function numberInText(text: string): number {
   const short = text.trim();
   if (plain.test(short)) return finite(Number(short));
+  if (!anyDigit.test(short)) return NaN;
   let rest = normalised(short);
   const bracketed = /^\((.*)\)$/.exec(rest);
   if (bracketed !== null) rest = bracketed[1]!.trim();

@@ -23,7 +23,7 @@ import { unitFactor } from './unit-factor';
  * Errors  none, whatever the cells hold; without an account column the account findings are absent
  * Cost    O(n · matched columns), no object per row
  *
- * @example checkTable([['Account', 'Revenue'], ['Acme', '1,200']], { table, match: { account: 0, revenue: 1 }, kind: 'accounts' })
+ * @example checkTable([['Acme', '1,200']], { table: findHeader([]), match: { account: 0, revenue: 1 }, kind: 'orders' }).columns.numbers.get('revenue') // => Float64Array.of(1200)
  */
 export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
   const { table, match, kind } = input;
@@ -37,8 +37,8 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
 
   const account = keyColumn === undefined ? undefined : readKeys(cells, keyColumn, first);
   const skip = skippedRows(findings, cells, input, account, value === null ? undefined : numbers.get(value)?.values);
+  const name = nameColumn === undefined ? undefined : readKeys(cells, nameColumn, first);
   if (account && keyColumn !== undefined) {
-    const name = nameColumn === undefined ? undefined : readKeys(cells, nameColumn, first);
     checkAccounts(findings, {
       account,
       accountColumn: keyColumn,
@@ -79,7 +79,7 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
     groupsOf: findings.groupsOf,
     leavesOut: findings.leavesOut,
     columns: {
-      ...accountColumns(cells, account, nameColumn, first),
+      ...accountColumns(rows, account, name),
       value,
       numbers: new Map([...numbers].map(([field, read]) => [field, read.values])),
       dates,
@@ -175,10 +175,9 @@ function checkHidden(findings: Findings, { hiddenRows, match }: CheckInput, rows
   findings.passed('hidden-row');
 }
 
-function accountColumns(cells: Cells, account: KeyColumn | undefined, nameColumn: number | undefined, first: number) {
-  if (!account) return { account: new Int32Array(Math.max(0, cells.length - first)).fill(noKey), keys: [], names: [] };
-  const name = nameColumn === undefined ? undefined : readKeys(cells, nameColumn, first);
-  const counted = countKeys(account, name, new Uint8Array(account.codes.length));
+function accountColumns(rows: number, account: KeyColumn | undefined, name: KeyColumn | undefined) {
+  if (!account) return { account: new Int32Array(rows).fill(noKey), keys: [], names: [] };
+  const counted = countKeys(account, name, new Uint8Array(rows));
   return { account: account.codes, keys: account.keys, names: account.keys.map((_, code) => nameOfKey(counted, code)) };
 }
 

@@ -16,7 +16,7 @@ const REPEATED_IN_CUSTOMER_TABLE = 0.1;
 /**
  * What a sheet is about, by its columns and by whether accounts repeat: orders repeat them, a customer table has one row each.
  *
- * @example classifySheet(cells, table, { account: 0, stage: 1, amount: 2 }) // => 'opportunities'
+ * @example classifySheet([['Acme', 'Tender', 5]], findHeader([]), { account: 0, stage: 1, amount: 2 }) // => 'opportunities'
  */
 export function classifySheet(cells: Cells, table: FoundTable, match: Match): SheetKind {
   const has = (...fields: readonly (keyof Match)[]) => fields.some((field) => match[field] !== undefined);

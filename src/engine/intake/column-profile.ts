@@ -13,6 +13,8 @@ export interface ColumnProfile {
   readonly numbers: number;
   readonly dates: number;
   readonly texts: number;
+  /** Cells that are stored as text, also those that could be read as a number: an account may be called 00123. */
+  readonly strings: number;
   readonly booleans: number;
   /** Text numbers that end in %, and numbers from -1 to 1 with decimals. */
   readonly ratios: number;
@@ -29,12 +31,13 @@ function profileColumn(cells: Cells, dataStart: number, column: number): ColumnP
   const rows = Math.max(0, cells.length - dataStart);
   const step = Math.max(1, Math.floor(rows / SAMPLED_ROWS));
   const seen = new Set<string | number>();
-  let [looked, filled, numbers, dates, texts, booleans, ratios, dayNumbers] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [looked, filled, numbers, dates, texts, strings, booleans, ratios, dayNumbers] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let row = dataStart; row < cells.length; row += step) {
     const cell = cells[row]!.at(column);
     looked++;
     if (isBlank(cell) || (typeof cell === 'string' && isCellError(cell))) continue;
     filled++;
+    if (typeof cell === 'string') strings++;
     seen.add(typeof cell === 'string' ? cell.trim() : (cell as number));
     switch (natureOf(cell)) {
       case 'number':
@@ -52,7 +55,7 @@ function profileColumn(cells: Cells, dataStart: number, column: number): ColumnP
         texts++;
     }
   }
-  return { rows: looked, filled, numbers, dates, texts, booleans, ratios, dayNumbers, distinct: seen.size };
+  return { rows: looked, filled, numbers, dates, texts, strings, booleans, ratios, dayNumbers, distinct: seen.size };
 }
 
 function isFraction(value: number): boolean {

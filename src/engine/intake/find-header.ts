@@ -1,6 +1,6 @@
 import type { Cell, Cells } from '../core/cells';
 import { isBlank, natureOf } from './cell-nature';
-import { isKnownHeader } from './header-words';
+import { isKnownHeader, isPartlyKnownHeader } from './header-words';
 import type { FoundTable } from './types';
 
 /** Headers are looked for this far down: reports have a few title lines, never a page of them. */
@@ -30,6 +30,7 @@ export function findHeader(cells: Cells): FoundTable {
     const score = headerScore(cells, row, width);
     if (score > best + 1e-9) [header, best] = [row, score];
   }
+  if (header < 0) header = headerInPart(cells, width);
   if (header < 0) return withoutHeader(cells, width);
   const upper = header > 0 && isUpperHeader(cells[header - 1]!, cells[header]!, width);
   if (upper) return found(cells, header - 1, 2, width);
@@ -61,6 +62,19 @@ function headerScore(cells: Cells, row: number, width: number): number {
   if (columns === 0 && known < 2) return 0;
   // Names repeat under data, seldom in a header: a block of a two-row header scores below the row that tells its columns apart.
   return (2 * known + 2 * contrast + filled * 0.5) * (seen.size / filled);
+}
+
+/** A sheet of texts whose headers are known only in part (客户等级): its first full row, when none of its texts comes again below. */
+function headerInPart(cells: Cells, width: number): number {
+  const columns = usedColumns(cells, 0, width);
+  const row = cells.findIndex((each) => each.filter((cell) => !isBlank(cell)).length >= Math.max(2, columns / 2));
+  if (row < 0 || row >= SEARCHED_ROWS || row + 1 >= cells.length) return -1;
+  const labels = cells[row]!.filter((cell) => !isBlank(cell));
+  if (!labels.every(isLabel) || !labels.some((label) => isPartlyKnownHeader(String(label)))) return -1;
+  const comesAgain = cells
+    .slice(row + 1, row + 1 + COMPARED_ROWS)
+    .some((below) => below.some((cell) => !isBlank(cell) && labels.includes(cell)));
+  return comesAgain ? -1 : row;
 }
 
 /** A header's cell: a text that is no number or date, or a year or period over a group of columns. */

@@ -23,6 +23,11 @@ export function isKnownHeader(header: string): boolean {
   return WHOLE.has(normaliseHeader(header)) || WHOLE.has(normaliseHeader(withoutBrackets(header)));
 }
 
+/** Whether a header names a field in part or beside a period: 客户等级, "Revenue 2026". */
+export function isPartlyKnownHeader(header: string): boolean {
+  return (Object.keys(FIELD_WORDS) as Field[]).some((field) => headerFit(header, field) !== 'none');
+}
+
 /**
  * How well a header names a field: as a whole; as a whole beside a period or currency; or in part, where the field's word must end
  * the header ("Final customer", 最终客户), because the last word says what a column is: 客户等级 is a tier, not an account.

@@ -25,7 +25,7 @@ interface Claim {
  * Errors  none: a field without a column is absent
  * Cost    at most 4,000 rows a column are looked at
  *
- * @example matchColumns([['客户 ID', '销售额'], ['A-1', 5]], findHeader(…)) // => accountId 0, revenue 1
+ * @example matchOf(matchColumns([['客户 ID', '销售额'], ['A-1', 5]], findHeader([['客户 ID', '销售额'], ['A-1', 5]]))) // => ({ accountId: 0, revenue: 1 })
  */
 export function matchColumns(cells: Cells, table: FoundTable): readonly ColumnMatch[] {
   const profiles = profileColumns(cells, table);
@@ -124,8 +124,13 @@ function guessByContent(profiles: readonly ColumnProfile[]): readonly ColumnMatc
     return top > 0 ? scores.indexOf(top) : -1;
   };
   const date = best((p) => (p.filled > 0 && (p.dates >= p.filled * 0.8 || p.dayNumbers === p.filled) ? p.filled : 0));
-  const account = best((p) => (p.texts >= p.filled * 0.8 ? p.distinct : 0));
-  const value = best((p) => (p !== profiles[date] && p.numbers >= p.filled * 0.8 && p.dates === 0 ? p.distinct : 0));
+  // A column of words comes before one of figures stored as text.
+  const words = best((p) => (p.texts >= p.filled * 0.8 ? p.distinct : 0));
+  const account =
+    words >= 0 ? words : best((p) => (p !== profiles[date] && p.strings >= p.filled * 0.8 ? p.distinct : 0));
+  const value = best((p) =>
+    p !== profiles[date] && p !== profiles[account] && p.numbers >= p.filled * 0.8 && p.dates === 0 ? p.distinct : 0,
+  );
   const guesses: readonly (readonly [Field, number])[] = [['account', account], ['orderDate', date], ['revenue', value]]; // prettier-ignore
   // Text alone is a page of notes, not a table of accounts.
   if (value < 0) return [];

@@ -29,24 +29,26 @@ export interface AccountSums {
  * @example sumByAccount(readKeys([['A'], ['B'], ['A']]), readNumbers([[1], [5], [2]])).value.values // => Float64Array.of(3, 5)
  */
 export function sumByAccount(accounts: KeyColumn, values: NumberColumn, leaveOut?: Uint8Array): Result<AccountSums> {
-  const n = accounts.codes.length;
-  if (values.values.length !== n) {
-    return failure('unequal-lengths', { column: 'values', params: { accounts: n, values: values.values.length } });
+  const { codes } = accounts;
+  const numbers = values.values;
+  const n = codes.length;
+  if (numbers.length !== n) {
+    return failure('unequal-lengths', { column: 'values', params: { accounts: n, values: numbers.length } });
   }
   const accountOfCode = new Int32Array(accounts.keys.length).fill(noKey);
   const accountOfRow = new Int32Array(n).fill(noKey);
   const keys: string[] = [];
   let kept = 0;
   for (let row = 0; row < n; row++) {
-    const code = accounts.codes[row]!;
-    if (code === noKey || Number.isNaN(values.values[row]!) || leaveOut?.[row] === 1) continue;
+    const code = codes[row]!;
+    if (code === noKey || Number.isNaN(numbers[row]!) || leaveOut?.[row] === 1) continue;
     if (accountOfCode[code] === noKey) accountOfCode[code] = keys.push(accounts.keys[code]!) - 1;
     accountOfRow[row] = accountOfCode[code]!;
     kept++;
   }
   if (kept === 0) return failure('no-rows', { params: { rows: n } });
 
-  const sums = sumRows(accountOfRow, keys.length, values.values);
+  const sums = sumRows(accountOfRow, keys.length, numbers);
   const notes = [...columnNotes(accounts, 'accounts'), ...columnNotes(values, 'values'), ...negativeNotes(sums.values)];
   if (kept < n) notes.unshift({ code: 'rows-left-out', count: n - kept, params: { rows: n } });
   return success({ keys, ...sums, accountOfRow, rowsLeftOut: n - kept }, notes);

@@ -48,12 +48,18 @@ export function concentration(values: Float64Array, rules: ConcentrationRules): 
   let hhi = 0;
   // Σ i·xᵢ with i = 1 for the smallest: the largest account has i = n.
   let rankedShares = 0;
-  let running = 0;
+  let sum = 0;
+  let lost = 0;
   for (let k = 0; k < positives; k++) {
-    const share = sorted[k]! / total;
-    running += share;
-    if (k < topAccounts) topShare = running;
-    if (k < accountsForGoal && reaches(running, rules['concentration.goalShare'])) accountsForGoal = k + 1;
+    const value = sorted[k]!;
+    const share = value / total;
+    // Values fall, so the compensated sum needs no branch; it ends at the total.
+    const next = sum + value;
+    lost += sum - next + value;
+    sum = next;
+    const held = (sum + lost) / total;
+    if (k < topAccounts) topShare = held;
+    if (k < accountsForGoal && reaches(held, rules['concentration.goalShare'])) accountsForGoal = k + 1;
     hhi += (100 * share) ** 2;
     rankedShares += (accounts - k) * share;
   }
@@ -64,7 +70,7 @@ export function concentration(values: Float64Array, rules: ConcentrationRules): 
       total,
       negativeSum,
       topAccounts,
-      topShare: Math.min(topShare, 1),
+      topShare,
       accountsForGoal,
       hhi,
       effectiveAccounts: 10_000 / hhi,

@@ -33,11 +33,8 @@ export function rankValues(values: Float64Array): Result<Ranking> {
   if (missing === values.length) return failure('no-rows');
   const { order, sorted } = missing === 0 ? descendingOrder(values) : orderOfPresent(values, missing);
 
-  let positives = 0;
-  const m = sorted.length;
-  while (positives < m && sorted[positives]! > 0) positives++;
-  const positiveSum = fallingSum(sorted, positives);
-  const negativeSum = negativeTail(sorted, positives);
+  const { positives, positiveSum } = sumPositives(sorted);
+  const negativeSum = sumNegatives(sorted, positives);
   if (!Number.isFinite(positiveSum) || !Number.isFinite(negativeSum)) return failure('too-large');
 
   const notes: Note[] = missing === 0 ? [] : [{ code: 'missing-values', count: missing }];
@@ -66,21 +63,23 @@ function orderOfPresent(values: Float64Array, missing: number): { order: Uint32A
   return { order, sorted };
 }
 
-/** Compensated sum of the first values, which fall and are positive: the sum is never below the next value, so no branch is needed. */
-function fallingSum(sorted: Float64Array, end: number): number {
+/** Compensated sum of the values above zero: as they fall, the sum is never below the next one, so no branch is needed. */
+function sumPositives(sorted: Float64Array): { positives: number; positiveSum: number } {
   let sum = 0;
   let lost = 0;
-  for (let k = 0; k < end; k++) {
+  let k = 0;
+  for (; k < sorted.length; k++) {
     const value = sorted[k]!;
+    if (!(value > 0)) break;
     const next = sum + value;
     lost += sum - next + value;
     sum = next;
   }
-  return sum + lost;
+  return { positives: k, positiveSum: sum + lost };
 }
 
 /** The same from the far end: the most negative first. */
-function negativeTail(sorted: Float64Array, from: number): number {
+function sumNegatives(sorted: Float64Array, from: number): number {
   let sum = 0;
   let lost = 0;
   for (let k = sorted.length - 1; k >= from; k--) {

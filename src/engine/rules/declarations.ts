@@ -1,4 +1,6 @@
 import { choice, date, number, numbers, texts } from './fields';
+import { pipelineRules } from './pipeline-rules';
+import { relationshipRules } from './relationship-rules';
 
 /**
  * Every rule there is, by theme, in the order in which a person sees them. A new rule is one entry here and its words in
@@ -35,4 +37,8 @@ export const ruleFields = {
 
   /** The share of value for which the number of accounts is reported ("… accounts make 80%"). */
   'concentration.goalShare': number({ default: 0.8, min: 0, above: true, max: 1, unit: 'share', origin: 'standard' }),
+
+  ...relationshipRules,
+
+  ...pipelineRules,
 } as const;

@@ -1,3 +1,5 @@
+import { workbook } from './workbook';
+
 /** Problems and notes of the engine and of the functions by their code: what, and the remedy. The place goes in front of it. */
 export const problems = {
   /** Put before a sentence when the column, or the column and the row, are known. */
@@ -6,12 +8,13 @@ export const problems = {
   /** Shown for a code without a sentence; a test holds that there is none. */
   unknown: 'The data cannot be used. Check the ranges.',
   sentences: {
+    ...workbook,
     'no-rows': 'No row has a value. Choose a range with numbers.',
     'no-positive-value': 'No value is above zero, so there are no shares. Choose a range with positive amounts.',
     'too-large': 'The sum is too large to compute. Check the amounts for extra digits.',
     'not-one-line': 'A block of {rows} rows and {columns} columns. Give one column or one row.',
     'ranges-differ': '{rows} cells, but {first} has {firstRows}. Give ranges of equal length.',
-    'unequal-lengths': '{values} values for {accounts} accounts. Give columns of equal length.',
+    'unequal-lengths': 'The columns differ in length. Give columns of equal length.',
     'not-a-number': '“{text}” is not a number. Enter a number or leave the cell empty.',
     'dates-mixed':
       'The dates are day first in some rows and month first in others. Write them all one way, such as 2026-09-30.',
@@ -30,6 +33,27 @@ export const problems = {
     'whale-spill':
       'The table of {rows} accounts would pass 2 MB of text. Use Segment accounts in the task pane, which draws the curve.',
     'account-unknown': '“{text}” is not among the accounts. Check its spelling, or choose the range that holds it.',
+    'rows-spill': 'The answers of {rows} rows would pass 2 MB of text. Give fewer rows at a time.',
+    'not-zero-or-more': 'This is not a number of zero or more. Enter one.',
+    'frequency-not-whole':
+      'Repeat purchases are a whole number of zero or more. Count the days with a purchase, less one.',
+    'frequency-too-large': 'More than {most} repeat purchases are not possible. Check the number.',
+    'age-not-positive': 'The age must be above zero. Count from the first purchase to the as-of date.',
+    'recency-out-of-range':
+      'The time from first to last purchase does not fit: zero without repeat purchases, else above zero and at most the age. Check unit and dates.',
+    'fit-needs-repeats':
+      'Too few accounts bought again, so nothing can be fitted. Give more accounts or a longer time.',
+    'fit-not-settled':
+      'The data do not settle the parameters ({steps} steps). Give more accounts, or parameters from similar ones.',
+    'parameters-needed': 'One row cannot be fitted. Give the parameters, such as the row of KAM.BGNBD.',
+    'parameters-doubtful': 'These are not {count} numbers above zero. Use the row that the fit gives.',
+    'spend-not-finite': 'With q of 1 or less there is no finite mean for this account. Fit on more accounts.',
+    'no-deals': 'No row has a stage. Choose the column that holds the stages.',
+    'no-decided-deals': 'No deal is won or lost yet, so there is no rate. Choose rows with outcomes.',
+    'no-close-dates':
+      'None of the {deals} open deals has a close date, and a forecast needs them. Match one, or skip it.',
+    'cycle-not-positive': 'The cycle must be longer than zero days. Enter the mean days from start to close.',
+    'target-not-positive': 'The target must be above zero. Enter the amount to reach.',
     'no-rule-name': 'The name is blank. Enter the name of a rule, such as {near}.',
     'rule-unknown': 'There is no rule of this name. Use {near}.',
     'rule-number': '“{given}” is not a number. Enter one from {min} to {max}.',
@@ -47,6 +71,13 @@ export const problems = {
   notes: {
     'rows-left-out': '{count} of {rows} rows left out.',
     'missing-values': '{count} rows left out: no value.',
+    'no-repeat-purchase': '{count} accounts without a repeat purchase left out of the fit.',
+    'incomplete-rows': '{count} rows without account or date left out.',
+    'after-as-of': '{count} purchases after the as-of date left out.',
+    'no-stage': '{count} rows without a stage left out.',
+    'unknown-stage': '{count} rows with an unknown stage, counted apart.',
+    'no-amount': '{count} deals without an amount; they add nothing to sums.',
+    'no-close-date': '{count} open deals without a close date left out.',
     'blank-cells': '{count} blank cells.',
     'cell-errors': '{count} cells show a fault such as #N/A.',
     'unreadable-cells': '{count} cells hold text that is not a number or date.',

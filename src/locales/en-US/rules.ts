@@ -14,6 +14,48 @@ export const rules = {
       label: 'Share to reach',
       meaning: 'The share of value for which the accounts are counted.',
     },
+    'roles.weights': {
+      label: 'Role weights',
+      meaning: 'Weights of decision maker, influencer, person in charge and bystander in the coverage.',
+    },
+    'relationship.weights': {
+      label: 'Score weights',
+      meaning:
+        'Weights of coverage, depth, trust, touch points, satisfaction, complaints and age in the relationship score.',
+    },
+    'relationship.bands': { label: 'Score bands', meaning: 'Scores from which a relationship is fair, and strong.' },
+    'bond.cuts': { label: 'Bond cut-offs', meaning: 'Mean ratings from which a bond is a zipper, and velcro.' },
+    'care.days': {
+      label: 'Days to the next contact',
+      meaning: 'Days from one contact to the next for accounts of tier A, B, C and D.',
+    },
+    'complaints.days': { label: 'Complaint limit', meaning: 'Days after which an open complaint is late.' },
+    'complaints.points': {
+      label: 'Points for complaints',
+      meaning: 'Points that an open complaint costs in the relationship score, and a late one on top.',
+    },
+    'pipeline.probability': {
+      label: 'Stage probabilities',
+      meaning: 'Probability of winning a deal in stages 1 to 6; the last is booked already.',
+    },
+    'pipeline.commit': { label: 'Commit from', meaning: 'Deals from this probability on are committed.' },
+    'pipeline.bestCase': {
+      label: 'Best case from',
+      meaning: 'Deals from this probability on, below commit, are best case.',
+    },
+    'pipeline.coverage': { label: 'Coverage wanted', meaning: 'Open pipeline wanted, as a multiple of the target.' },
+    'pipeline.priorDeals': {
+      label: 'Weight of the rule',
+      meaning: 'So many own deals weigh as much as the rule when probabilities are learned.',
+    },
+    'pipeline.stageDays': {
+      label: 'Days in a stage',
+      meaning: 'Days a deal may stand in stages 1 to 5; 0 judges by the stage’s own median.',
+    },
+    'pipeline.stalledFactor': {
+      label: 'Stalled above',
+      meaning: 'Without days of its own, a stage allows this multiple of its own median.',
+    },
   },
   choices: {
     auto: 'As in Excel',

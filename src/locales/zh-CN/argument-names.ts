@@ -10,5 +10,11 @@ export const argumentNames: Readonly<Record<string, string>> = {
   cuts: '分级金额',
   labels: '等级名称',
   headers: '显示标题',
+  frequency: '频次',
+  recency: '首末购间隔',
+  age: '客龄',
+  horizon: '预测期',
+  mean_value: '单次均值',
+  parameters: '参数',
   name: '规则名',
 };

@@ -3,6 +3,11 @@ import type { FunctionText } from '../functions';
 const cutoffs = '各等级结束处的累计占比，须递增，如 0.8 和 0.95。省略时用规则 tier.cutoffs。';
 const headers = 'FALSE 不显示标题行。省略时为 TRUE。';
 
+const frequency = '每个客户的重复购买次数：购买天数减一。不同于 KAM.RFM 的频次。';
+const recency = '首次到末次购买的时间。不同于 KAM.RFM 的近度。';
+const age = '首次购买到截止日期的时间，单位相同。';
+const bgNbdParameters = 'KAM.BGNBD 的前四个数，一行或一列。省略时用所给区域拟合。';
+
 /** The Chinese facts of each function by id. The English ones are in the docstrings; names of functions are never translated. */
 export const functionTexts: Readonly<Record<string, FunctionText>> = {
   PARETO: {
@@ -64,6 +69,52 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     limits: '距离以其他客户的数值不变为前提：只有该客户变化，合计和占比随之变化。',
     origin: '由 KAM.PARETO 及规则 tier.cutoffs、tier.boundary 推得。',
     example: '=KAM.WHY({"甲公司";"乙公司";"丙公司";"丁公司"},{50;30;15;5},"丙公司")',
+  },
+  PALIVE: {
+    description: '按购买的频次和远近，给出每个客户仍然活跃的概率。',
+    parameters: { frequency, recency, age, parameters: bgNbdParameters },
+    result: '每行一个 0 到 1 的概率，形状与区域相同。',
+    blanks: '有空白的行给出空文本。不是数字的文本或不可能的购买历史在所在行给出 #VALUE!。',
+    ties: '购买历史相同的客户概率相同。',
+    faults: '区域长度不等，或参数不是四个正数时，为 #VALUE!。只有一行而没有参数，或数据不足以确定参数时，为 #N/A。',
+    limits: '没有重复购买的客户为 1，因为模型未给其流失的机会：不要理解为忠诚。全部使用同一时间单位，如周。',
+    origin: 'BG/NBD 模型：P. S. Fader、B. G. S. Hardie 与 K. L. Lee（2005）。',
+  },
+  EXPECTED: {
+    description: '给出每个客户在未来一段时间内的预期购买次数。',
+    parameters: { frequency, recency, age, horizon: '未来的时间长度，单位相同。', parameters: bgNbdParameters },
+    result: '每行一个预期购买次数，形状与区域相同。',
+    blanks: '有空白的行给出空文本。不是数字的文本或不可能的购买历史在所在行给出 #VALUE!。',
+    ties: '购买历史相同的客户预期相同。',
+    faults:
+      '区域长度不等、预测期为负，或参数不是四个正数时，为 #VALUE!。只有一行而没有参数，或数据不足以确定参数时，为 #N/A。',
+    limits: '全部使用同一时间单位，如周。预期是同类历史客户的均值，不是对单个客户的预测。',
+    origin: 'BG/NBD 模型：P. S. Fader、B. G. S. Hardie 与 K. L. Lee（2005），公式 10。',
+  },
+  BGNBD: {
+    description: '拟合客户购买的频率和停止购买的规律，供 KAM.PALIVE 和 KAM.EXPECTED 使用。',
+    parameters: { frequency, recency, age },
+    result: '一行：r、α、a、b 和对数似然；没有标题。',
+    blanks: '有空白或文本不是数字的行不计入。',
+    ties: '客户的顺序不影响结果。',
+    faults:
+      '区域长度不等，或购买历史不可能时，为 #VALUE!，消息指出所在行。没有人再次购买，或数据不足以确定参数时，为 #N/A。',
+    limits: 'α 的单位是数据的时间单位。未能确定的拟合给出错误值，不作猜测。',
+    origin: 'BG/NBD 模型最大似然估计：P. S. Fader、B. G. S. Hardie 与 K. L. Lee（2005）。',
+  },
+  SPEND: {
+    description: '给出每个客户下次购买的预期金额：自身均值，购买越少越向全体均值靠拢。',
+    parameters: {
+      frequency: '每个客户的重复购买次数：购买天数减一。',
+      mean_value: '每个客户重复购买的平均金额。',
+      parameters: 'Gamma-Gamma 模型的 p、q、v，一行或一列。省略时用所给区域拟合。',
+    },
+    result: '每行一个单次购买的预期金额，形状与区域相同。',
+    blanks: '有空白的行给出空文本。不是数字的文本或负数在所在行给出 #VALUE!。',
+    ties: '输入相同的客户预期相同。',
+    faults: '区域长度不等，或参数不是三个正数时，为 #VALUE!。只有一行而没有参数，或数据不足以确定参数时，为 #N/A。',
+    limits: '只有重复购买且金额为正的客户用于拟合。模型假定购买金额与购买频率无关。',
+    origin: 'Gamma-Gamma 模型：P. S. Fader 与 B. G. S. Hardie（2013）。',
   },
   TIER: {
     description: '给出每个客户的等级：贡献前 80% 数值的客户为 A，依此类推。',

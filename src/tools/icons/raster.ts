@@ -23,8 +23,14 @@ export function disc(centreX: number, centreY: number, radius: number): Shape {
 
 /** A line through points with round ends and joints. */
 export function line(points: readonly (readonly [number, number])[], width: number): Shape {
-  const reach = (width / 2) ** 2;
+  const half = width / 2;
+  const reach = half ** 2;
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, right] = [Math.min(...xs) - half, Math.max(...xs) + half];
+  const [top, bottom] = [Math.min(...ys) - half, Math.max(...ys) + half];
   return (x, y) => {
+    // Most samples of a picture are nowhere near the line.
+    if (x < left || x > right || y < top || y > bottom) return false;
     for (let i = 1; i < points.length; i++) {
       const [ax, ay] = points[i - 1]!;
       const [bx, by] = points[i]!;

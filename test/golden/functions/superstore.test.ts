@@ -1,10 +1,10 @@
 import { defaultRules } from '../../../src/engine/rules/rules';
 import { setRulesInForce } from '../../../src/functions/rules-in-force';
 import { spill } from '../../support/call';
-import { sharedTable } from '../../support/shared-table';
+import { realData } from '../../support/real-data';
 
 // Tableau's sample superstore, Chinese edition: figures from its description and from models.md.
-const rows = sharedTable('超市订单.csv');
+const rows = realData('超市订单.csv');
 const column = (name: string): unknown[][] => {
   const at = rows?.[0]?.indexOf(name) ?? -1;
   return (rows ?? []).map((row) => [row[at]]);

@@ -32,10 +32,12 @@ export interface SeriesContent {
     readonly none?: boolean;
   };
   readonly marker?: string;
+  readonly markerSize?: number;
+  readonly markerColor?: string;
   readonly labels?: boolean;
   readonly gapWidth?: number;
   /** Points that differ from their series. */
-  readonly points?: readonly { readonly index: number; readonly fill?: string; readonly label?: boolean }[];
+  readonly points?: readonly { readonly index: number; readonly fill?: string; readonly label?: string | true }[];
 }
 
 /** A range of one column or row with the values it had when the file was written. */

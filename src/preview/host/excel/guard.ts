@@ -10,7 +10,7 @@ export function assertWritable(
   location: string,
   fills: (row: number, col: number) => boolean = () => false,
 ): void {
-  if (book.isProtected(sheetId, zone)) {
+  if (book.isProtected(sheetId)) {
     throw new HostError('AccessDenied', location, "You can't make this change because the worksheet is protected.");
   }
   for (const merge of book.grid.getters.getMergesInZone(sheetId, zone)) {

@@ -1,9 +1,11 @@
 import type { CellPosition, EvaluatedCell, Getters, UID } from '@odoo/o-spreadsheet';
-import { DispatchResult, Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
+import type { DispatchResult } from '@odoo/o-spreadsheet';
+import { Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import { HostError } from '../protocol/errors';
 import type { Zone } from './address';
 import { isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
 import type { CellBlock } from './write-block';
+import { StateStore, teachState } from './state';
 import { teachWriteBlock, WRITE_BLOCK } from './write-block';
 
 const RUN_BATCH = 'KAM_RUN_BATCH';
@@ -26,12 +28,14 @@ function prepareLibrary(): void {
   if (prepared) return;
   prepared = true;
   teachWriteBlock();
+  teachState();
   registries.featurePluginRegistry.add('kam_batch', BatchPlugin as never);
 }
 
 /** The library's model with what the host needs on top: blocks, batches, a sheet that grows as Excel's sheets have room. */
 export class Grid {
   readonly model: Model;
+  readonly state: StateStore;
   private batching = false;
   private stale = false;
 
@@ -41,6 +45,7 @@ export class Grid {
   ) {
     prepareLibrary();
     this.model = new Model(data);
+    this.state = new StateStore(this.model, (type, payload) => this.dispatch(type, payload));
   }
 
   get getters(): Getters {

@@ -103,6 +103,13 @@ describe('matchColumns', () => {
     ]);
   });
 
+  test('without a header, accounts that look like numbers or formulas are accounts when they are stored as text', () => {
+    expect(matchOf(match(['00123', 5], ['1-2', 6], ['+1', 7], ['=HYPERLINK("x")', 8]))).toEqual({
+      account: 0,
+      revenue: 1,
+    });
+  });
+
   test('takes nothing from a page of notes', () => {
     expect(match(['All data are invented.'], ['Use at will.'])).toEqual([]);
   });

@@ -1,0 +1,48 @@
+/** Every problem of the engine: why there is no value. Each has a sentence in locales/problems. */
+export const problemCodes = [
+  /** No row has what is needed. */
+  'no-rows',
+  /** No value above zero, so there are no shares: too little data. */
+  'no-positive-value',
+  /** The sum is beyond what a number can hold. */
+  'too-large',
+  /** Columns of one table differ in length (`accounts`, `values`). */
+  'unequal-lengths',
+  /** Every text date of the column can be read two ways; `row` is the first. */
+  'dates-undecided',
+  /** No order of day and month fits all text dates of the column; `row` is the first that clashes. */
+  'dates-mixed',
+  'rules-damaged',
+  'rules-newer',
+  'rule-unknown',
+  'rule-number',
+  'rule-whole-number',
+  'rule-range',
+  'rule-range-above',
+  'rule-list',
+  'rule-increasing',
+  'rule-choice',
+  'rule-texts',
+  'rule-date',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Every note of the engine: what a reader of the result must know. Each has a sentence in locales/problems. */
+export const noteCodes = [
+  /** Rows of `rows` that gave nothing, for whatever reason. */
+  'rows-left-out',
+  /** Cells of `column` by what they are. */
+  'blank-cells',
+  'cell-errors',
+  'unreadable-cells',
+  'boolean-cells',
+  /** Texts of `column` that were read as numbers or dates. */
+  'read-from-text',
+  /** Values that are missing in a column of one value an account. */
+  'missing-values',
+  /** Accounts whose sum is below zero, and `sum` together. */
+  'negative-accounts',
+  /** The total profit is zero or less, so shares of it are left blank. */
+  'total-not-positive',
+] as const;
+export type NoteCode = (typeof noteCodes)[number];

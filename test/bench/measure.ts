@@ -1,0 +1,64 @@
+/** One way of doing a job: prepares its input outside the clock, then runs. */
+export interface Contender {
+  readonly peer: string;
+  readonly run: () => unknown;
+}
+
+export interface Measured {
+  readonly job: string;
+  readonly rows: number;
+  readonly peer: string;
+  /** Median of the runs, in milliseconds. */
+  readonly ms: number;
+  /** Peer's time over ours: above 1 we are quicker. */
+  readonly ratio: number;
+  /** Resident memory of the process after the runs, in MB. */
+  readonly rssMB: number;
+}
+
+/** Small jobs are repeated within one measurement, so that it covers at least so many rows: a clock tick or a collection would drown them. */
+const rowsAtOnce = 100_000;
+
+/**
+ * Runs the contenders in turn, round after round, so that a busy moment of the machine hits all of them, and takes medians.
+ * The first rounds warm up the compiler and do not count. The first contender is ours.
+ */
+export function compare(
+  job: string,
+  rows: number,
+  contenders: readonly Contender[],
+  rounds = 9,
+  warmUp = 3,
+): Measured[] {
+  const times = contenders.map(() => new Float64Array(rounds));
+  const memory = contenders.map(() => 0);
+  const repeats = Math.max(1, Math.round(rowsAtOnce / rows));
+  for (let round = -warmUp; round < rounds; round++) {
+    contenders.forEach(({ run }, i) => {
+      globalThis.gc?.();
+      const start = performance.now();
+      for (let repeat = 0; repeat < repeats; repeat++) run();
+      const taken = (performance.now() - start) / repeats;
+      if (round >= 0) times[i]![round] = taken;
+      memory[i] = Math.max(memory[i]!, process.memoryUsage.rss());
+    });
+  }
+  const medians = times.map(median);
+  return contenders.map(({ peer }, i) => ({
+    job,
+    rows,
+    peer,
+    ms: rounded(medians[i]!, 3),
+    ratio: rounded(medians[i]! / medians[0]!, 2),
+    rssMB: Math.round(memory[i]! / 1048576),
+  }));
+}
+
+function median(times: Float64Array): number {
+  const sorted = times.slice().sort();
+  return sorted[sorted.length >> 1]!;
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
