@@ -9,7 +9,7 @@ import { CliFailure } from '../../src/preview/cli/failure';
 jest.setTimeout(60_000);
 
 const ROOT = path.join(__dirname, '../..');
-const ORDERS = 'test/data/order-lines.csv';
+const ORDERS = 'test/data/cli-orders.csv';
 const folder = mkdtempSync(path.join(tmpdir(), 'kam-cli-'));
 
 interface Ran {
@@ -99,6 +99,71 @@ describe('kam eval', () => {
     expect(out).toBe('');
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).not.toMatch(/NaN|undefined|Error|at \w+ \(/);
+  });
+});
+
+describe('kam run', () => {
+  const out = path.join(folder, 'result.xlsx');
+
+  it('segments order lines on a sheet of their own and says what it took and found', async () => {
+    const { code, out: text, err } = kam('run', 'segment-accounts', ORDERS, '--out', out);
+    expect({ code, text }).toEqual({
+      code: 0,
+      text: expect.stringMatching(/^2 of 12 rows left out\.|^\d+ of 12 rows left out\./),
+    });
+    expect(text).toContain('6 accounts, 1,000 in all.');
+    expect(err.split('\n')[0]).toBe(
+      "Took from 'cli-orders'!A1:E13: Order date = Order date, Account = Account, Revenue = Revenue, Profit = Profit.",
+    );
+    const { readWorkbook } = await import('../../src/preview/files/read-workbook');
+    const { readFileSync } = await import('node:fs');
+    const workbook = await readWorkbook(readFileSync(out));
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['cli-orders', 'KAM Portfolio']);
+    const portfolio = workbook.sheets[1];
+    expect(portfolio?.charts?.length).toBeGreaterThanOrEqual(2);
+    expect(portfolio?.rows?.find((row) => row[1] === 'Acme')?.slice(0, 6)).toEqual([1, 'Acme', 600, 0.6, 0.6, 'A']);
+    expect(portfolio?.rows?.some((row) => row[1] === '00123')).toBe(true);
+  });
+
+  it('runs again on its own result and keeps one portfolio sheet', async () => {
+    const again = path.join(folder, 'again.xlsx');
+    const { code, err } = kam('run', 'segment-accounts', out, '--out', again, '--set', 'sheet=cli-orders');
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^Took from 'cli-orders'!A1:E13/) });
+    const { readWorkbook } = await import('../../src/preview/files/read-workbook');
+    const { readFileSync } = await import('node:fs');
+    const workbook = await readWorkbook(readFileSync(again));
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['cli-orders', 'KAM Portfolio']);
+  });
+
+  it('prints the outcome as JSON and takes rules, columns and language', () => {
+    const rules = file('run-rules.json', '{"tier.cutoffs":[0.6,0.9]}');
+    const { code, out: text } = kam(
+      'run',
+      'segment-accounts',
+      ORDERS,
+      '--json',
+      '--rules',
+      rules,
+      '--set',
+      'revenue=E',
+      '--lang',
+      'zh-CN',
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(text)).toMatchObject({ accounts: 6, columns: { 收入: 'Profit' }, written: null });
+  });
+
+  it.each([
+    ['an empty file', file('nothing.csv', '')],
+    ['a header without rows', file('header.csv', 'Account,Revenue\n')],
+    ['a sheet without an account column', file('numbers.csv', '1,2\n3,4\n')],
+    ['a value column without a number', file('words.csv', 'Account,Revenue\nAcme,much\nBolt,little\n')],
+  ])('refuses %s with exit code 2 and one line', (_what, data) => {
+    const { code, out: text, err } = kam('run', 'segment-accounts', data, '--out', path.join(folder, 'never.xlsx'));
+    expect({ code, text }).toEqual({ code: 2, text: '' });
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).not.toMatch(/NaN|undefined|Error|unforeseen/);
+    expect(existsSync(path.join(folder, 'never.xlsx'))).toBe(false);
   });
 });
 

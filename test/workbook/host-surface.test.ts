@@ -357,3 +357,44 @@ describe('charts and conditional formats', () => {
     });
   });
 });
+
+describe('structured references', () => {
+  it('are calculated, answered as written, and follow the table', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:B3').values = [
+        ['Account', 'Revenue'],
+        ['Acme', 10],
+        ['Birch', 20],
+      ];
+      const table = sheet.tables.add('A1:B3', true);
+      table.name = 'Sales';
+      sheet.getRange('E1').formulas = [['=SUM(Sales[Revenue])']];
+      const total = sheet.getRange('E1').load('values,formulas');
+      await context.sync();
+      expect([total.values, total.formulas]).toEqual([[[30]], [['=SUM(Sales[Revenue])']]]);
+      table.rows.add(undefined, [['Cedar', 5]]);
+      await context.sync();
+      total.load('values,formulas');
+      await context.sync();
+      expect([total.values, total.formulas]).toEqual([[[35]], [['=SUM(Sales[Revenue])']]]);
+    });
+  });
+
+  it('that a person types in the grid are understood too', () => {
+    const { host } = open;
+    host.batch(() => {
+      const sheet = host.workbook.Worksheets.GetFirst();
+      sheet.GetRange('A1:A3').Values = [['Revenue'], [10], [20]];
+      sheet.Tables.Add('A1:A3', true).Name = 'Sales';
+    });
+    host.book.grid.model.dispatch('UPDATE_CELL', {
+      sheetId: 'sheet1',
+      col: 4,
+      row: 0,
+      content: '=SUM(Sales[Revenue])',
+    });
+    const cell = host.workbook.Worksheets.GetFirst().GetRange('E1');
+    expect([cell.Values, cell.Formulas]).toEqual([[[30]], [['=SUM(Sales[Revenue])']]]);
+  });
+});

@@ -62,7 +62,6 @@ export async function run(command: RunCommand): Promise<string> {
     const job = createSegmentAccounts();
     const data = need(await job.open(source.ref), language);
     const match = matchWith(data, settings);
-    process.stderr.write(`${tookLine(data, match, language)}\n`);
     const check = need(await job.check(match, {}), language);
     if (check.problem) throw failed(check.problem, language);
     const preview = need(await job.preview(match, {}, rules ?? (await home.rules())), language);
@@ -86,7 +85,9 @@ export async function run(command: RunCommand): Promise<string> {
       whale: withoutPoints(preview.whale),
       written: report && { ...report, file: command.out ?? '' },
     };
-    for (const { text } of outcome.findings) process.stderr.write(`${text}\n`);
+    // Only now: a run that fails says why in one line, and nothing else.
+    for (const line of [tookLine(data, match, language), ...outcome.findings.map(({ text }) => text)])
+      process.stderr.write(`${line}\n`);
     return command.json ? `${JSON.stringify(outcome, null, 2)}\n` : outcomeText(outcome, language);
   } finally {
     await close();

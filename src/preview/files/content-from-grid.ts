@@ -5,7 +5,7 @@ import { columnName, parseZone, zoneAddress } from '../host/grid/address';
 import { toExcelFormat } from '../host/grid/number-format';
 import { fileRules, type GridRule } from './file-rules';
 import { fileBorder, fileStyle, type GridBorder, type GridStyle } from './file-style';
-import { excelError } from './grid-errors';
+import { excelError } from '../host/grid-errors';
 import type { SheetContent } from './workbook-content';
 
 /** The part of the library's own data that has no getter. */

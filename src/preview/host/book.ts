@@ -1,3 +1,4 @@
+import { watchGrid } from './book-watch';
 import { emitForSheet } from './excel/sheet-events';
 import { Events, EventType } from './events';
 import type { Zone } from './grid/address';
@@ -7,12 +8,15 @@ import type { FormulaTranslator } from './grid/formulas';
 import { Formulas } from './grid/formulas';
 import { Grid } from './grid/grid';
 import type { StateStore } from './grid/state';
+import { translateTyped } from './grid/typed-formulas';
+import { ownTranslator } from './table-formulas';
 
 export interface BookOptions {
   /** What the grid's model takes: its JSON or the files of an .xlsx. An empty workbook without it. */
   readonly data?: object;
   /** File name as the add-in sees it. */
   readonly name?: string;
+  /** Instead of the book's own translation of structured references and LET. */
   readonly translator?: FormulaTranslator;
 }
 
@@ -28,9 +32,11 @@ export class Book {
   constructor(options: BookOptions = {}) {
     this.grid = new Grid(options.data);
     this.formulas = new Formulas(this.grid);
-    if (options.translator) this.formulas.use(options.translator);
+    this.formulas.use(options.translator ?? ownTranslator(this));
     this.cells = new Cells(this.grid, this.formulas);
     this.name = options.name ?? 'Book1.xlsx';
+    translateTyped(this.grid, this.formulas);
+    watchGrid(this);
   }
 
   /** State beside the cells, under keys like `chart/<id>`; undone with the cells. */

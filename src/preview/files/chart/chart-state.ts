@@ -1,5 +1,6 @@
 import { parseZone, splitAddress } from '../../host/grid/address';
 import type { Book } from '../../host/book';
+import { anchorAt } from '../../host/excel/chart-place';
 import { absoluteReference } from '../content-from-grid';
 import type { AxisContent, CellReference, ChartContent, SeriesContent } from './chart-content';
 
@@ -18,15 +19,18 @@ export function chartOfState(book: Book, sheetId: string, state: State): ChartCo
   const title = record(state['title']);
   const legend = record(state['legend']);
   const axes = record(state['axes']);
+  const left = number(state['left']) ?? 0;
+  const top = number(state['top']) ?? 0;
+  const width = number(state['width']) ?? DEFAULT_SIZE.width;
+  const height = number(state['height']) ?? DEFAULT_SIZE.height;
   const titleSize = number(record(record(title['format'])['font'])['size']);
   const series = Array.isArray(state['series']) ? (state['series'] as State[]) : [];
   return {
     name: text(state['name']) ?? 'Chart',
-    frame: {
-      left: number(state['left']) ?? 0,
-      top: number(state['top']) ?? 0,
-      width: number(state['width']) ?? DEFAULT_SIZE.width,
-      height: number(state['height']) ?? DEFAULT_SIZE.height,
+    frame: { left, top, width, height },
+    anchor: {
+      from: anchorAt(book, sheetId, { left, top }),
+      to: anchorAt(book, sheetId, { left: left + width, top: top + height }),
     },
     title: title['visible'] === false ? null : (text(title['text']) ?? null),
     ...(titleSize !== undefined && { titleSize }),

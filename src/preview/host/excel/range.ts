@@ -107,6 +107,7 @@ export class Range extends RangePlace {
   }
   set NumberFormat(matrix: unknown) {
     const format = this.given(matrix, 'Range.numberFormat');
+    assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.numberFormat');
     const zone = this.$book.grid.clip(this.$sheetId, this.$zone) ?? this.$zone;
     if (isUnbounded(this.$zone)) this.$style(BAND_STYLE);
     this.$book.cells.writeFormats(this.$sheetId, isUnbounded(this.$zone) ? zone : this.$zone, format);
@@ -199,11 +200,11 @@ export class Range extends RangePlace {
     this.$book.grid.dispatch('ADD_MERGE', { sheetId: this.$sheetId, target, force: true });
   }
   Unmerge(): void {
-    const target = this.$book.grid.getters.getMergesInZone(this.$sheetId, this.$zone);
+    const target = this.$book.grid.mergesIn(this.$sheetId, this.$zone);
     if (target.length > 0) this.$book.grid.dispatch('REMOVE_MERGE', { sheetId: this.$sheetId, target });
   }
   GetMergedAreasOrNullObject(): RangeAreas | null {
-    const merges = this.$book.grid.getters.getMergesInZone(this.$sheetId, this.$zone);
+    const merges = this.$book.grid.mergesIn(this.$sheetId, this.$zone);
     return merges.length > 0 ? new RangeAreas(this.$book, this.$sheetId, merges) : null;
   }
 
@@ -227,6 +228,7 @@ export class Range extends RangePlace {
     const band = isUnbounded(this.$zone);
     const zone = band ? this.$book.grid.clip(this.$sheetId, this.$zone) : this.$zone;
     if (!zone) return;
+    assertWritable(this.$book, this.$sheetId, zone, 'Range.format');
     const patch = style && (band ? { ...style, ...BAND_STYLE } : style);
     const block = new CellBlock(zone.bottom - zone.top + 1, zone.right - zone.left + 1, undefined, undefined, patch);
     this.$book.grid.write(this.$sheetId, zone.top, zone.left, block);
@@ -266,6 +268,7 @@ export class Range extends RangePlace {
   /** Sent by the client before it writes a matrix in slices. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.RowCount || columns !== this.ColumnCount) throw invalidArgument('Range.values', MISMATCH);
+    this.$book.grid.ensureSize(this.$sheetId, this.$zone);
   }
 }
 
