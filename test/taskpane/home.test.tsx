@@ -4,6 +4,8 @@ import type { LastRun } from '../../src/jobs/contract';
 import { requestPlace } from '../../src/taskpane/shell/place-request';
 import { person, renderPane } from '../support/pane';
 
+jest.mock('../../src/taskpane/segment-accounts/CurveChart', () => ({ CurveChart: () => null }));
+
 const english = paneWords('en-US');
 const run: LastRun = {
   job: 'segment-accounts',

@@ -97,6 +97,8 @@ function RuleValue({ name, rules, onRules }: Omit<RulesViewProps, 'onLeave'> & {
   if (field.kind === 'number' && typeof value === 'number') {
     return (
       <SpinButton
+        incrementButton={{ 'aria-label': pane.app.increase }}
+        decrementButton={{ 'aria-label': pane.app.decrease }}
         className={styles.spin}
         aria-label={label}
         min={1}

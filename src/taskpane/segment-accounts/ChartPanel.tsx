@@ -15,6 +15,7 @@ import {
 import { Suspense, lazy, useState } from 'react';
 import type { Rules } from '../../engine/rules/rules';
 import type { SegmentPreview } from '../../jobs/contract';
+import { Fallback } from '../components/Fallback';
 import { useWords } from '../shell/words';
 
 const ParetoChart = lazy(() => import('./ParetoChart'));
@@ -50,6 +51,14 @@ export function ChartPanel({ preview, rules, paretoText, whaleText }: ChartPanel
   const { whale } = preview;
   const onWhale = tab === 'whale' && whale !== null;
 
+  const table = (
+    <PointTable
+      label={onWhale ? whaleText : paretoText}
+      shareTitle={onWhale ? words.axisProfit : words.columnCumulative}
+      points={sampled(onWhale ? whale.points : preview.pareto)}
+    />
+  );
+
   return (
     <section className={styles.root} aria-label={words.charts}>
       <div className={styles.line}>
@@ -67,19 +76,17 @@ export function ChartPanel({ preview, rules, paretoText, whaleText }: ChartPanel
       </div>
       <div className={styles.panel} role="tabpanel" aria-label={onWhale ? words.whale : words.pareto}>
         {asTable ? (
-          <PointTable
-            label={onWhale ? whaleText : paretoText}
-            shareTitle={onWhale ? words.axisProfit : words.columnCumulative}
-            points={sampled(onWhale ? whale.points : preview.pareto)}
-          />
+          table
         ) : (
-          <Suspense fallback={<Spinner delay={300} label={pane.app.loading} />}>
-            {onWhale ? (
-              <WhaleChart whale={whale} text={whaleText} />
-            ) : (
-              <ParetoChart points={preview.pareto} rules={rules} text={paretoText} />
-            )}
-          </Suspense>
+          <Fallback instead={table}>
+            <Suspense fallback={<Spinner delay={300} label={pane.app.loading} />}>
+              {onWhale ? (
+                <WhaleChart whale={whale} text={whaleText} />
+              ) : (
+                <ParetoChart points={preview.pareto} rules={rules} text={paretoText} />
+              )}
+            </Suspense>
+          </Fallback>
         )}
       </div>
     </section>

@@ -74,6 +74,7 @@ export function ColumnBox(props: ColumnBoxProps) {
         id={id}
         className={styles.box}
         input={{ className: styles.input }}
+        expandIcon={{ 'aria-label': pane.app.showChoices }}
         aria-describedby={`${id}-status`}
         placeholder={required ? words.choose : words.notUsed}
         value={typed ?? shown}

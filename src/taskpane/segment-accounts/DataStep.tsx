@@ -96,6 +96,7 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
           </>
         ) : (
           <Dropdown
+            clearButton={{ 'aria-label': pane.app.clear }}
             className={styles.box}
             aria-label={kind === 'table' ? words.chooseTable : words.chooseSheet}
             placeholder={kind === 'table' ? words.chooseTable : words.chooseSheet}

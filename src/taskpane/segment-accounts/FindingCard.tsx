@@ -158,6 +158,7 @@ function ChoiceBox(props: {
   const value = (props.value ?? offered[0] ?? '') as Choice;
   return (
     <Dropdown
+      clearButton={{ 'aria-label': pane.app.clear }}
       size="small"
       className={styles.choice}
       aria-label={props.label ?? pane.check.choice}

@@ -97,6 +97,8 @@ export function RulesStep({ rules, effect, task, onRules }: RulesStepProps) {
                 {fill(pane.rules.upTo, { tier })}
               </Text>
               <SpinButton
+                incrementButton={{ 'aria-label': pane.app.increase }}
+                decrementButton={{ 'aria-label': pane.app.decrease }}
                 className={styles.spin}
                 aria-label={fill(pane.rules.upTo, { tier })}
                 min={1}
