@@ -95,12 +95,13 @@ function accountTable(facts: SegmentFacts): Block {
     return { at: cellAt(MAP.firstRow, 0), cells: [[cell]], spill };
   }
   const columns = tableWidth(facts);
+  const withId = columns > MAP.accountId;
   const cells: PlanCell[][] = [];
-  for (let index = 0; index < accounts; index++) cells.push(accountRow(facts, index));
+  for (let index = 0; index < accounts; index++) cells.push(accountRow(facts, index, withId));
   return { at: { row: MAP.firstRow, column: 0, rows: accounts, columns }, cells };
 }
 
-function accountRow(facts: SegmentFacts, index: number): PlanCell[] {
+function accountRow(facts: SegmentFacts, index: number, withId: boolean): PlanCell[] {
   const { pareto, names, keys, tiers } = facts.segments;
   const account = pareto.order[index] ?? 0;
   const row: PlanCell[] = [
@@ -111,7 +112,7 @@ function accountRow(facts: SegmentFacts, index: number): PlanCell[] {
     pareto.cumulativeShare[index] ?? null,
     tiers[pareto.tiers[index] ?? 0] ?? '',
   ];
-  if (hasIds(facts)) row.push(keys[account] ?? '');
+  if (withId) row.push(keys[account] ?? '');
   return row;
 }
 
