@@ -1,5 +1,8 @@
+import { audit, segment, treatment } from './customer-types';
 import { bgNbd, expected, pAlive, spend } from './lifetime';
+import { migration, movers } from './movers';
 import { concentration, pareto, whale } from './portfolio';
+import { rfm } from './rfm';
 import { rule } from './rules';
 import { cuts, tier, tierBy } from './tiers';
 import { why } from './why';
@@ -19,6 +22,12 @@ export const customFunctions: Readonly<Record<string, CustomFunction>> = {
   WHY: why,
   CONCENTRATION: concentration,
   WHALE: whale,
+  SEGMENT: segment,
+  TREATMENT: treatment,
+  AUDIT: audit,
+  MIGRATION: migration,
+  MOVERS: movers,
+  RFM: rfm,
   PALIVE: pAlive,
   EXPECTED: expected,
   BGNBD: bgNbd,
