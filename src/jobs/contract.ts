@@ -2,6 +2,7 @@ import type { Note, Problem, Result } from '../engine/core/result';
 import type { Choices, ColumnMatch, Finding, Match, SheetKind } from '../engine/intake/types';
 import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
+import type { LifetimeView, MoversView, RfmView } from './section-contract';
 
 export type { Choices, Match };
 
@@ -160,6 +161,11 @@ export interface SegmentPreview {
     readonly loss: number;
     readonly total: number;
   } | null;
+  /** Where orders have dates. */
+  readonly rfm?: RfmView;
+  readonly lifetime?: LifetimeView;
+  /** Where two periods can be compared. */
+  readonly movers?: MoversView;
   /** One row, without building all of them: the list is a window over it. */
   readonly row: (index: number) => AccountRow;
   /** Indices of rows whose name or key contains the text. */

@@ -2,6 +2,8 @@ import type { Note } from '../../engine/core/result';
 import { explainTier } from '../../engine/portfolio/tier-distance';
 import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contract';
 import type { Segmentation } from './compute';
+import type { Buying } from './sections/buying';
+import { lifetimeView, moversView, rfmView } from './sections/buying-view';
 import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS, isOneRowAnAccount } from './compute';
 
 /** The result as the pane shows it; rows are made one by one when they come into view. */
@@ -9,12 +11,14 @@ export function previewOf(
   segments: Segmentation,
   more: {
     readonly asOf: string;
+    readonly buying: Buying;
     readonly notes: readonly Note[];
     readonly valuesBecause: readonly Note[];
     readonly cutsName: string;
   },
 ): SegmentPreview {
   const { pareto, concentration, whale } = segments;
+  const { rfm, lifetime, movers } = more.buying;
   const row = (index: number): AccountRow => accountRow(segments, index);
   return {
     accounts: pareto.sorted.length,
@@ -45,6 +49,9 @@ export function previewOf(
             total: whale.total,
           }
         : null,
+    ...(rfm && { rfm: rfmView(rfm, segments) }),
+    ...(lifetime && { lifetime: lifetimeView(lifetime, segments) }),
+    ...(movers && { movers: moversView(movers, segments) }),
     row,
     find: (text) => findAccounts(segments, text),
     why: (index) => whyOf(segments, index, more.cutsName),
