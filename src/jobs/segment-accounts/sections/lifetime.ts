@@ -55,7 +55,11 @@ export function computeLifetime(orders: Orders, { keys }: Segmentation, asOf: nu
   const fewest = rules['lifetime.fewest'];
   if (repeats < fewest) return tooLittle({ code: 'too-few-repeats', params: { repeats, fewest } }, repeats);
   // An account that first bought on the as-of day has had no time at all: it says nothing to the fit.
-  const fit = fitBgNbd(frequency, recency, age.map((weeks) => (weeks > 0 ? weeks : NaN)));
+  const fit = fitBgNbd(
+    frequency,
+    recency,
+    age.map((weeks) => (weeks > 0 ? weeks : NaN)),
+  );
   if (!fit.ok) return tooLittle(fit.problem, repeats);
   const spend = fitGammaGamma(frequency, meanValue);
 

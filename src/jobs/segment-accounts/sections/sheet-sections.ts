@@ -2,10 +2,13 @@ import type { RuleName } from '../../../engine/rules/rules';
 import type { Block, Look, PlanCell } from '../../../workbook/write-plan';
 import type { SegmentFacts } from '../facts';
 import { MAP } from '../sheet-map';
+import { layoutLifetime } from './lifetime-sheet';
+import { layoutMovers } from './movers-sheet';
+import { layoutRfm } from './rfm-sheet';
 import type { SheetSection } from './section';
 
 /** The optional sections in the order of the sheet: one line each. */
-const SECTIONS: readonly SheetSection[] = [];
+const SECTIONS: readonly SheetSection[] = [layoutRfm, layoutLifetime, layoutMovers];
 
 /** Columns that each section may use for its chart data. */
 const DATA_COLUMNS = 24;
