@@ -2,7 +2,7 @@ import type { Note, Problem, Result } from '../engine/core/result';
 import type { Choices, ColumnMatch, Finding, Match, SheetKind } from '../engine/intake/types';
 import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
-import type { LifetimeView, MoversView, RfmView } from './section-contract';
+import type { LifetimeView, MoversView, RfmView, WhyBuyingAnswer } from './section-contract';
 
 export type { Choices, Match };
 
@@ -101,6 +101,8 @@ export interface WhyAnswer {
   readonly down: { readonly tier: string; readonly below: number } | null;
   /** Data rows (zero-based) that were summed. */
   readonly rows: readonly number[];
+  /** How it buys, where orders or several periods tell. */
+  readonly buying?: WhyBuyingAnswer;
   /** The cell formula that gives the same tier. */
   readonly formula: string;
 }

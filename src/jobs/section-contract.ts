@@ -1,6 +1,9 @@
 import type { Problem } from '../engine/core/result';
 import type { RfmSegment } from '../engine/portfolio/rfm-segments';
 
+/** Key of the person's choice of periods among the choices of a run; its values are the ids of the comparisons. */
+export const PERIODS_CHOICE = 'movers-periods';
+
 /** One pair of scores of the RFM grid. */
 export interface RfmCell {
   readonly r: number;
@@ -87,4 +90,22 @@ export interface MoverRow {
   /** Empty where the account was not there in that period. */
   readonly tierBefore: string;
   readonly tierNow: string;
+}
+
+/** What "why?" adds about how the account buys. */
+export interface WhyBuyingAnswer {
+  readonly rfm?: {
+    readonly recencyDays: number;
+    readonly frequency: number;
+    readonly monetary: number;
+    readonly r: number;
+    readonly f: number;
+    readonly m: number;
+    readonly segment: RfmSegment;
+  };
+  readonly lifetime?: LifetimeRow;
+  readonly mover?: {
+    readonly row: MoverRow;
+    readonly periods: { readonly before: PeriodName; readonly now: PeriodName };
+  };
 }

@@ -3,7 +3,7 @@ import { explainTier } from '../../engine/portfolio/tier-distance';
 import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contract';
 import type { Segmentation } from './compute';
 import type { Buying } from './sections/buying';
-import { lifetimeView, moversView, rfmView } from './sections/buying-view';
+import { lifetimeView, moversView, rfmView, whyBuying } from './sections/buying-view';
 import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS, isOneRowAnAccount } from './compute';
 
 /** The result as the pane shows it; rows are made one by one when they come into view. */
@@ -54,7 +54,10 @@ export function previewOf(
     ...(movers && { movers: moversView(movers, segments) }),
     row,
     find: (text) => findAccounts(segments, text),
-    why: (index) => whyOf(segments, index, more.cutsName),
+    why: (index) => ({
+      ...whyOf(segments, index, more.cutsName),
+      buying: whyBuying(more.buying, segments, segments.pareto.order[index] ?? 0),
+    }),
     notes: more.notes,
     asOf: more.asOf,
     canWriteBeside: isOneRowAnAccount(segments),

@@ -28,7 +28,9 @@ import { TierTable } from './TierTable';
 import { WhyDrawer } from './WhyDrawer';
 import { WritePlan } from './WritePlan';
 import { paretoHeadline, valueName, whaleHeadline } from './headline';
+import { buyingParts } from './sections/buying-parts';
 import { paretoView, whaleView } from './sections/curve-views';
+import { rfmChartView } from './sections/rfm-view';
 import type { ChartView, FoldedPart } from './sections/view';
 import { tierPlace } from './tier-rules';
 
@@ -64,6 +66,8 @@ interface PreviewStepProps {
   readonly onOptions: (options: WriteOptions) => void;
   readonly onSelectRows: (rows: readonly number[]) => void;
   readonly onChangeRule: () => void;
+  /** Other periods to compare. */
+  readonly onPeriods: (id: string) => void;
 }
 
 /** Step 4: the result as sentence, figures, chart and list, and what will be written where. No cell has changed yet. */
@@ -123,8 +127,9 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const views: readonly ChartView[] = [
     paretoView(preview, rules, first ?? '', words),
     whaleView(preview, whaleText, words),
+    rfmChartView(preview, value, words),
   ].filter((view) => view !== null);
-  const parts: readonly FoldedPart[] = [];
+  const parts: readonly FoldedPart[] = [...buyingParts(preview, value, props.onPeriods, words)];
 
   return (
     <>

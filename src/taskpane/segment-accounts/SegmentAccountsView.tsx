@@ -160,6 +160,7 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
           onOptions={state.setOptions}
           onSelectRows={(rows) => void job.selectRows(rows).catch(() => undefined)}
           onChangeRule={() => state.goTo(RULES)}
+          onPeriods={state.setPeriods}
         />
       )}
       {step === WRITE && (

@@ -1,8 +1,10 @@
 import { isoText } from '../../../engine/core/serial-day';
+import { rfmSegments } from '../../../engine/portfolio/rfm-segments';
 import { noTier } from '../../../engine/portfolio/tier';
-import type { LifetimeView, MoverRow, MoversView, RfmView } from '../../section-contract';
+import type { LifetimeRow, LifetimeView, MoverRow, MoversView, RfmView, WhyBuyingAnswer } from '../../section-contract';
 import type { Segmentation } from '../compute';
-import type { LifetimeSection } from './lifetime';
+import type { Buying } from './buying';
+import type { FittedLifetime, LifetimeSection } from './lifetime';
 import type { MoversSection } from './movers';
 import type { RfmSection } from './rfm';
 
@@ -22,11 +24,7 @@ export function rfmView({ table, bins, grid, groups }: RfmSection, { rules }: Se
 
 export function lifetimeView(lifetime: LifetimeSection, { keys, names, rules }: Segmentation): LifetimeView {
   if (lifetime.state === 'too-little') return { state: 'too-little', because: lifetime.because };
-  const { alive, purchases, values, order, totals, asOf, weeks } = lifetime;
-  const valueAt = (account: number): number | null => {
-    const value = values[account] ?? NaN;
-    return Number.isNaN(value) ? null : value;
-  };
+  const { order, totals, asOf, weeks } = lifetime;
   return {
     state: 'fitted',
     asOf: isoText(asOf),
@@ -34,13 +32,46 @@ export function lifetimeView(lifetime: LifetimeSection, { keys, names, rules }: 
     accounts: order.length,
     ...totals,
     isMargin: rules['lifetime.margin'] < 1,
-    top: order.slice(0, LISTED).map((account) => ({
-      key: keys[account] ?? '',
-      name: names[account] ?? '',
-      alive: alive[account] ?? 0,
-      purchases: purchases[account] ?? 0,
-      value: valueAt(account),
-    })),
+    top: order.slice(0, LISTED).map((account) => lifetimeRow(lifetime, { keys, names }, account)),
+  };
+}
+
+function lifetimeRow(
+  { alive, purchases, values }: FittedLifetime,
+  { keys, names }: Pick<Segmentation, 'keys' | 'names'>,
+  account: number,
+): LifetimeRow {
+  const value = values[account] ?? NaN;
+  return {
+    key: keys[account] ?? '',
+    name: names[account] ?? '',
+    alive: alive[account] ?? 0,
+    purchases: purchases[account] ?? 0,
+    value: Number.isNaN(value) ? null : value,
+  };
+}
+
+/** What "why?" tells of one account beside its tier. */
+export function whyBuying({ rfm, lifetime, movers }: Buying, segments: Segmentation, account: number): WhyBuyingAnswer {
+  const row = rfm?.rowOf[account] ?? -1;
+  const hasLifetime = lifetime?.state === 'fitted' && !Number.isNaN(lifetime.alive[account]);
+  const isMover = movers !== null && !Number.isNaN(movers.movers.change[account]);
+  return {
+    ...(rfm && row >= 0 && { rfm: rfmOf(rfm, row) }),
+    ...(hasLifetime && { lifetime: lifetimeRow(lifetime, segments, account) }),
+    ...(isMover && { mover: { row: moverRow(movers, segments, account), periods: movers.chosen } }),
+  };
+}
+
+function rfmOf({ table }: RfmSection, row: number): NonNullable<WhyBuyingAnswer['rfm']> {
+  return {
+    recencyDays: table.recencyDays[row] ?? 0,
+    frequency: table.frequency[row] ?? 0,
+    monetary: table.monetary[row] ?? 0,
+    r: table.r[row] ?? 0,
+    f: table.f[row] ?? 0,
+    m: table.m[row] ?? 0,
+    segment: rfmSegments[table.segments[row] ?? 0] ?? 'lost',
   };
 }
 

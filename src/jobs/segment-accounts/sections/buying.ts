@@ -1,4 +1,5 @@
 import type { Rules } from '../../../engine/rules/rules';
+import { PERIODS_CHOICE } from '../../section-contract';
 import type { Checked } from '../check-source';
 import type { Segmentation } from '../compute';
 import { computeLifetime } from './lifetime';
@@ -16,9 +17,6 @@ export interface Buying {
   readonly lifetime: LifetimeSection | null;
   readonly movers: MoversSection | null;
 }
-
-/** Key of the person's choice of periods among the choices of a run. */
-export const PERIODS_CHOICE = 'movers-periods';
 
 /** RFM and lifetime value where orders have dates; movers where two periods can be told apart. */
 export function computeBuying(checked: Checked, segments: Segmentation, rules: Rules): Buying {
