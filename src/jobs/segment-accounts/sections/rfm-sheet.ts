@@ -33,6 +33,8 @@ export const layoutRfm: SheetSection = (facts, at) => {
   if (!rfm) return null;
   const words = buyingWords(facts.language);
   const parts = new SectionParts();
+  // The spill comes first: the grids count its cells.
+  layoutDetail(parts, facts, rfm, words, at.data);
   parts.finding(at.row, findingOf(facts, rfm, words));
   const hasGrid = rfm.bins <= MOST_BINS;
   const gridRow = at.row + 2;
@@ -44,7 +46,6 @@ export const layoutRfm: SheetSection = (facts, at) => {
   const notesRow = at.row + 2 + rfmSegments.length;
   parts.note(notesRow, LEFT, asOf);
   parts.note(notesRow + 1, LEFT, purchase);
-  layoutDetail(parts, facts, rfm, words, at.data);
   const rows = Math.max(notesRow + 2, hasGrid ? moneyRow + rfm.bins + 1 : 0) - at.row;
   return { blocks: parts.blocks, look: parts.look, rows, how: [[words.rfm.name, `${asOf} ${purchase}`]], rules: RULES };
 };
