@@ -81,7 +81,7 @@ function steps(amounts: Float64Array, direction: 1 | -1): number[] {
   const found: number[] = [];
   for (const amount of amounts) {
     if (amount === found.at(-2)) continue;
-    found.push(amount, amount * (1 + direction * 4 * tolerance));
+    found.push(amount, amount * (1 + direction * crumb));
   }
   return found;
 }
@@ -103,11 +103,14 @@ function firstChange(
   return null;
 }
 
+/** A little more than ties allow for, so that an answer is never at the rim of a tie. */
+const crumb = 4 * tolerance;
+
 /** Halves the gap until it is a rounding crumb; answers the end at which the tier has changed. */
 function narrowed(same: number, changed: number, hasChanged: (amount: number) => boolean): number {
   let from = same;
   let to = changed;
-  for (let i = 0; i < 100 && Math.abs(to - from) > tolerance * Math.max(to, from); i++) {
+  for (let i = 0; i < 100 && Math.abs(to - from) > crumb * Math.max(to, from); i++) {
     const middle = (from + to) / 2;
     if (hasChanged(middle)) to = middle;
     else from = middle;
