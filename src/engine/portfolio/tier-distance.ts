@@ -77,8 +77,8 @@ function moves({ sorted, positives, tiers }: ParetoTable, rank: number, rules: T
 function triangleMoves({ sorted, positives }: ParetoTable, rank: number, rules: TierRules): Moves {
   const { up, down } = triangleNeighbours(sorted, positives, rank, rules['tier.boundary'] === 'within');
   return {
-    up: up && { tier: up.tier, by: up.at - sorted[rank]!, inclusive: true },
-    down: down && { tier: down.tier, below: down.at, inclusive: true },
+    up: up && { tier: up.tier, by: up.at - sorted[rank]!, inclusive: up.inclusive },
+    down: down && { tier: down.tier, below: down.at, inclusive: down.inclusive },
   };
 }
 

@@ -1,10 +1,11 @@
 import { tolerance } from '../core/tolerance';
 import { fewOf, triangleBounds, triangleTier } from './triangle';
 
-/** An amount at which the account is in another tier. */
+/** An amount at which the account is in another tier; not `inclusive`: any more than it will do. */
 export interface TierAtAmount {
   readonly at: number;
   readonly tier: number;
+  readonly inclusive: boolean;
 }
 
 /**
@@ -96,7 +97,8 @@ function firstChange(
   for (const candidate of candidates) {
     if (hasChanged(candidate)) {
       const at = narrowed(same, candidate, hasChanged);
-      return { at, tier: tierAt(at) };
+      const isAnything = same === 0 && at <= crumb * candidate;
+      return { at: isAnything ? 0 : at, tier: tierAt(at), inclusive: !isAnything };
     }
     same = candidate;
   }
