@@ -1,5 +1,6 @@
 import { choice, date, number, numbers, texts } from './fields';
 import { pipelineRules } from './pipeline-rules';
+import { planningRules } from './planning-rules';
 import { relationshipRules } from './relationship-rules';
 
 /**
@@ -41,4 +42,6 @@ export const ruleFields = {
   ...relationshipRules,
 
   ...pipelineRules,
+
+  ...planningRules,
 } as const;

@@ -1,3 +1,5 @@
+import { modelNotes, modelProblems } from './problems-models';
+
 /** Problems and notes of the engine and of the functions by their code: what, and the remedy. The place goes in front of it. */
 export const problems = {
   /** Put before a sentence when the column, or the column and the row, are known. */
@@ -6,6 +8,7 @@ export const problems = {
   /** Shown for a code without a sentence; a test holds that there is none. */
   unknown: 'The data cannot be used. Check the ranges.',
   sentences: {
+    ...modelProblems,
     'no-rows': 'No row has a value. Choose a range with numbers.',
     'no-positive-value': 'No value is above zero, so there are no shares. Choose a range with positive amounts.',
     'too-large': 'The sum is too large to compute. Check the amounts for extra digits.',
@@ -66,6 +69,7 @@ export const problems = {
     'rules-newer': 'These rules are newer than KAM; nothing changed. Update KAM.',
   },
   notes: {
+    ...modelNotes,
     'rows-left-out': '{count} of {rows} rows left out.',
     'missing-values': '{count} rows left out: no value.',
     'no-repeat-purchase': '{count} accounts without a repeat purchase left out of the fit.',

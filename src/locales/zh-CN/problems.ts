@@ -1,11 +1,13 @@
 import type { problems as english } from '../en-US/problems';
 import type { Translated } from '../language';
+import { modelNotes, modelProblems } from './problems-models';
 
 export const problems: Translated<typeof english> = {
   placeColumn: '{column}：{sentence}',
   placeRow: '{column} 第 {row} 行：{sentence}',
   unknown: '数据无法使用。检查区域。',
   sentences: {
+    ...modelProblems,
     'no-rows': '没有一行有数值。选择含数字的区域。',
     'no-positive-value': '没有大于零的数值，无法计算占比。选择含正数的区域。',
     'too-large': '合计过大，无法计算。检查金额是否多了位数。',
@@ -56,6 +58,7 @@ export const problems: Translated<typeof english> = {
     'rules-newer': '规则版本高于 KAM，未作改动。请更新 KAM。',
   },
   notes: {
+    ...modelNotes,
     'rows-left-out': '{rows} 行中排除 {count} 行。',
     'missing-values': '{count} 行没有数值，未计入。',
     'no-repeat-purchase': '{count} 个客户没有重复购买，未用于拟合。',
