@@ -36,12 +36,7 @@ interface Contact {
  * @origin The four roles are given by the method; buying centre by F. E. Webster and Y. Wind (1972). Equal weights are a default that your company can change.
  * @example =KAM.ROLES({"Acme";"Acme";"Bolt"},{"Influencer";"Buyer";"Decision maker"},{2;3;1})
  */
-export function roles(
-  accounts: unknown[][],
-  roles: unknown[][],
-  depths: unknown[][],
-  headers?: boolean,
-): unknown[][] {
+export function roles(accounts: unknown[][], roles: unknown[][], depths: unknown[][], headers?: boolean): unknown[][] {
   const hasHeaders = readFlag('headers', headers, true);
   const { lines } = readLines([
     { name: 'accounts', argument: accounts, isNumeric: false },
@@ -77,7 +72,9 @@ export function roles(
 /** Depths may be names without a digit, so a header is a text that is no depth above one that is no role. */
 function isHeader(named: Line, ties: Line): boolean {
   const [role, depth] = [named.cells[0]?.[0] ?? null, ties.cells[0]?.[0] ?? null];
-  return named.cells.length > 1 && looksLikeHeader(depth) && Number.isNaN(depthOf(depth)) && roleOf(keyOf(role)) === null;
+  return (
+    named.cells.length > 1 && looksLikeHeader(depth) && Number.isNaN(depthOf(depth)) && roleOf(keyOf(role)) === null
+  );
 }
 
 function judge(contacts: readonly Contact[]): readonly Cell[] {
@@ -85,8 +82,7 @@ function judge(contacts: readonly Contact[]): readonly Cell[] {
   const { coverage, missing } = coverRoles(contacts, weights);
   const { kind, role } = nextMove(contacts, weights);
   const words = nameWords(cellLanguage());
-  const move =
-    role === null ? words.keepRoles : kind === 'find' ? words.findRole[role] : words.deepenRole[role];
+  const move = role === null ? words.keepRoles : kind === 'find' ? words.findRole[role] : words.deepenRole[role];
   return [coverage, missing.map((each) => words.roles[each]).join(words.roleSeparator), move];
 }
 

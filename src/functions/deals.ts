@@ -85,7 +85,12 @@ export function velocity(
 ): unknown[][] {
   const input = readNumberRows(repeatSingles({ deals, win_rate, mean_deal, cycle_days }));
   return answerRows(input, (row) => {
-    const [count, rate, mean, days] = input.columns.map(({ values }) => values[row]!) as [number, number, number, number];
+    const [count, rate, mean, days] = input.columns.map(({ values }) => values[row]!) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const found = velocityOf(count, rate, mean, days);
     return found.ok ? found.value : found.problem;
   });

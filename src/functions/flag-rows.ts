@@ -36,5 +36,10 @@ export function flagsAt({ lines, start }: FlagRows, row: number): readonly (bool
 export function unreadableFlag(line: Line, row: number): Fault {
   const text = keyOf(line.cells[row]?.[0] ?? null).slice(0, 40);
   const place = line.cells.length > 1 ? { row } : {};
-  return faultOf({ code: isCellError(text) ? 'cell-error' : 'not-a-flag', column: line.name, ...place, params: { text } });
+  return faultOf({
+    code: isCellError(text) ? 'cell-error' : 'not-a-flag',
+    column: line.name,
+    ...place,
+    params: { text },
+  });
 }

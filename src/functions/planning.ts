@@ -195,9 +195,15 @@ export function compete(ours: unknown[][], rival: unknown[][], weights?: unknown
   const columns = lines.map((line) => readNumbers(line.cells, 0, start));
   lines.forEach((line, i) => refuseUnreadable(line, columns[i]!.kinds, start));
   const [own, theirs, parts] = columns.map(({ values }) => values) as [Float64Array, Float64Array, Float64Array?];
-  const found = compareWithRival(own, theirs, parts?.map((weight) => weight || 0));
+  const found = compareWithRival(
+    own,
+    theirs,
+    parts?.map((weight) => weight || 0),
+  );
   if (!found.ok) throw faultOf(found.problem.code === 'no-rows' ? { code: 'nothing-compared' } : found.problem);
-  const cells: Cell[] = [...found.value.advantages, found.value.total].map((value) => (Number.isNaN(value) ? '' : value));
+  const cells: Cell[] = [...found.value.advantages, found.value.total].map((value) =>
+    Number.isNaN(value) ? '' : value,
+  );
   const shown = start === 1 ? ['', ...cells] : cells;
   return lines.every((line) => line.isRow) ? [shown] : shown.map((cell) => [cell]);
 }

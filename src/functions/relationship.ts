@@ -54,7 +54,9 @@ export function stage(
 
 /** Without the questions that nobody answered. */
 function definedOnly(answers: Readonly<Record<string, boolean | undefined>>): Readonly<Record<string, boolean>> {
-  return Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, boolean] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(answers).filter((entry): entry is [string, boolean] => entry[1] !== undefined),
+  );
 }
 
 /**
@@ -73,7 +75,10 @@ function definedOnly(answers: Readonly<Record<string, boolean | undefined>>): Re
  */
 export function risk(ratings: unknown[][], weights?: unknown[][]): unknown[][] {
   const block = readBlock('ratings', ratings);
-  refuseWidth(block, riskCauses.map((_, k) => k + 1));
+  refuseWidth(
+    block,
+    riskCauses.map((_, k) => k + 1),
+  );
   const own = readWeights(weights, block.width, rulesInForce()['risk.weights']);
   return answerEach(block, 1, (row) =>
     fromNumbers(ratingsAt(block, row), (each) => scoreCell(breakOffRisk(each, own).risk)),
@@ -96,7 +101,10 @@ export function risk(ratings: unknown[][], weights?: unknown[][]): unknown[][] {
  */
 export function relationship(parts: unknown[][], weights?: unknown[][]): unknown[][] {
   const block = readBlock('parts', parts);
-  refuseWidth(block, scoreParts.map((_, k) => k + 1));
+  refuseWidth(
+    block,
+    scoreParts.map((_, k) => k + 1),
+  );
   const rules = rulesInForce();
   const own = readWeights(weights, block.width, rules['relationship.weights']);
   return answerEach(block, 1, (row) =>

@@ -33,10 +33,7 @@ export interface FactorScores {
  *
  * @example factorScores([[80, 60], [60, 90]], [0.7, 0.3]).value.order // => [0, 1]
  */
-export function factorScores(
-  scores: readonly (readonly number[])[],
-  weights: readonly number[],
-): Result<FactorScores> {
+export function factorScores(scores: readonly (readonly number[])[], weights: readonly number[]): Result<FactorScores> {
   const factors = weights.length;
   if (scores.some((row) => row.length !== factors)) {
     return failure('weights-count', {
@@ -53,7 +50,9 @@ export function factorScores(
     .map((_, option) => option)
     .filter((option) => !Number.isNaN(totals[option]!))
     .sort((one, other) => totals[other]! - totals[one]! || one - other);
-  const notes: Note[] = isWhole(weightSum) ? [] : [{ code: 'weights-normalised', count: 1, params: { sum: weightSum } }];
+  const notes: Note[] = isWhole(weightSum)
+    ? []
+    : [{ code: 'weights-normalised', count: 1, params: { sum: weightSum } }];
   return success({ totals, order, weightSum, turns: turnsOf(scores, parts, totals, order) }, notes);
 }
 

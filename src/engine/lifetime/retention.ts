@@ -32,7 +32,7 @@ export interface RetentionEconomics {
   readonly now: RetentionScenario;
   readonly goal: RetentionScenario;
   /** Claims that went into the figures, by their rule. */
-  readonly assumed: readonly ('retention.winCost')[];
+  readonly assumed: readonly 'retention.winCost'[];
 }
 
 /**

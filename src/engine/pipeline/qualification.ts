@@ -34,7 +34,10 @@ export function qualify(
   ratings: readonly number[],
   rules: Pick<Rules, 'qualification.weights' | 'qualification.grades'>,
 ): Qualification | null {
-  const score = weightedMean(elements.map((_, k) => scoreOfRating(ratings[k] ?? NaN)), rules['qualification.weights']);
+  const score = weightedMean(
+    elements.map((_, k) => scoreOfRating(ratings[k] ?? NaN)),
+    rules['qualification.weights'],
+  );
   if (Number.isNaN(score)) return null;
   const stops = fits.filter((_, k) => ratings[elements.length + k]! <= 2);
   const reached = rules['qualification.grades'].filter((cut) => reaches(score, cut)).length;

@@ -49,7 +49,9 @@ export function portfolioProfile(
       profit: profitSums?.[k] ?? NaN,
     };
   });
-  return success(rows.sort((one, other) => Number(one.key === null) - Number(other.key === null) || other.value - one.value));
+  return success(
+    rows.sort((one, other) => Number(one.key === null) - Number(other.key === null) || other.value - one.value),
+  );
 }
 
 /** Accounts and value in every pair of two categories, row by row. */

@@ -12,7 +12,8 @@ export const planningRules = {
   },
   'retention.churn': {
     label: 'Assumed churn',
-    meaning: 'Assumption, not a fact: customers lost in a year where the own churn is not known. A claim of the method.',
+    meaning:
+      'Assumption, not a fact: customers lost in a year where the own churn is not known. A claim of the method.',
   },
   'retention.winCost': {
     label: 'Assumed cost to win',
@@ -21,7 +22,8 @@ export const planningRules = {
   },
   'retention.keepCost': {
     label: 'Assumed cost to keep',
-    meaning: 'Assumption, not a fact: keeping a customer costs from and to this share of winning one. A claim of the method.',
+    meaning:
+      'Assumption, not a fact: keeping a customer costs from and to this share of winning one. A claim of the method.',
   },
   'retention.profitUplift': {
     label: 'Assumed profit uplift',

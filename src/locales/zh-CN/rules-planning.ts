@@ -11,7 +11,10 @@ export const planningRules: Translated<typeof english> = {
     label: '占我方收入起点',
     meaning: '占我方收入达到此值即为大客户，与客户自身规模无关。',
   },
-  'retention.churn': { label: '假设流失率', meaning: '假设，不是事实：自身流失率未知时每年流失的客户比例。出自方法的说法。' },
+  'retention.churn': {
+    label: '假设流失率',
+    meaning: '假设，不是事实：自身流失率未知时每年流失的客户比例。出自方法的说法。',
+  },
   'retention.winCost': {
     label: '假设获客成本',
     meaning: '假设，不是事实：获得一个客户的成本是保留一个的多少倍。出自方法的说法，流传很广，少有实测。',
