@@ -117,7 +117,7 @@ export function forecast(
  * @example =KAM.WINRATE({"Won";"Lost";"Closed won";"Proposal"})
  */
 export function winRate(outcomes: unknown[][], amounts?: unknown[][]): number {
-  if (isOmitted(amounts)) {
+  if (!Array.isArray(amounts) && isBlank(singleCell(amounts))) {
     // A header is neither won nor lost, so it need not be found.
     const line = readLine('outcomes', outcomes);
     return valueOf(rateOfWins(stagesOf(readKeys(accountCells(line))))).rate;

@@ -81,10 +81,10 @@ function turnsOf(
       };
       const [[ownFirst, restFirst], [own, rest]] = [lead(first), lead(winner)];
       const [atNone, atAll] = [restFirst - rest, ownFirst - own];
-      if (atNone === atAll) continue;
+      // Level at an end is not ahead: the first keeps its place.
+      if (atNone >= 0 && atAll >= 0) continue;
       const to = atNone / (atNone - atAll);
-      if (to >= 0 && to <= 1 && (nearest === null || Math.abs(to - from) < Math.abs(nearest.to - from)))
-        nearest = { factor, from, to, winner };
+      if (nearest === null || Math.abs(to - from) < Math.abs(nearest.to - from)) nearest = { factor, from, to, winner };
     }
     return nearest === null ? [] : [nearest];
   });

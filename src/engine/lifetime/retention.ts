@@ -61,14 +61,14 @@ export function retentionEconomics(
   const factor = bothKnown ? costToWin / costToKeep : rules['retention.winCost'];
   const winCost = costToWin ?? (costToKeep === undefined ? NaN : costToKeep * factor);
   const scenario = (rate: number): RetentionScenario => {
-    const customersLeft = customers * (1 - rate) ** years;
-    const customersLost = customers - customersLeft;
+    // 1 − (1 − c)^years, without the cancellation that a tiny churn would bring.
+    const customersLost = customers * -Math.expm1(years * Math.log1p(-rate));
     // Customer-years: the geometric sum 1 + (1 − c) + (1 − c)² … over the years.
     const served = rate > 0 ? customersLost / rate : customers * years;
     return {
       churn: rate,
       life: rate > 0 ? 1 / rate : NaN,
-      customersLeft,
+      customersLeft: customers - customersLost,
       customersLost,
       profit: served * profitEach,
       lostAsKept: customersLost * factor,
