@@ -1,5 +1,6 @@
 import { choice, date, number, numbers, texts } from './fields';
 import { pipelineRules } from './pipeline-rules';
+import { planningRules } from './planning-rules';
 import { relationshipRules } from './relationship-rules';
 import { segmentRules } from './segment-rules';
 
@@ -47,4 +48,6 @@ export const ruleFields = {
   ...relationshipRules,
 
   ...pipelineRules,
+
+  ...planningRules,
 } as const;
