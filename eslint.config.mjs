@@ -25,5 +25,11 @@ export default tseslint.config(
     files: ['src/tools/**', 'src/preview/**', 'test/**', '*.config.js', '*.config.mjs'],
     rules: { 'no-console': 'off', 'no-restricted-globals': 'off' },
   },
+  {
+    // Excel's side of the API: its own cells are not proxies that want to be loaded first.
+    // Conformance tests read and write in every order on purpose.
+    files: ['src/preview/host/**', 'src/preview/files/**', 'test/workbook/host-*.test.ts'],
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'off'])),
+  },
   { files: ['**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -18,5 +18,8 @@ async function openPane(place: Place, event: Office.AddinCommands.Event): Promis
 }
 
 for (const [name, place] of Object.entries(BUTTONS)) {
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => void openPane(place, event).catch(() => undefined));
+  Office.actions.associate(
+    name,
+    (event: Office.AddinCommands.Event) => void openPane(place, event).catch(() => undefined),
+  );
 }

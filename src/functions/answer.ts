@@ -28,6 +28,9 @@ const notAvailable: ReadonlySet<string> = new Set([
   'fit-not-settled',
   'parameters-needed',
   'spend-not-finite',
+  'no-loss-makers',
+  'all-after-as-of',
+  'rfm-spill',
 ]);
 
 /** The engine's value; its problem is thrown as the fault that the cell shows. */

@@ -1,7 +1,8 @@
 import { readDates, type DateColumn } from '../engine/core/read-dates';
 import { isoDay } from '../engine/core/serial-day';
 import { faultOf, refuse } from './answer';
-import { isBlank, singleCell, type Line } from './arguments';
+import type { Line } from './arguments';
+import { readDay } from './as-of';
 import { rulesInForce } from './rules-in-force';
 
 /** A line of cells as days. Texts that can be read two ways end the call: one wrong month would be worse. */
@@ -14,13 +15,10 @@ export function readDays(line: Line, start: 0 | 1): DateColumn {
 
 /**
  * The as-of day: the argument, else the rule `asOf`. A formula never takes today, which would change the result overnight; so
- * without either the call is refused. A blank may arrive as 0.
+ * without either the call is refused.
  */
 export function readAsOf(argument: unknown): number {
-  const cell = singleCell(argument);
-  if (!isBlank(cell) && cell !== 0) {
-    const day = readDays({ name: 'as_of', cells: [[cell]], isRow: false }, 0).days[0]!;
-    return Number.isNaN(day) ? refuse('not-a-date', { column: 'as_of', params: { text: String(cell) } }) : day;
-  }
+  const day = readDay('as_of', argument);
+  if (day !== undefined) return day;
   return isoDay(rulesInForce().asOf) ?? refuse('as-of-needed', { column: 'as_of' });
 }

@@ -22,7 +22,8 @@ export function tierRules(cutoffs: unknown): TierRules {
   while (given.at(-1) === 0) given.pop();
   const checked = checkRuleValue('cutoffs', ruleFields['tier.cutoffs'], given);
   valueOf(checked);
-  return { 'tier.boundary': rules['tier.boundary'], 'tier.cutoffs': given };
+  // Cut-offs that are given say the method, too.
+  return { 'tier.boundary': rules['tier.boundary'], 'tier.cutoffs': given, 'tier.method': 'cumulative' };
 }
 
 /** Names of the tiers, best first: the labels given, else the workbook's own names when they fit, else A, B, C, D. */

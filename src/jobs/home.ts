@@ -25,7 +25,10 @@ export function createHome(sampleOf: (language: string) => Promise<string>): Hom
       inExcel(async (context) => {
         const sources = await listSources(context);
         const settings = await readSettings(context, [RUNS_KEY]);
-        const runs = savedRuns(settings.get(RUNS_KEY)).map((run) => ({ ...run, undoable: stepOf(run.job) !== undefined }));
+        const runs = savedRuns(settings.get(RUNS_KEY)).map((run) => ({
+          ...run,
+          undoable: stepOf(run.job) !== undefined,
+        }));
         return success({ sources: sources.map(summaryOf), runs });
       }),
 

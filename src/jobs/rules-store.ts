@@ -16,6 +16,6 @@ export async function readRulesInForce(context: WorkbookContext): Promise<Result
   return text === undefined ? success(defaultRules) : parseRules(text);
 }
 
-export function rulesSetting(rules: Rules): Setting {
+export function rulesSetting(rules: Rules): Setting & { readonly value: string } {
   return { key: RULES_KEY, value: writeRules(rules) };
 }

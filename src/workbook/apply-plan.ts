@@ -26,14 +26,23 @@ import type { ColumnsPlan, Mark, Setting, WritePlan } from './write-plan';
 interface Ground {
   readonly sheets: readonly SheetInfo[];
   readonly written: ReadonlyMap<string, Written>;
-  readonly columns: readonly { readonly plan: ColumnsPlan; readonly sheet: SheetInfo; readonly targets: readonly ColumnTarget[]; readonly headerLeft: number }[];
+  readonly columns: readonly {
+    readonly plan: ColumnsPlan;
+    readonly sheet: SheetInfo;
+    readonly targets: readonly ColumnTarget[];
+    readonly headerLeft: number;
+  }[];
 }
 
 /**
  * Carries a plan out: looks first, remembers what stands there, writes with progress, and on cancel or any failure puts everything
  * back. Answers the step that undoes it all.
  */
-export async function applyPlan(context: Excel.RequestContext, plan: WritePlan, watch?: Watch): Promise<Result<UndoStep>> {
+export async function applyPlan(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  watch?: Watch,
+): Promise<Result<UndoStep>> {
   const ground = await survey(context, plan);
   const step = await capture(context, plan, ground);
   try {
@@ -102,13 +111,19 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
   for (const sheetPlan of plan.sheets) {
     const sheet = ground.sheets.find(({ tag }) => tag === sheetPlan.tag);
     const was = ground.written.get(sheetPlan.tag) ?? { rects: [], spills: [], look: [] };
-    const name = sheet?.name ?? freeSheetName(sheetPlan.name, ground.sheets.map((other) => other.name));
+    const name =
+      sheet?.name ??
+      freeSheetName(
+        sheetPlan.name,
+        ground.sheets.map((other) => other.name),
+      );
     step.sheets.push(await captureSheet(context, { ...sheetPlan, name }, sheet, was));
   }
-  for (const { plan: columnsPlan, sheet, targets } of ground.columns) {
+  for (const { plan: columnsPlan, sheet, targets, headerLeft } of ground.columns) {
+    const neighbour = await readHeaderLook(context, sheet.id, columnsPlan.headerRow, Math.max(0, headerLeft));
     for (const [index, target] of targets.entries()) {
       const column = columnsPlan.columns[index];
-      if (column) step.columns.push(await captureColumn(context, sheet.id, columnsPlan, column, target));
+      if (column) step.columns.push(await captureColumn(context, sheet.id, columnsPlan, column, target, neighbour));
     }
   }
   return step;
@@ -122,35 +137,48 @@ async function carryOut(
   watch: Watch | undefined,
 ): Promise<void> {
   const progress = new Progress(watch, workOf(plan));
-  progress.step(0, 'writingCells');
+  progress.step(0, 'writing');
   step.styles.push(...(await ensureStyles(context, stylesOf(plan.sheets.flatMap(({ look }) => look)))));
   await context.sync();
   for (const [index, sheetPlan] of plan.sheets.entries()) {
     const before = step.sheets[index];
     if (!before) continue;
-    const worksheet = before.id === null
-      ? await addSheet(context, before.name, sheetPlan.tag, ground.sheets.find(({ name }) => name === sheetPlan.after)?.position)
-      : context.workbook.worksheets.getItem(before.id);
+    const worksheet =
+      before.id === null
+        ? await addSheet(
+            context,
+            before.name,
+            sheetPlan.tag,
+            ground.sheets.find(({ name }) => name === sheetPlan.after)?.position,
+          )
+        : context.workbook.worksheets.getItem(before.id);
     const was = ground.written.get(sheetPlan.tag);
     const from = before.id === null || !was ? { rects: [], look: [] } : was;
     await turnSheet(context, worksheet, from, sheetPlan, progress);
   }
   queueNames(context, plan, step);
-  for (const mark of plan.marks) queueMark(context.workbook.worksheets.getItem(mark.sheet), mark);
-  for (const setting of settingsOf(plan, ground)) if (setting.value !== null) context.workbook.settings.add(setting.key, setting.value);
+  for (const { sheet, key, value } of plan.marks) {
+    if (value !== null) context.workbook.worksheets.getItem(sheet).customProperties.add(key, value);
+  }
+  for (const setting of settingsOf(plan, ground))
+    if (setting.value !== null) context.workbook.settings.add(setting.key, setting.value);
   await context.sync();
   await writeColumns(context, ground, step, progress);
   await writePlannedCells(context, plan.cells, step.cells, progress);
 }
 
-async function writeColumns(context: Excel.RequestContext, ground: Ground, step: UndoStep, progress: Progress): Promise<void> {
+async function writeColumns(
+  context: Excel.RequestContext,
+  ground: Ground,
+  step: UndoStep,
+  progress: Progress,
+): Promise<void> {
   let next = 0;
-  for (const { plan, sheet, targets, headerLeft } of ground.columns) {
-    const neighbour = await readHeaderLook(context, sheet.id, plan.headerRow, Math.max(0, headerLeft));
+  for (const { plan, targets } of ground.columns) {
     for (const [index, target] of targets.entries()) {
       const column = plan.columns[index];
       const before = step.columns[next++];
-      if (column && before) await writeColumn(context, before, plan, column, target, neighbour, progress);
+      if (column && before) await writeColumn(context, before, plan, column, target, progress);
     }
   }
 }
@@ -199,11 +227,6 @@ async function readMarks(context: Excel.RequestContext, plan: WritePlan): Promis
   });
   await context.sync();
   return found.map(({ mark, property }) => ({ ...mark, value: property.isNullObject ? null : property.value }));
-}
-
-export function queueMark(worksheet: Excel.Worksheet, mark: Mark): void {
-  if (mark.value === null) worksheet.customProperties.getItemOrNullObject(mark.key).delete();
-  else worksheet.customProperties.add(mark.key, mark.value);
 }
 
 /** The plan's own settings and the records by which the next run finds what this one wrote. */

@@ -45,7 +45,10 @@ export async function writePlannedCells(
     const formats = before.slice(next, next + batch.length).map((cells) => cells.formats);
     await writeBatch(context, batch, formats);
     next += batch.length;
-    progress.step(batch.reduce((sum, { at }) => sum + at.rows, 0), 'writingCells');
+    progress.step(
+      batch.reduce((sum, { at }) => sum + at.rows, 0),
+      'writing',
+    );
   }
 }
 

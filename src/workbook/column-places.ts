@@ -3,7 +3,9 @@ import { parsed, SETTING_PREFIX } from './settings';
 import type { ColumnsPlan } from './write-plan';
 
 /** Where the columns of the last run stand: id → header text and zero-based column (plain range). */
-export type ColumnPlaces = Readonly<Record<string, { readonly header: string; readonly column: number; readonly rows: number }>>;
+export type ColumnPlaces = Readonly<
+  Record<string, { readonly header: string; readonly column: number; readonly rows: number }>
+>;
 
 export const columnsKey = (tag: string): string => `${SETTING_PREFIX}columns.${tag}`;
 
@@ -25,7 +27,12 @@ export interface ColumnTarget {
  * Where each column goes: to where the last run wrote it (found by its header, so that moved columns are found too), else to
  * the next free place right of the data.
  */
-export function placeColumns(plan: ColumnsPlan, places: ColumnPlaces, headers: readonly string[], firstColumn: number): ColumnTarget[] {
+export function placeColumns(
+  plan: ColumnsPlan,
+  places: ColumnPlaces,
+  headers: readonly string[],
+  firstColumn: number,
+): ColumnTarget[] {
   let free = Math.max(plan.firstFreeColumn, 0);
   const known = plan.columns.map(({ id }) => {
     const place = places[id];
@@ -39,6 +46,11 @@ export function placeColumns(plan: ColumnsPlan, places: ColumnPlaces, headers: r
     const place = known[index];
     const rows = 1 + (plan.table === null ? Math.max(plan.rows, place?.rows ?? 0) : plan.rows);
     const at = { row: plan.headerRow, column: place ? place.column : free++, rows, columns: 1 };
-    return { id, at, ours: place ? { ...at, rows } : null, tableColumn: place && plan.table !== null ? place.header : null };
+    return {
+      id,
+      at,
+      ours: place ? { ...at, rows } : null,
+      tableColumn: place && plan.table !== null ? place.header : null,
+    };
   });
 }

@@ -25,15 +25,14 @@ export async function captureColumn(
   plan: ColumnsPlan,
   column: ColumnPlan,
   target: ColumnTarget,
+  neighbour: HeaderLook,
 ): Promise<ColumnBefore> {
   const worksheet = context.workbook.worksheets.getItem(sheetId);
   const isNewTableColumn = plan.table !== null && target.tableColumn === null;
   const range = worksheet.getRangeByIndexes(target.at.row, target.at.column, target.at.rows, 1);
   const header = range.getCell(0, 0);
-  range.load('numberFormat');
-  range.format.load('columnWidth');
-  header.format.font.load('bold, color');
-  header.format.fill.load('color');
+  range.load('numberFormat, format/columnWidth');
+  header.load('format/font/bold, format/font/color, format/fill/color');
   await context.sync();
   return {
     sheetId,
@@ -43,6 +42,7 @@ export async function captureColumn(
     before: (await readPlanCells(context, worksheet, target.at)).map((line) => line[0] ?? null),
     formats: (range.numberFormat as string[][]).map((line) => line[0] ?? 'General'),
     header: { bold: header.format.font.bold, colour: header.format.font.color, fill: header.format.fill.color },
+    headerAfter: neighbour,
     width: range.format.columnWidth,
     tiers: column.tiers ?? [],
     after: columnCells(column, target),
@@ -56,7 +56,6 @@ export async function writeColumn(
   plan: ColumnsPlan,
   column: ColumnPlan,
   target: ColumnTarget,
-  neighbour: HeaderLook,
   progress: Progress,
 ): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(before.sheetId);
@@ -67,10 +66,16 @@ export async function writeColumn(
   }
   bodyRange.numberFormat = column.format as unknown as string[][];
   const header = worksheet.getRangeByIndexes(target.at.row, target.at.column, 1, 1);
-  if (plan.table === null) putHeaderLook(header, neighbour, before.header);
+  if (plan.table === null) putHeaderLook(header, before.headerAfter, before.header);
   header.format.columnWidth = Math.max(before.width, 80);
   await context.sync();
-  await writeCells(context, worksheet, target.at, before.after.map((cell) => [cell]), progress);
+  await writeCells(
+    context,
+    worksheet,
+    target.at,
+    before.after.map((cell) => [cell]),
+    progress,
+  );
   if (column.tiers) {
     // Our own rules of an earlier run go first, so that a longer column is shaded once.
     const whole = worksheet.getRangeByIndexes(target.at.row, target.at.column, target.at.rows, 1);
@@ -99,7 +104,7 @@ export async function restoreColumn(
     return;
   }
   range.numberFormat = column.formats.map((format) => [format]);
-  if (column.table === null) putHeaderLook(range.getCell(0, 0), column.header, null);
+  if (column.table === null) putHeaderLook(range.getCell(0, 0), column.header, column.headerAfter);
   range.format.columnWidth = column.width;
   await context.sync();
   const cells = column.before.map((cell, row) => [edits.get(row) ?? cell]);
@@ -114,8 +119,7 @@ export async function readHeaderLook(
   column: number,
 ): Promise<HeaderLook> {
   const cell = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1);
-  cell.format.font.load('bold, color');
-  cell.format.fill.load('color');
+  cell.load('format/font/bold, format/font/color, format/fill/color');
   await context.sync();
   return { bold: cell.format.font.bold, colour: cell.format.font.color, fill: cell.format.fill.color };
 }
@@ -135,19 +139,24 @@ export async function readHeaders(
   sheetId: string,
   row: number,
 ): Promise<{ readonly first: number; readonly texts: readonly string[] }> {
-  const used = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, 0, 1, 16_384).getUsedRangeOrNullObject(true);
+  const used = context.workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(row, 0, 1, 16_384)
+    .getUsedRangeOrNullObject(true);
   used.load('values, columnIndex');
   await context.sync();
   if (used.isNullObject) return { first: 0, texts: [] };
   return { first: used.columnIndex, texts: (used.values[0] as Cell[]).map((cell) => String(cell ?? '')) };
 }
 
-function putHeaderLook(cell: Excel.Range, look: HeaderLook, before: HeaderLook | null): void {
-  cell.format.font.bold = look.bold;
-  cell.format.font.color = look.colour;
+/** Touches only what differs: a font colour that was automatic must not become a black of our own when it is put back. */
+function putHeaderLook(cell: Excel.Range, look: HeaderLook, now: HeaderLook): void {
+  if (look.bold !== now.bold) cell.format.font.bold = look.bold;
+  if (look.colour !== now.colour) cell.format.font.color = look.colour;
+  if (look.fill === now.fill) return;
   // An unfilled cell must stay unfilled: painting it white would hide the grid lines.
   if (isFilled(look)) cell.format.fill.color = look.fill;
-  else if (before === null) cell.format.fill.clear();
+  else cell.format.fill.clear();
 }
 
 function isFilled(look: HeaderLook): boolean {

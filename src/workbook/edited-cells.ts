@@ -51,7 +51,9 @@ export async function findEdits(
     });
   }
   for (const [index, before] of step.sheets.entries()) {
-    const sheet = sheets.find(({ id, tag }) => (before.id === null ? tag === before.tag && !step.sheetIds.includes(id) : id === before.id));
+    const sheet = sheets.find(({ id, tag }) =>
+      before.id === null ? tag === before.tag && !step.sheetIds.includes(id) : id === before.id,
+    );
     if (!sheet) continue;
     for (const edit of await editsOnSheet(context, context.workbook.worksheets.getItem(sheet.id), before)) {
       note(`sheet:${index}`, keyOf(edit.row, edit.column), sheet.name, { ...edit, rows: 1, columns: 1 }, edit.cell);
@@ -66,7 +68,11 @@ interface Edit {
   readonly cell: PlanCell;
 }
 
-async function editsOnSheet(context: Excel.RequestContext, worksheet: Excel.Worksheet, before: SheetBefore): Promise<Edit[]> {
+async function editsOnSheet(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  before: SheetBefore,
+): Promise<Edit[]> {
   const edits: Edit[] = [];
   const spills = before.after.flatMap(({ spill }) => (spill ? [spill] : []));
   for (const { at, cells } of before.after) {
@@ -112,7 +118,10 @@ export function sheetContent(sheet: SheetBefore, kept: ReadonlyMap<number, PlanC
   // Blocks of a sheet that was new stood on blank cells; what is kept must survive the clearing, so they are written as blocks too.
   const blank = sheet.after
     .filter(({ at }) => !sheet.before.some((block) => sameRect(block.at, at)))
-    .map(({ at }) => ({ at, cells: Array.from({ length: at.rows }, () => new Array<PlanCell>(at.columns).fill(null)) }));
+    .map(({ at }) => ({
+      at,
+      cells: Array.from({ length: at.rows }, () => new Array<PlanCell>(at.columns).fill(null)),
+    }));
   return [...blank, ...sheet.before].map(({ at, cells }) => ({
     at,
     cells: cells.map((line, r) => line.map((cell, c) => kept.get(keyOf(at.row + r, at.column + c)) ?? cell)),

@@ -61,5 +61,7 @@ export function valueOf<T>(result: Result<T>): T {
 }
 
 function codeOf(fault: unknown): string | null {
-  return typeof fault === 'object' && fault !== null && 'code' in fault && typeof fault.code === 'string' ? fault.code : null;
+  return typeof fault === 'object' && fault !== null && 'code' in fault && typeof fault.code === 'string'
+    ? fault.code
+    : null;
 }

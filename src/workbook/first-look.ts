@@ -25,8 +25,8 @@ export async function lookFirst(context: Excel.RequestContext, targets: readonly
     merged.load('address');
     const used = range.getUsedRangeOrNullObject(true);
     used.load('rowIndex, columnIndex, rowCount, columnCount');
-    worksheet.autoFilter.load('isDataFiltered');
-    return { merged, used, filter: worksheet.autoFilter };
+    const filter = worksheet.autoFilter.load('isDataFiltered');
+    return { merged, used, filter };
   });
   await context.sync();
   const suspects: { readonly target: Target; readonly used: Rect }[] = [];

@@ -9,7 +9,8 @@ export function insertFormula(formula: string): Promise<Result<{ readonly addres
     const cell = context.workbook.getActiveCell();
     cell.load('values, address');
     await context.sync();
-    if (cell.values[0]?.[0] !== '') throw new Stop({ code: 'content-in-the-way', params: { sheet: '', cell: cell.address } });
+    if (cell.values[0]?.[0] !== '')
+      throw new Stop({ code: 'content-in-the-way', params: { sheet: '', cell: cell.address } });
     cell.formulas = [[formula]];
     // A second sync: only now is it known that the cell is free.
     await context.sync();

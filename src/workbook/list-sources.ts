@@ -22,8 +22,8 @@ export async function listSources(context: Excel.RequestContext): Promise<Source
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const used = worksheet.getUsedRangeOrNullObject(true);
     used.load('address');
-    worksheet.tables.load('items/name');
-    return { sheet, worksheet, used, tables: worksheet.tables };
+    const tables = worksheet.tables.load('items/name');
+    return { sheet, used, tables };
   });
   await context.sync();
   const tables = found.flatMap(({ sheet, tables: list }) =>
@@ -44,7 +44,10 @@ export async function listSources(context: Excel.RequestContext): Promise<Source
   }
   const glances = places.map(({ found: { sheetId, at } }) => {
     const rows = Math.min(GLANCE_ROWS, at.rows);
-    return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(at.row, at.column, rows, at.columns).load('values');
+    return context.workbook.worksheets
+      .getItem(sheetId)
+      .getRangeByIndexes(at.row, at.column, rows, at.columns)
+      .load('values');
   });
   await context.sync();
   return places.map((place, index) => ({ ...place, glance: (glances[index]?.values ?? []) as Cell[][] }));

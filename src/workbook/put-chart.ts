@@ -6,7 +6,11 @@ export function putChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const rangeOf = (at: Rect): Excel.Range => sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
   const first = plan.series[0];
   if (!first) return;
-  const chart = sheet.charts.add(plan.type === 'columns' ? 'ColumnClustered' : 'XYScatterLinesNoMarkers', rangeOf(first.y), 'Columns');
+  const chart = sheet.charts.add(
+    plan.type === 'columns' ? 'ColumnClustered' : 'XYScatterLinesNoMarkers',
+    rangeOf(first.y),
+    'Columns',
+  );
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.title.format.font.size = 12;
@@ -27,7 +31,12 @@ export function putChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   }
 }
 
-function putSeries(drawn: Excel.ChartSeries, series: ChartSeries, plan: ChartPlan, rangeOf: (at: Rect) => Excel.Range): void {
+function putSeries(
+  drawn: Excel.ChartSeries,
+  series: ChartSeries,
+  plan: ChartPlan,
+  rangeOf: (at: Rect) => Excel.Range,
+): void {
   drawn.name = series.name;
   drawn.setValues(rangeOf(series.y));
   drawn.setXAxisValues(rangeOf(series.x));
@@ -52,16 +61,14 @@ function putSeries(drawn: Excel.ChartSeries, series: ChartSeries, plan: ChartPla
   putLabels(drawn, series);
 }
 
-/** Lines are named at their end, points each by itself. */
+/** Lines and points are named where they are: no legend to look up. */
 function putLabels(drawn: Excel.ChartSeries, series: ChartSeries): void {
-  const labels = series.labels ?? [];
-  const firstPoint = series.y.rows - labels.length;
-  labels.forEach((text, index) => {
-    const point = drawn.points.getItemAt(firstPoint + index);
-    point.hasDataLabel = true;
-    point.dataLabel.text = text;
-    point.dataLabel.position = 'Top';
-  });
+  for (const { point, text, below } of series.labels ?? []) {
+    const labelled = drawn.points.getItemAt(point);
+    labelled.hasDataLabel = true;
+    labelled.dataLabel.text = text;
+    labelled.dataLabel.position = below ? 'Bottom' : 'Top';
+  }
 }
 
 function putAxis(axis: Excel.ChartAxis, plan: ChartAxis): void {

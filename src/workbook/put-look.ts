@@ -7,7 +7,10 @@ import type { Look, StyleName } from './write-plan';
 const POINTS_A_CHARACTER = 5.6;
 
 /** Looks of the new list that the old one lacks, and the other way round: only these are touched. */
-export function lookChanges(before: readonly Look[], after: readonly Look[]): { readonly gone: Look[]; readonly come: Look[] } {
+export function lookChanges(
+  before: readonly Look[],
+  after: readonly Look[],
+): { readonly gone: Look[]; readonly come: Look[] } {
   const keys = (list: readonly Look[]): Set<string> => new Set(list.map((look) => JSON.stringify(look)));
   const had = keys(before);
   const has = keys(after);
@@ -38,8 +41,12 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
       rangeOf(look.at).format.wrapText = true;
       rangeOf(look.at).format.verticalAlignment = 'Top';
       break;
+    case 'align':
+      rangeOf(look.at).format.horizontalAlignment = look.to;
+      break;
     case 'width':
-      sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.columnWidth = look.characters * POINTS_A_CHARACTER;
+      sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.columnWidth =
+        look.characters * POINTS_A_CHARACTER;
       break;
     case 'tiers':
       putTierColours(rangeOf(look.at), look.tiers);
@@ -76,6 +83,9 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
       break;
     case 'wrap':
       rangeOf(look.at).format.wrapText = false;
+      break;
+    case 'align':
+      rangeOf(look.at).format.horizontalAlignment = 'General';
       break;
     case 'width':
       sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.useStandardWidth = true;

@@ -24,7 +24,12 @@ export async function readBlocks(
   let probed = false;
   while (row < at.rows) {
     rows = Math.max(1, Math.min(rows, at.rows - row));
-    const values = await readValues(context, sheet, { row: at.row + row, column: at.column, rows, columns: at.columns });
+    const values = await readValues(context, sheet, {
+      row: at.row + row,
+      column: at.column,
+      rows,
+      columns: at.columns,
+    });
     if (values === null) {
       rows = Math.max(1, rows >> 1);
       probed = true;
@@ -37,7 +42,7 @@ export async function readBlocks(
       const bytesARow = Math.max(1, JSON.stringify(values).length / rows);
       rows = Math.floor(Math.min(BYTES_A_READ / bytesARow, CELLS_A_READ / at.columns));
     }
-    progress?.step(values.length * at.columns, 'readingRows');
+    progress?.step(values.length * at.columns, 'reading');
   }
 }
 

@@ -94,7 +94,9 @@ export async function readTable(
 ): Promise<ReadTable> {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const all = place.at.rows * place.at.columns <= READ_ALL_CELLS;
-  const columns = all ? Array.from({ length: place.at.columns }, (_, column) => column) : [...new Set(needed)].sort((a, b) => a - b);
+  const columns = all
+    ? Array.from({ length: place.at.columns }, (_, column) => column)
+    : [...new Set(needed)].sort((a, b) => a - b);
   const progress = new Progress(watch, place.at.rows * columns.length);
   const cells: Cell[][] = [];
   if (all) {
@@ -130,7 +132,12 @@ export async function readHiddenRows(context: Excel.RequestContext, place: Found
   return hidden;
 }
 
-async function hiddenInBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, at: Rect, row: number): Promise<number[]> {
+async function hiddenInBlock(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  at: Rect,
+  row: number,
+): Promise<number[]> {
   const rows = Math.min(PROBE_ROWS, at.rows - row);
   const properties = sheet.getRangeByIndexes(at.row + row, at.column, rows, 1).getRowProperties({ rowHidden: true });
   await context.sync();
@@ -142,7 +149,11 @@ function appendRows(cells: Cell[][], values: Cells): void {
 }
 
 function nameOf(place: Place): string {
-  return place.kind === 'table' ? place.table : place.kind === 'sheet' ? place.sheet : `${place.sheet}!${sheetLess(place.address)}`;
+  return place.kind === 'table'
+    ? place.table
+    : place.kind === 'sheet'
+      ? place.sheet
+      : `${place.sheet}!${sheetLess(place.address)}`;
 }
 
 function sheetLess(address: string): string {

@@ -4,7 +4,6 @@ import { sheetContent } from './edited-cells';
 import type { KeptEdits } from './edited-cells';
 import { turnSheet } from './sheet-writer';
 import { listSheets, TAG_KEY } from './sheets';
-import { queueStyleRemoval } from './styles';
 import type { UndoStep } from './undo-step';
 
 /**
@@ -38,24 +37,42 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
     const worksheet = context.workbook.worksheets.getItem(id);
     const from = { rects: sheet.after.flatMap(({ at, spill }) => (spill ? [at, spill] : [at])), look: sheet.lookAfter };
     await turnSheet(context, worksheet, from, { blocks: sheetContent(sheet, kept), look: sheet.lookBefore });
-    if (sheet.id === null) worksheet.customProperties.getItemOrNullObject(TAG_KEY).delete();
+    if (sheet.id === null) worksheet.customProperties.getItem(TAG_KEY).delete();
   }
-  for (const mark of step.marks) {
-    if (!sheets.some(({ name }) => name === mark.sheet)) continue;
-    const properties = context.workbook.worksheets.getItem(mark.sheet).customProperties;
-    if (mark.value === null) properties.getItemOrNullObject(mark.key).delete();
-    else properties.add(mark.key, mark.value);
+  await restoreKept(context, step, new Set(sheets.map(({ name }) => name)), edits.size === 0);
+}
+
+/** Marks, settings and styles: what was not there before is taken away where it is there now. */
+async function restoreKept(
+  context: Excel.RequestContext,
+  step: UndoStep,
+  sheetNames: ReadonlySet<string>,
+  withStyles: boolean,
+): Promise<void> {
+  const { settings, styles, worksheets } = context.workbook;
+  const made: { readonly isNullObject: boolean; delete(): void }[] = [];
+  for (const { sheet, key, value } of step.marks) {
+    if (!sheetNames.has(sheet)) continue;
+    const properties = worksheets.getItem(sheet).customProperties;
+    if (value === null) made.push(properties.getItemOrNullObject(key));
+    else properties.add(key, value);
   }
   for (const { key, value } of step.settings) {
-    if (value === null) context.workbook.settings.getItemOrNullObject(key).delete();
-    else context.workbook.settings.add(key, value);
+    if (value === null) made.push(settings.getItemOrNullObject(key));
+    else settings.add(key, value);
   }
-  if (edits.size === 0) queueStyleRemoval(context, step.styles);
+  if (withStyles) made.push(...step.styles.map((name) => styles.getItemOrNullObject(name)));
+  await context.sync();
+  // A second sync: only now is it known what is there to be deleted.
+  for (const item of made) if (!item.isNullObject) item.delete();
   await context.sync();
 }
 
 async function restoreNames(context: Excel.RequestContext, step: UndoStep): Promise<void> {
-  const items = step.names.map(({ name, formula }) => ({ formula, item: context.workbook.names.getItemOrNullObject(name) }));
+  const items = step.names.map(({ name, formula }) => ({
+    formula,
+    item: context.workbook.names.getItemOrNullObject(name),
+  }));
   await context.sync();
   for (const [index, { formula, item }] of items.entries()) {
     if (formula === null) {

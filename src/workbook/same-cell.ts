@@ -13,7 +13,8 @@ function sameValue(written: Cell, now: Cell): boolean {
     // Excel keeps 15 digits.
     return Math.abs(written - now) <= 1e-14 * Math.max(Math.abs(written), Math.abs(now));
   }
-  const blank = (cell: Cell): boolean => cell === null || cell === '' || (typeof cell === 'number' && Number.isNaN(cell));
+  const blank = (cell: Cell): boolean =>
+    cell === null || cell === '' || (typeof cell === 'number' && Number.isNaN(cell));
   return written === now || (blank(written) && blank(now));
 }
 
@@ -22,5 +23,8 @@ function isFormula(cell: PlanCell): cell is { readonly formula: string } {
 }
 
 function spelling(formula: string): string {
-  return formula.replace(/\[#This Row\],/gi, '@').replace(/[\s'@[\]]/g, '').toUpperCase();
+  return formula
+    .replace(/\[#This Row\],/gi, '@')
+    .replace(/[\s'@[\]]/g, '')
+    .toUpperCase();
 }

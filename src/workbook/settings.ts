@@ -1,7 +1,6 @@
 import type { Result } from '../engine/core/result';
 import { success } from '../engine/core/result';
 import { inExcel } from './run';
-import type { Setting } from './write-plan';
 
 /** KAM keeps what belongs to a workbook in the workbook: under these keys, as JSON text. */
 export const SETTING_PREFIX = 'KAM.';
@@ -10,7 +9,10 @@ export const SETTING_PREFIX = 'KAM.';
 export const writtenKey = (tag: string): string => `${SETTING_PREFIX}written.${tag}`;
 
 /** Reads settings in one sync; one that is missing or not JSON is undefined (a person's own key is never read). */
-export async function readSettings(context: Excel.RequestContext, keys: readonly string[]): Promise<Map<string, string>> {
+export async function readSettings(
+  context: Excel.RequestContext,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
   const found = keys.map((key) => ({ key, item: context.workbook.settings.getItemOrNullObject(key) }));
   for (const { item } of found) item.load('value');
   await context.sync();
@@ -32,12 +34,11 @@ export function parsed(text: string | undefined): unknown {
 }
 
 /** Saves settings outside a run (rules, what the pane remembers); they are no part of undo. */
-export function saveSettings(settings: readonly Setting[]): Promise<Result<null>> {
+export function saveSettings(
+  settings: readonly { readonly key: string; readonly value: string }[],
+): Promise<Result<null>> {
   return inExcel(async (context) => {
-    for (const { key, value } of settings) {
-      if (value === null) context.workbook.settings.getItemOrNullObject(key).delete();
-      else context.workbook.settings.add(key, value);
-    }
+    for (const { key, value } of settings) context.workbook.settings.add(key, value);
     await context.sync();
     return success(null);
   });

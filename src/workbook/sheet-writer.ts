@@ -83,11 +83,11 @@ export async function turnSheet(
   for (const { at, cells } of large) await writeCells(context, worksheet, at, cells, progress);
   const plain = come.filter(({ kind }) => kind !== 'chart');
   for (const look of plain) putLook(worksheet, look);
-  progress?.step(1, 'writingLayout');
+  progress?.step(1, 'formatting');
   await context.sync();
   const charts = come.filter(({ kind }) => kind === 'chart');
   for (const [index, chart] of charts.entries()) {
-    progress?.step(1, 'writingCharts', { chart: index + 1, charts: charts.length });
+    progress?.step(1, 'writingCharts', { number: index + 1, count: charts.length });
     putLook(worksheet, chart);
     await syncChart(context);
   }
@@ -99,7 +99,9 @@ async function syncChart(context: Excel.RequestContext): Promise<void> {
 }
 
 export function sameRect(one: Rect, other: Rect): boolean {
-  return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+  return (
+    one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns
+  );
 }
 
 function spillsOf(blocks: readonly Block[]): Rect[] {

@@ -44,7 +44,6 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   }
 }
 
-
 /** A mark on a sheet (custom property), or null. */
 export async function readMark(context: Excel.RequestContext, sheetId: string, key: string): Promise<string | null> {
   const property = context.workbook.worksheets.getItem(sheetId).customProperties.getItemOrNullObject(key);

@@ -41,7 +41,3 @@ export async function ensureStyles(context: Excel.RequestContext, names: readonl
   }
   return missing;
 }
-
-export function queueStyleRemoval(context: Excel.RequestContext, names: readonly StyleName[]): void {
-  for (const name of names) context.workbook.styles.getItem(name).delete();
-}

@@ -40,6 +40,8 @@ export interface ColumnBefore {
   readonly before: readonly PlanCell[];
   readonly formats: readonly string[];
   readonly header: HeaderLook;
+  /** What the run makes of the header cell: the look of its left neighbour. */
+  readonly headerAfter: HeaderLook;
   readonly width: number;
   readonly tiers: readonly string[];
   /** Header first. */

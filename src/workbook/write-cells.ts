@@ -23,7 +23,7 @@ export async function writeCells(
     const place = { row: at.row + row, column: at.column, rows, columns: at.columns };
     await writeBlock(context, sheet, place, part);
     row += rows;
-    progress?.step(rows * at.columns, 'writingCells');
+    progress?.step(rows * at.columns, 'writing');
   }
 }
 

@@ -11,7 +11,7 @@ export interface WritePlan {
   /** Single cells of somebody's data that are to hold what they mean (fixes). */
   readonly cells: readonly CellsPlan[];
   readonly names: readonly NamePlan[];
-  /** Marks on sheets (worksheet custom properties) and workbook settings; null takes one away. */
+  /** Marks on sheets (worksheet custom properties) and workbook settings; null, in an undo step, is: there was none. */
   readonly marks: readonly Mark[];
   readonly settings: readonly Setting[];
 }
@@ -108,6 +108,7 @@ export type Look =
   | { readonly kind: 'format'; readonly at: Rect; readonly format: string }
   | { readonly kind: 'bold'; readonly at: Rect }
   | { readonly kind: 'wrap'; readonly at: Rect }
+  | { readonly kind: 'align'; readonly at: Rect; readonly to: 'Right' | 'Center' }
   /** In characters of the standard font. */
   | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly characters: number }
   | { readonly kind: 'tiers'; readonly at: Rect; readonly tiers: readonly string[] }
@@ -142,6 +143,13 @@ export interface ChartAxis {
   readonly maximum?: number;
 }
 
+/** A text at one point of a series (zero-based), above it unless it says below. */
+export interface ChartLabel {
+  readonly point: number;
+  readonly text: string;
+  readonly below?: boolean;
+}
+
 export interface ChartSeries {
   readonly name: string;
   readonly x: Rect;
@@ -149,6 +157,5 @@ export interface ChartSeries {
   readonly drawn: 'columns' | 'line' | 'dashed' | 'points';
   readonly colour: string;
   readonly second?: boolean;
-  /** Text at the last point (lines) or at each point (points). */
-  readonly labels?: readonly string[];
+  readonly labels?: readonly ChartLabel[];
 }

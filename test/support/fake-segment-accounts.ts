@@ -68,7 +68,10 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
     return pareto.ok ? success({ pareto: pareto.value, values, accountOfRow }, pareto.notes) : pareto;
   };
 
-  const countsOf = (pareto: { readonly tiers: Uint8Array; readonly sorted: Float64Array; readonly share: Float64Array }, rules: Rules) =>
+  const countsOf = (
+    pareto: { readonly tiers: Uint8Array; readonly sorted: Float64Array; readonly share: Float64Array },
+    rules: Rules,
+  ) =>
     Array.from({ length: rules['tier.cutoffs'].length + 1 }, (_, place) => {
       let [accounts, value, share] = [0, 0, 0];
       pareto.tiers.forEach((tier, k) => {
@@ -91,7 +94,9 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
           rows,
           kind: 'orders' as const,
           labels: table.labels,
-          samples: table.labels.map((_, c) => cells.slice(table.dataStart, table.dataStart + 3).map((row) => String(row[c] ?? ''))),
+          samples: table.labels.map((_, c) =>
+            cells.slice(table.dataStart, table.dataStart + 3).map((row) => String(row[c] ?? '')),
+          ),
           matches: matchColumns(cells, table),
           isTable: false,
           origin: { row: table.dataStart, column: 0 },
@@ -102,9 +107,7 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
       calls.push(['check', match, choices]);
       if (accountColumn(match) === undefined) return Promise.resolve(failure('no-rows'));
       checkNow(match, choices);
-      return Promise.resolve(
-        success({ rows, leftOut: applied?.leftOutCount ?? 0, findings: checked?.findings ?? [] }),
-      );
+      return Promise.resolve(success({ rows, leftOut: applied?.leftOutCount ?? 0, findings: checked?.findings ?? [] }));
     },
     effect(rules) {
       calls.push(['effect', rules]);
@@ -153,7 +156,12 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
         await new Promise((resolve) => setTimeout(resolve, options.writeStep ?? 0));
         if (control?.signal?.aborted === true) return failure('cancelled');
       }
-      return success({ accounts: rank(defaultRules).ok ? (checked?.columns.keys.length ?? 0) : 0, charts: 2, sheets: ['KAM 客户组合'], columns: 0 });
+      return success({
+        accounts: rank(defaultRules).ok ? (checked?.columns.keys.length ?? 0) : 0,
+        charts: 2,
+        sheets: ['KAM 客户组合'],
+        columns: 0,
+      });
     },
     undo(edited) {
       calls.push(['undo', edited]);
@@ -192,7 +200,11 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
 
 function previewOf(
   checked: CheckedTable,
-  ranked: { readonly pareto: Parameters<typeof explainTier>[0]; readonly values: Float64Array; readonly accountOfRow: Int32Array },
+  ranked: {
+    readonly pareto: Parameters<typeof explainTier>[0];
+    readonly values: Float64Array;
+    readonly accountOfRow: Int32Array;
+  },
   rules: Rules,
 ): SegmentPreview {
   const { pareto, values, accountOfRow } = ranked;
@@ -222,14 +234,22 @@ function previewOf(
     tiers: Array.from({ length: rules['tier.cutoffs'].length + 1 }, (_, place) => {
       const of = Array.from({ length: accounts }, (_, k) => row(k)).filter((one) => one.tier === LETTERS[place]);
       const sum = (pick: (one: (typeof of)[number]) => number) => of.reduce((total, one) => total + pick(one), 0);
-      return { tier: LETTERS[place] ?? '', accounts: of.length, value: sum((one) => one.value), share: sum((one) => one.share) };
+      return {
+        tier: LETTERS[place] ?? '',
+        accounts: of.length,
+        value: sum((one) => one.value),
+        share: sum((one) => one.share),
+      };
     }),
     concentration: figures.ok
       ? { ...figures.value, accountsFor80: figures.value.accountsForGoal }
       : { topShare: 0, accountsFor80: 0, hhi: 0, effectiveAccounts: 0, gini: 0 },
     pareto: Array.from({ length: accounts }, (_, k) => row(k)),
     whale: curve && {
-      points: Array.from({ length: curve.sorted.length }, (_, k) => ({ rank: k + 1, cumulativeShare: curve.cumulativeShare[k] ?? 0 })),
+      points: Array.from({ length: curve.sorted.length }, (_, k) => ({
+        rank: k + 1,
+        cumulativeShare: curve.cumulativeShare[k] ?? 0,
+      })),
       peakShare: curve.peakShare,
       peakAt: curve.peakAt,
       lossMakers: curve.lossMakers,

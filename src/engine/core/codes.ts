@@ -23,6 +23,12 @@ export const problemCodes = [
   'dates-undecided',
   /** No order of day and month fits all text dates of the column; `row` is the first that clashes. */
   'dates-mixed',
+  /** No weight of the rule is above zero. */
+  'weights-zero',
+  /** Nobody makes a loss, so there is nothing to audit. */
+  'no-loss-makers',
+  /** Every purchase is later than the as-of day. */
+  'all-after-as-of',
   'rules-damaged',
   'rules-newer',
   'rule-unknown',
@@ -55,5 +61,11 @@ export const noteCodes = [
   'negative-accounts',
   /** The total profit is zero or less, so shares of it are left blank. */
   'total-not-positive',
+  /** Accounts without both ratings: they have no type. */
+  'no-ratings',
+  /** Ratings that are not 1 to 5, taken as missing. */
+  'ratings-outside',
+  /** Purchases after the as-of day. */
+  'after-as-of',
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];

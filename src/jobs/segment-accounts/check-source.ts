@@ -95,6 +95,8 @@ function withColumns(finding: Finding, columns: readonly number[]): Finding {
   return {
     ...finding,
     places: finding.places.map(back),
-    ...(finding.groups ? { groups: finding.groups.map((group) => ({ ...group, places: group.places.map(back) })) } : {}),
+    ...(finding.groups
+      ? { groups: finding.groups.map((group) => ({ ...group, places: group.places.map(back) })) }
+      : {}),
   };
 }

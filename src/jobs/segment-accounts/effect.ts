@@ -13,7 +13,11 @@ export function effectOf({ checked, applied }: Checked, base: Rules, rules: Rule
   if (!before.ok) return before;
   const after = computeSegments(checked, applied, rules);
   if (!after.ok) return after;
-  return success({ base: tierCounts(before.value), tiers: tierCounts(after.value), moves: movesBetween(before.value, after.value) });
+  return success({
+    base: tierCounts(before.value),
+    tiers: tierCounts(after.value),
+    moves: movesBetween(before.value, after.value),
+  });
 }
 
 /** The ranking is the same under all rules, so tiers are compared rank by rank. */

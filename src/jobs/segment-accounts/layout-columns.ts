@@ -28,7 +28,8 @@ export interface BesideInput {
 export function layoutColumns(facts: SegmentFacts, input: BesideInput): ColumnsPlan {
   const { words, headers, place, dataStart, rows, sourceNumber, asOf, live } = facts;
   const isLive = input.asFormulas && live !== null;
-  const dated = (column: string): string => (place.table !== null && isLive ? fill(words.dated, { column, asOf }) : column);
+  const dated = (column: string): string =>
+    place.table !== null && isLive ? fill(words.dated, { column, asOf }) : column;
   const column = (id: string, header: string, format: string, cells: readonly PlanCell[]): ColumnPlan => ({
     id,
     header: input.taken.has(header) ? fill(words.ofKam, { column: header }) : header,

@@ -58,7 +58,11 @@ function concentrationBlock(facts: SegmentFacts): Block {
   const { segments, headers, language, live } = facts;
   const at = { row: MAP.firstRow, column: LEFT, rows: MEASURES, columns: 2 };
   if (live) {
-    return { at: cellAt(at.row, at.column), cells: [[formula(`=KAM.CONCENTRATION(${valuesRange(facts)},FALSE)`)]], spill: at };
+    return {
+      at: cellAt(at.row, at.column),
+      cells: [[formula(`=KAM.CONCENTRATION(${valuesRange(facts)},FALSE)`)]],
+      spill: at,
+    };
   }
   const { concentration, rules } = segments;
   const share = (value: number): { readonly percent: string } => ({ percent: percent(value, language, 2) });
@@ -130,24 +134,23 @@ function figureLook(facts: SegmentFacts, cutsRow: number, whaleRow: number): Loo
     at: { row, column, rows, columns },
     format: pattern,
   });
-  const header = (row: number, columns: number): Look => ({
-    kind: 'style',
-    at: { row, column: LEFT, rows: 1, columns },
-    style: 'KAM Header',
-  });
+  const header = (row: number, columns: number): Look[] => [
+    { kind: 'style', at: { row, column: LEFT, rows: 1, columns }, style: 'KAM Header' },
+    { kind: 'align', at: { row, column: right, rows: 1, columns: columns - 1 }, to: 'Right' },
+  ];
   const first = MAP.firstRow;
   const tiers = segments.tiers.length;
   return [
-    header(MAP.headerRow, 2),
+    ...header(MAP.headerRow, 2),
     format(first, right, number, 2),
     format(first + 2, right, share),
-    format(first + 3, right, number, 2),
-    format(first + 5, right, decimal, 2),
-    header(TIERS_ROW - 1, 4),
+    format(first + 3, right, number),
+    format(first + 4, right, decimal, 3),
+    ...header(TIERS_ROW - 1, 4),
     format(TIERS_ROW, right, number, tiers, 2),
     format(TIERS_ROW, right + 2, share, tiers),
     { kind: 'tiers', at: { row: TIERS_ROW, column: LEFT, rows: tiers, columns: 1 }, tiers: segments.tiers },
-    header(cutsRow - 1, 1 + segments.rules['tier.cutoffs'].length),
+    ...header(cutsRow - 1, 1 + segments.rules['tier.cutoffs'].length),
     format(cutsRow, right, number, 3, 3),
     ...(segments.whale ? whaleLook(header, format, words.format, whaleRow) : []),
     { kind: 'width', column: LEFT, columns: 1, characters: 28 },
@@ -156,14 +159,14 @@ function figureLook(facts: SegmentFacts, cutsRow: number, whaleRow: number): Loo
 }
 
 function whaleLook(
-  header: (row: number, columns: number) => Look,
+  header: (row: number, columns: number) => Look[],
   format: (row: number, column: number, pattern: string, rows?: number) => Look,
   patterns: { readonly number: string; readonly share: string },
   row: number,
 ): Look[] {
   const right = LEFT + 1;
   return [
-    header(row, 2),
+    ...header(row, 2),
     format(row + 1, right, patterns.number),
     format(row + 2, right, patterns.share),
     format(row + 3, right, patterns.number, 3),

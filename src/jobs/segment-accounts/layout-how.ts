@@ -14,7 +14,12 @@ import { cellAt, MAP } from './sheet-map';
 import { compact, count, percent } from './wording';
 
 /** The rules that this job uses. */
-const RULES: readonly RuleName[] = ['tier.cutoffs', 'tier.boundary', 'concentration.topShare', 'concentration.goalShare'];
+const RULES: readonly RuleName[] = [
+  'tier.cutoffs',
+  'tier.boundary',
+  'concentration.topShare',
+  'concentration.goalShare',
+];
 
 /** Text stands two columns right of its label, links six: what lies between is free for the text to run over. */
 const LINK = 6;

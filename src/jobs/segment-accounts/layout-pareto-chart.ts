@@ -5,7 +5,7 @@ import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS } from './compute';
 import type { SegmentFacts } from './facts';
 import type { ChartLayout } from './layout-charts';
 import { valueName } from './layout-portfolio';
-import { accountCells, MAP } from './sheet-map';
+import { accountCells, labelX, MAP } from './sheet-map';
 import { count, percent } from './wording';
 
 /** Up to so many accounts each has its column, named below; beyond that a line says more. */
@@ -37,7 +37,7 @@ function columnChart(facts: SegmentFacts, accounts: number): ChartLayout {
       drawn: 'line',
       colour: COLOURS.curve,
       second: true,
-      labels: [words.charts.cumulative],
+      labels: [{ point: Math.floor((accounts - 1) / 2), text: words.charts.cumulative, below: true }],
     },
     ...cutoffs.map((cutoff, index): ChartSeries => ({
       name: cutoffLabel(facts, cutoff, index),
@@ -46,7 +46,7 @@ function columnChart(facts: SegmentFacts, accounts: number): ChartLayout {
       drawn: 'dashed',
       colour: COLOURS.cutoff,
       second: true,
-      labels: [cutoffLabel(facts, cutoff, index)],
+      labels: [{ point: 0, text: cutoffLabel(facts, cutoff, index) }],
     })),
   ];
   const chart: ChartPlan = {
@@ -76,8 +76,15 @@ function lineChart(facts: SegmentFacts, accounts: number): ChartLayout {
     x = { ...at, columns: 1 };
     y = { ...at, column: CURVE_X + 1, columns: 1 };
   }
-  const at: Rect = { row: MAP.firstRow, column: CUTOFF_X, rows: 2, columns: 1 + cutoffs.length };
-  blocks.push({ at, cells: [[0, ...cutoffs], [accounts, ...cutoffs]] });
+  const at: Rect = { row: MAP.firstRow, column: CUTOFF_X, rows: 3, columns: 1 + cutoffs.length };
+  blocks.push({
+    at,
+    cells: [
+      [0, ...cutoffs],
+      [labelX(accounts), ...cutoffs],
+      [accounts, ...cutoffs],
+    ],
+  });
   const series: ChartSeries[] = [
     { name: words.charts.cumulative, x, y, drawn: 'line', colour: COLOURS.curve },
     ...cutoffs.map((cutoff, index): ChartSeries => ({
@@ -86,7 +93,7 @@ function lineChart(facts: SegmentFacts, accounts: number): ChartLayout {
       y: { ...at, column: CUTOFF_X + 1 + index, columns: 1 },
       drawn: 'dashed',
       colour: COLOURS.cutoff,
-      labels: [cutoffLabel(facts, cutoff, index)],
+      labels: [{ point: 1, text: cutoffLabel(facts, cutoff, index) }],
     })),
   ];
   const chart: ChartPlan = {
@@ -96,7 +103,10 @@ function lineChart(facts: SegmentFacts, accounts: number): ChartLayout {
     valueAxis: { title: fill(words.charts.yShare, { value: valueName(facts) }), format: '0%', minimum: 0, maximum: 1 },
     categoryAxis: { title: fill(words.charts.xPareto, { asOf: facts.asOf }), maximum: accounts },
   };
-  return { blocks, look: [...dataLook(facts, { ...at, column: CUTOFF_X + 1, columns: cutoffs.length }), { kind: 'chart', chart }] };
+  return {
+    blocks,
+    look: [...dataLook(facts, { ...at, column: CUTOFF_X + 1, columns: cutoffs.length }), { kind: 'chart', chart }],
+  };
 }
 
 /** The name by which the next run finds the chart, its title (the finding) and its place. */
@@ -124,7 +134,10 @@ function cutoffHeader(facts: SegmentFacts): Block {
 }
 
 function cutoffLabel(facts: SegmentFacts, cutoff: number, index: number): string {
-  return fill(facts.words.charts.cutoff, { tier: facts.segments.tiers[index] ?? '', share: percent(cutoff, facts.language, 1) });
+  return fill(facts.words.charts.cutoff, {
+    tier: facts.segments.tiers[index] ?? '',
+    share: percent(cutoff, facts.language, 1),
+  });
 }
 
 function dataLook(facts: SegmentFacts, at: Rect): ChartLayout['look'] {

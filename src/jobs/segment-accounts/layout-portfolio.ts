@@ -11,7 +11,10 @@ import { accountCells, cellAt, MAP } from './sheet-map';
 import { count, percent } from './wording';
 
 /** The portfolio sheet as a plan, and the names that point into it. */
-export function layoutPortfolio(facts: SegmentFacts): { readonly sheet: SheetPlan; readonly names: readonly NamePlan[] } {
+export function layoutPortfolio(facts: SegmentFacts): {
+  readonly sheet: SheetPlan;
+  readonly names: readonly NamePlan[];
+} {
   const tag = portfolioTag(facts.sourceNumber);
   const figures = layoutFigures(facts);
   const charts = layoutCharts(facts);
@@ -22,7 +25,14 @@ export function layoutPortfolio(facts: SegmentFacts): { readonly sheet: SheetPla
     tag,
     name: facts.words.portfolioName,
     after: facts.place.sheet,
-    blocks: [heading(facts), tableHeader(facts), accountTable(facts), ...figures.blocks, ...charts.blocks, ...how.blocks],
+    blocks: [
+      heading(facts),
+      tableHeader(facts),
+      accountTable(facts),
+      ...figures.blocks,
+      ...charts.blocks,
+      ...how.blocks,
+    ],
     look: [...tableLook(facts), ...figures.look, ...charts.look, ...how.look, ...pageLook(facts, lastRow)],
   };
   const name = (base: string, at: Rect): NamePlan => ({ name: numberedName(base, facts.sourceNumber), tag, at });
@@ -34,7 +44,11 @@ function heading(facts: SegmentFacts): Block {
   const { words, segments, language, asOf, place, rows, applied } = facts;
   const { concentration, rules } = segments;
   const verdict =
-    concentration.topShare > 0.85 ? words.verdictMore : concentration.topShare >= 0.75 ? words.verdictYes : words.verdictNo;
+    concentration.topShare > 0.85
+      ? words.verdictMore
+      : concentration.topShare >= 0.75
+        ? words.verdictYes
+        : words.verdictNo;
   const finding = fill(words.finding, {
     accounts: count(concentration.accountsForGoal, language),
     all: count(concentration.accounts, language),
@@ -81,12 +95,13 @@ function accountTable(facts: SegmentFacts): Block {
     return { at: cellAt(MAP.firstRow, 0), cells: [[cell]], spill };
   }
   const columns = tableWidth(facts);
+  const withId = columns > MAP.accountId;
   const cells: PlanCell[][] = [];
-  for (let index = 0; index < accounts; index++) cells.push(accountRow(facts, index));
+  for (let index = 0; index < accounts; index++) cells.push(accountRow(facts, index, withId));
   return { at: { row: MAP.firstRow, column: 0, rows: accounts, columns }, cells };
 }
 
-function accountRow(facts: SegmentFacts, index: number): PlanCell[] {
+function accountRow(facts: SegmentFacts, index: number, withId: boolean): PlanCell[] {
   const { pareto, names, keys, tiers } = facts.segments;
   const account = pareto.order[index] ?? 0;
   const row: PlanCell[] = [
@@ -97,7 +112,7 @@ function accountRow(facts: SegmentFacts, index: number): PlanCell[] {
     pareto.cumulativeShare[index] ?? null,
     tiers[pareto.tiers[index] ?? 0] ?? '',
   ];
-  if (hasIds(facts)) row.push(keys[account] ?? '');
+  if (withId) row.push(keys[account] ?? '');
   return row;
 }
 
@@ -114,7 +129,11 @@ function tableLook(facts: SegmentFacts): Look[] {
   const { words, segments, live, sourceNumber } = facts;
   const accounts = segments.pareto.sorted.length;
   const header: Rect = { row: MAP.headerRow, column: 0, rows: 1, columns: tableWidth(facts) };
-  const format = (column: number, pattern: string): Look => ({ kind: 'format', at: accountCells(column, accounts), format: pattern });
+  const format = (column: number, pattern: string): Look => ({
+    kind: 'format',
+    at: accountCells(column, accounts),
+    format: pattern,
+  });
   const width = (column: number, characters: number): Look => ({ kind: 'width', column, columns: 1, characters });
   const body: Look =
     live === null
@@ -125,6 +144,9 @@ function tableLook(facts: SegmentFacts): Look[] {
     { kind: 'bold', at: cellAt(1, 0) },
     { kind: 'style', at: cellAt(2, 0), style: 'KAM Note' },
     body,
+    // Headers stand over their numbers.
+    { kind: 'align', at: { ...header, column: MAP.value, columns: 3 }, to: 'Right' },
+    { kind: 'align', at: { ...accountCells(MAP.tier, accounts + 1), row: MAP.headerRow }, to: 'Center' },
     format(MAP.rank, words.format.number),
     format(MAP.value, words.format.number),
     format(MAP.share, words.format.share),

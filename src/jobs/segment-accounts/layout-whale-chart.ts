@@ -6,7 +6,7 @@ import { formula } from '../../workbook/write-plan';
 import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS } from './compute';
 import type { SegmentFacts } from './facts';
 import type { ChartLayout } from './layout-charts';
-import { cellAt, MAP } from './sheet-map';
+import { cellAt, labelX, MAP } from './sheet-map';
 import { count, percent } from './wording';
 
 const COLOURS = { curve: '#0F548C', hundred: '#595959', points: '#8A3B00' } as const;
@@ -27,8 +27,14 @@ export function layoutWhaleChart(facts: SegmentFacts): ChartLayout | null {
   const column = (offset: number): Rect => ({ row: MAP.firstRow, column: TABLE + offset, rows, columns: 1 });
   const points = labelledPoints(facts, whale);
   const pointsAt: Rect = { row: MAP.firstRow, column: POINTS, rows: points.length, columns: 2 };
-  const hundredAt: Rect = { row: MAP.firstRow, column: HUNDRED, rows: 2, columns: 2 };
-  const headerTexts = [headers.rank, headers.account, headers.profit, headers.cumulativeProfit, headers.cumulativeShare];
+  const hundredAt: Rect = { row: MAP.firstRow, column: HUNDRED, rows: 3, columns: 2 };
+  const headerTexts = [
+    headers.rank,
+    headers.account,
+    headers.profit,
+    headers.cumulativeProfit,
+    headers.cumulativeShare,
+  ];
   const header = (at: number, texts: readonly string[]): Block => ({
     at: { row: MAP.headerRow, column: at, rows: 1, columns: texts.length },
     cells: [texts],
@@ -41,7 +47,7 @@ export function layoutWhaleChart(facts: SegmentFacts): ChartLayout | null {
       y: { ...hundredAt, column: HUNDRED + 1, columns: 1 },
       drawn: 'dashed',
       colour: COLOURS.hundred,
-      labels: [words.charts.hundred],
+      labels: [{ point: 1, text: words.charts.hundred }],
     },
     {
       name: words.headings.whale,
@@ -49,7 +55,7 @@ export function layoutWhaleChart(facts: SegmentFacts): ChartLayout | null {
       y: { ...pointsAt, column: POINTS + 1, columns: 1 },
       drawn: 'points',
       colour: COLOURS.points,
-      labels: points.map(({ label }) => label),
+      labels: points.map(({ label }, point) => ({ point, text: label, below: point === points.length - 1 })),
     },
   ];
   return {
@@ -59,7 +65,7 @@ export function layoutWhaleChart(facts: SegmentFacts): ChartLayout | null {
       header(POINTS, [headers.rank, headers.cumulativeShare]),
       { at: pointsAt, cells: points.map(({ x, y }) => [x, y]) },
       header(HUNDRED, [headers.rank, words.charts.hundred]),
-      { at: hundredAt, cells: [[0, 1], [accounts, 1]] }, // prettier-ignore
+      { at: hundredAt, cells: [0, labelX(accounts), accounts].map((x) => [x, 1]) },
     ],
     look: [
       { kind: 'format', at: { ...column(2), columns: 2 }, format: words.format.number },

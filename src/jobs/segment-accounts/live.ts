@@ -65,7 +65,7 @@ export function findLiveness(input: LiveInput): Liveness {
   if (reasons.length > 0) return { source: null, reasons };
 
   const profits = input.profitColumn;
-  const strayProfits = profits === null ? 0 : rowsWithProfitOnly(checked, applied);
+  const strayProfits = profits === null ? 0 : rowsWithProfitOnly(checked, applied, rows);
   if (strayProfits > 0) reasons.push({ code: 'live-profit-rows', count: strayProfits });
   const reference = (column: number): string => `${quotedSheet(input.place.sheet)}!${columnRange(input, column, rows)}`;
   return {
@@ -95,11 +95,11 @@ function rowsLeftOutByChoice(applied: AppliedChoices, rows: number): number {
 }
 
 /** KAM.WHALE sees profits and accounts only, so it would count these rows, which the job leaves out for want of a value. */
-function rowsWithProfitOnly(checked: CheckedTable, applied: AppliedChoices): number {
+function rowsWithProfitOnly(checked: CheckedTable, applied: AppliedChoices, rows: number): number {
   const profits = checked.columns.numbers.get('profit');
   if (!profits) return 0;
   let count = 0;
-  for (let row = 0; row < checked.rows; row++) {
+  for (let row = 0; row < rows; row++) {
     if (applied.leftOut[row] !== 0 && applied.account[row] !== -1 && !Number.isNaN(profits[row])) count++;
   }
   return count;

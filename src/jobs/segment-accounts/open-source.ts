@@ -6,10 +6,13 @@ import { findHeader } from '../../engine/intake/find-header';
 import { matchColumns, matchOf } from '../../engine/intake/match-columns';
 import type { FoundTable } from '../../engine/intake/types';
 import type { Rules } from '../../engine/rules/rules';
+import { a1 } from '../../workbook/address';
+import { columnPlacesOf, columnsKey } from '../../workbook/column-places';
 import { valueOf } from '../../workbook/faults';
 import type { FoundPlace } from '../../workbook/read-table';
 import { findPlace, readProbe } from '../../workbook/read-table';
 import { inExcel } from '../../workbook/run';
+import { readSettings } from '../../workbook/settings';
 import type { OpenedSource, SourceRef } from '../contract';
 import { readRulesInForce } from '../rules-store';
 import type { SourceNumber } from './source-number';
@@ -33,11 +36,14 @@ const SAMPLE_CHARACTERS = 40;
 /** Finds the place, its header and what its columns mean. */
 export function openSource(ref: SourceRef): Promise<Result<Source>> {
   return inExcel(async (context) => {
-    const place = await findPlace(context, ref);
-    const cells = await readProbe(context, place);
+    const whole = await findPlace(context, ref);
+    const cells = await readProbe(context, whole);
     const rulesInForce = valueOf(await readRulesInForce(context));
-    const number = await findSourceNumber(context, place, ref);
-    const table = findHeader(cells);
+    const number = await findSourceNumber(context, whole, ref);
+    const found = findHeader(cells);
+    const settings = await readSettings(context, [columnsKey(`columns-${number.number}`)]);
+    const ours = Object.values(columnPlacesOf(settings, `columns-${number.number}`)).map(({ header }) => header);
+    const { place, table } = withoutOurColumns(whole, found, ours);
     const matches = matchColumns(cells, table);
     const opened: OpenedSource = {
       ref,
@@ -48,9 +54,26 @@ export function openSource(ref: SourceRef): Promise<Result<Source>> {
       samples: Array.from({ length: place.at.columns }, (_, column) => samplesOf(cells, table.dataStart, column)),
       matches,
       isTable: place.table !== null,
+      origin: { row: place.at.row + table.dataStart, column: place.at.column },
     };
     return success({ ref, place, table, opened, rulesInForce, number });
   });
+}
+
+/** Columns that an earlier run of ours wrote right of the data are no part of the source. */
+function withoutOurColumns(
+  place: FoundPlace,
+  table: FoundTable,
+  ours: readonly string[],
+): { readonly place: FoundPlace; readonly table: FoundTable } {
+  let columns = place.at.columns;
+  while (columns > 1 && ours.includes(table.labels[columns - 1] ?? '')) columns--;
+  if (columns === place.at.columns) return { place, table };
+  const at = { ...place.at, columns };
+  return {
+    place: { ...place, at, label: `${place.label.slice(0, place.label.lastIndexOf('!') + 1)}${a1(at)}` },
+    table: { ...table, labels: table.labels.slice(0, columns) },
+  };
 }
 
 function samplesOf(cells: Cells, first: number, column: number): readonly string[] {

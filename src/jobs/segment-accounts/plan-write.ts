@@ -2,6 +2,7 @@ import { unitFactor } from '../../engine/intake/unit-factor';
 import { headerWords } from '../../locales/headers';
 import type { Language } from '../../locales/language';
 import { sheetWords } from '../../locales/sheet';
+import { Stop } from '../../workbook/faults';
 import { columnPlacesOf, columnsKey } from '../../workbook/column-places';
 import { readSettings } from '../../workbook/settings';
 import type { WorkbookContext } from '../../workbook/run';
@@ -16,6 +17,8 @@ import type { Segmentation } from './compute';
 import type { SegmentFacts, SourceColumn } from './facts';
 import { numberedName, portfolioTag } from './facts';
 import { layoutColumns } from './layout-columns';
+import { SHEET_ROWS } from '../../workbook/address';
+import { MAP } from './sheet-map';
 import { layoutPortfolio } from './layout-portfolio';
 import type { Liveness } from './live';
 import type { Source } from './open-source';
@@ -44,10 +47,16 @@ export async function planWrite(
   const { source, segments, asOf } = input;
   const number = source.number.number;
   const sheets = await listSheets(context);
+  // Formulas name the sheet, so one that was renamed or deleted in the meantime has to be chosen again.
+  if (!sheets.some(({ id, name }) => id === source.place.sheetId && name === source.place.sheet)) {
+    throw new Stop({ code: 'place-gone' });
+  }
   const settings = await readSettings(context, [columnsKey(`columns-${number}`), RUNS_KEY]);
   const own = sheets.find(({ tag }) => tag === portfolioTag(number));
   const names = sheets.map(({ name }) => name);
   const portfolioSheet = own?.name ?? freeSheetName(sheetWords(language).portfolioName, names);
+  const accounts = segments.pareto.sorted.length;
+  if (accounts > SHEET_ROWS - MAP.firstRow) throw new Stop({ code: 'too-many-accounts', params: { accounts } });
   const facts = factsOf(input, options, language);
   const { sheet, names: definedNames } = layoutPortfolio(facts);
   const ours = new Set(Object.values(columnPlacesOf(settings, `columns-${number}`)).map(({ header }) => header));

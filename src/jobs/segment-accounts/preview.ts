@@ -7,7 +7,12 @@ import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS, isOneRowAnAccount } from 
 /** The result as the pane shows it; rows are made one by one when they come into view. */
 export function previewOf(
   segments: Segmentation,
-  more: { readonly asOf: string; readonly notes: readonly Note[]; readonly valuesBecause: readonly Note[]; readonly cutsName: string },
+  more: {
+    readonly asOf: string;
+    readonly notes: readonly Note[];
+    readonly valuesBecause: readonly Note[];
+    readonly cutsName: string;
+  },
 ): SegmentPreview {
   const { pareto, concentration, whale } = segments;
   const row = (index: number): AccountRow => accountRow(segments, index);
@@ -26,19 +31,20 @@ export function previewOf(
       const { rank, name, value, cumulativeShare, tier } = row(index);
       return { rank, name, value, cumulativeShare, tier };
     }),
-    whale: whale && !Number.isNaN(whale.peakShare)
-      ? {
-          points: drawnPositions(whale.sorted.length, DRAWN_POINTS, DRAW_ALL_UP_TO).map((index) => ({
-            rank: index + 1,
-            cumulativeShare: whale.cumulativeShare[index] ?? 0,
-          })),
-          peakShare: whale.peakShare,
-          peakAt: whale.peakAt,
-          lossMakers: whale.lossMakers,
-          loss: whale.loss,
-          total: whale.total,
-        }
-      : null,
+    whale:
+      whale && !Number.isNaN(whale.peakShare)
+        ? {
+            points: drawnPositions(whale.sorted.length, DRAWN_POINTS, DRAW_ALL_UP_TO).map((index) => ({
+              rank: index + 1,
+              cumulativeShare: whale.cumulativeShare[index] ?? 0,
+            })),
+            peakShare: whale.peakShare,
+            peakAt: whale.peakAt,
+            lossMakers: whale.lossMakers,
+            loss: whale.loss,
+            total: whale.total,
+          }
+        : null,
     row,
     find: (text) => findAccounts(segments, text),
     why: (index) => whyOf(segments, index, more.cutsName),

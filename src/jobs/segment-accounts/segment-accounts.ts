@@ -7,6 +7,8 @@ import { valueOf } from '../../workbook/faults';
 import { inExcel } from '../../workbook/run';
 import { selectAreas, selectCells } from '../../workbook/select';
 import { undoStep } from '../../workbook/undo';
+import { watchSheet } from '../../workbook/watch-sheet';
+import type { SheetWatch } from '../../workbook/watch-sheet';
 import type { Choices, Control, Match, SegmentAccounts, WriteOptions, WriteReport } from '../contract';
 import { forgetStep, rememberStep, stepOf } from '../undo-memory';
 import type { Checked, SourceCells } from './check-source';
@@ -32,6 +34,10 @@ export function createSegmentAccounts(): SegmentAccounts {
   let source: Source | null = null;
   let cells: SourceCells | null = null;
   let checked: Checked | null = null;
+  let watch: SheetWatch | null = null;
+  /** The person (or somebody else) changed the source since it was read: read it again before the next step. */
+  let isStale = false;
+  let asked: { readonly match: Match; readonly choices: Choices; readonly rules: Rules } | null = null;
   let computed: { readonly segments: Segmentation; readonly liveness: Liveness; readonly asOf: string } | null = null;
 
   /** Reads what is not read yet and checks it; the parse is reused while match and choices stay the same. */
@@ -39,7 +45,8 @@ export function createSegmentAccounts(): SegmentAccounts {
     if (!source) return failure('nothing-opened');
     const problem = obstacle(source, match);
     if (problem) return { ok: false, problem };
-    if (!cells || !holds(cells, match)) {
+    if (!cells || isStale || !holds(cells, match)) {
+      isStale = false;
       const read = await readSource(source, match, control);
       if (!read.ok) return read;
       cells = read.value;
@@ -48,7 +55,12 @@ export function createSegmentAccounts(): SegmentAccounts {
     return success(checked);
   }
 
-  async function compute(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<Segmentation>> {
+  async function compute(
+    match: Match,
+    choices: Choices,
+    rules: Rules,
+    control?: Control,
+  ): Promise<Result<Segmentation>> {
     const asOf = rules.asOf === '' ? today() : rules.asOf;
     const ready = await prepare(match, choices, asOf, control);
     if (!ready.ok) return ready;
@@ -67,6 +79,7 @@ export function createSegmentAccounts(): SegmentAccounts {
       valueFactor: unitFactor(source.opened.labels[value] ?? ''),
     });
     computed = { segments: segments.value, liveness, asOf };
+    asked = { match, choices, rules };
     return segments;
   }
 
@@ -78,7 +91,14 @@ export function createSegmentAccounts(): SegmentAccounts {
     async open(ref) {
       const opened = await openSource(ref);
       if (!opened.ok) return opened;
+      await watch?.stop();
+      const watching = await watchSheet(opened.value.place.sheetId, () => {
+        isStale = true;
+      });
+      if (!watching.ok) return watching;
+      watch = watching.value;
       source = opened.value;
+      isStale = false;
       cells = null;
       checked = null;
       computed = null;
@@ -110,8 +130,12 @@ export function createSegmentAccounts(): SegmentAccounts {
           notes: segments.notes,
           valuesBecause: [
             ...input.liveness.reasons,
-            ...(input.liveness.source && textNumbers ? [{ code: 'live-text-numbers', count: textRows(input.checked) }] : []),
-            ...(input.liveness.source && input.source.place.table !== null ? [{ code: 'live-in-table', count: 2 }] : []),
+            ...(input.liveness.source && textNumbers
+              ? [{ code: 'live-text-numbers', count: textRows(input.checked) }]
+              : []),
+            ...(input.liveness.source && input.source.place.table !== null
+              ? [{ code: 'live-in-table', count: 2 }]
+              : []),
           ],
           cutsName: numberedName('KAM_Cuts', input.source.number.number),
         }),
@@ -125,6 +149,11 @@ export function createSegmentAccounts(): SegmentAccounts {
     },
 
     async write(options, language, control) {
+      // What is written is what is there now, not what was there when the preview was looked at.
+      if (isStale && asked) {
+        const again = await compute(asked.match, asked.choices, asked.rules, control);
+        if (!again.ok) return again;
+      }
       const input = writeInput();
       if (!input) return failure('nothing-opened');
       return inExcel(async (context) => {

@@ -17,7 +17,11 @@ export interface SourceNumber {
 }
 
 /** The first source has the portfolio sheet and KAM_Cuts, the second its own sheet and KAM_Cuts_2, and so on. */
-export async function findSourceNumber(context: WorkbookContext, place: FoundPlace, from: Place): Promise<SourceNumber> {
+export async function findSourceNumber(
+  context: WorkbookContext,
+  place: FoundPlace,
+  from: Place,
+): Promise<SourceNumber> {
   const mark = await readMark(context, place.sheetId, SOURCE_MARK);
   const settings = await readSettings(context, [SOURCES]);
   const known = parsed(settings.get(SOURCES));

@@ -77,7 +77,8 @@ export const sheet = {
   /** Why some parts are values although live formulas were asked for. */
   whyValues: {
     'live-rows-left-out': '{count} rows are left out by choice; a formula would count them. Values are written.',
-    'live-merged-accounts': '{count} accounts are merged by choice; a formula would keep them apart. Values are written.',
+    'live-merged-accounts':
+      '{count} accounts are merged by choice; a formula would keep them apart. Values are written.',
     'live-unit': 'The header gives a unit; a formula would show the numbers without it. Values are written.',
     'live-too-large': 'The result is too large for one formula. Values are written.',
     'live-text-numbers': '{count} values are text; Share beside them is written as values.',

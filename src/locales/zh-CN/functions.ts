@@ -3,6 +3,7 @@ import { accountFunctionTexts } from './functions-accounts';
 import { pipelineFunctionTexts } from './functions-pipeline';
 import { planningFunctionTexts } from './functions-planning';
 import { relationshipFunctionTexts } from './functions-relationship';
+import { segmentFunctionTexts } from './functions-segments';
 
 const cutoffs = '各等级结束处的累计占比，须递增，如 0.8 和 0.95。省略时用规则 tier.cutoffs。';
 const headers = 'FALSE 不显示标题行。省略时为 TRUE。';
@@ -175,4 +176,5 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     limits: '规则在任务窗格中修改，不能用公式修改。',
     origin: '规则由公司自己决定；每条规则都有默认值，其来源见任务窗格。',
   },
+  ...segmentFunctionTexts,
 };

@@ -12,6 +12,19 @@ export const rules: Translated<typeof english> = {
     'tier.labels': { label: '等级名称', meaning: '自定的等级名称，从最好的开始。' },
     'concentration.topShare': { label: '头部比例', meaning: '报告其数值占比的那部分客户。' },
     'concentration.goalShare': { label: '目标占比', meaning: '达到该占比需要多少客户。' },
+    'tier.method': { label: '分级方法', meaning: '如何划分等级。' },
+    'segment.influenceWeights': { label: '影响力权重', meaning: '利润和收入在客户影响力中的权重。' },
+    'segment.strategicWeights': { label: '战略权重', meaning: '战略重点和需求匹配度在战略得分中的权重。' },
+    'segment.influenceCuts': { label: '影响力分界线', meaning: '客户为平均型、可为大型优质所需的影响力。' },
+    'segment.strategicCut': { label: '战略分界线', meaning: '客户为优质所需的战略得分。' },
+    'movers.growth': { label: '上升起点', meaning: '等级不变时，数值增长达到此值即为上升客户。' },
+    'rfm.binning': { label: 'RFM 分档方法', meaning: 'R、F、M 得分如何确定。' },
+    'rfm.bins': { label: 'RFM 分档数', meaning: '得分从 1 到此数。' },
+    'rfm.segments': {
+      label: 'RFM 客户群',
+      meaning:
+        '每对 R、F 得分对应的客户群：先是 R 为 1、F 为 1 至 5 的五个数，再是 R 为 2 的，依此类推。1 核心客户，2 忠诚客户，3 潜力客户，4 新客户，5 有望客户，6 需关注，7 将沉睡，8 流失风险，9 不可失去，10 已流失。',
+    },
     'roles.weights': { label: '角色权重', meaning: '决策者、影响者、现管者、旁观者在覆盖率中的权重。' },
     'risk.weights': {
       label: '风险权重',
@@ -51,6 +64,10 @@ export const rules: Translated<typeof english> = {
     'zh-CN': '中文',
     'crossing-up': '归上一级',
     within: '归下一级（教科书 ABC）',
+    cumulative: '按累计占比和分界线',
+    triangle: '按邦达连科三角法：由帕累托曲线的形状决定',
+    quantile: '按分位数：各档客户数大致相等',
+    rank: '按排名：排名区间等宽',
   },
   origins: {
     given: '方法本身的规定',

@@ -4,7 +4,7 @@ import { setDisplayLanguage, setRulesInForce } from '../../functions/rules-in-fo
 import { cliWords } from '../../locales/cli';
 import type { Language } from '../../locales/language';
 import { tableShapes } from '../files/grid-data';
-import { excelError, isGridError } from '../files/grid-errors';
+import { excelError, isGridError } from '../host/grid-errors';
 import { gridFormula, isReadable } from '../host/formula-text';
 import { registerGridFunctions } from '../host/grid-functions';
 import type { Command } from './arguments';

@@ -5,7 +5,7 @@ import { columnName, parseZone, zoneAddress } from '../host/grid/address';
 import { toExcelFormat } from '../host/grid/number-format';
 import { fileRules, type GridRule } from './file-rules';
 import { fileBorder, fileStyle, type GridBorder, type GridStyle } from './file-style';
-import { excelError } from './grid-errors';
+import { excelError } from '../host/grid-errors';
 import type { SheetContent } from './workbook-content';
 
 /** The part of the library's own data that has no getter. */
@@ -117,10 +117,10 @@ function addValues(
   for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
     const { row, col } = position;
     const evaluated = getters.getEvaluatedCell(position);
-    const cell = getters.getCell(position);
+    const formulaCell = formulaAt(model, position);
     const value = evaluated.type === 'error' ? excelError(String(evaluated.value)) : evaluated.value;
-    if (cell?.isFormula) {
-      const written = formulaText(cell, position);
+    if (formulaCell) {
+      const written = formulaText(formulaCell, position);
       const formula = formulaForFile(written, { sheet: sheetName, row, column: col, tables });
       const spill = getters.getSpreadZone(position);
       const isSpill = spill && (spill.bottom > spill.top || spill.right > spill.left);
@@ -141,6 +141,11 @@ function addValues(
   }
   for (let r = 0; r < rows.length; r++) rows[r] ??= [];
   return rows;
+}
+
+function formulaAt({ getters }: Model, position: CellPosition): FormulaCell | null {
+  const stored = [getters.getCell(position)][0];
+  return stored?.isFormula ? stored : null;
 }
 
 function mergeOf(address: string): { startRow: number; startCol: number; endRow: number; endCol: number }[] {

@@ -100,11 +100,11 @@ export function fileRules(rules: readonly GridRule[]): ConditionalRule[] {
 
 /** In a differential style the colour of a solid fill is its background, and a font names only what differs. */
 function ruleStyle(style: GridStyle): NonNullable<ConditionalRule['style']> {
-  const { font, fill: _fill, ...rest } = fileStyle(style);
-  const { name: _name, size: _size, ...differing } = font ?? {};
+  const { font, alignment } = fileStyle(style);
+  const differing = font && { ...font, name: undefined, size: style.fontSize };
   return {
-    ...rest,
-    ...(font && { font: differing }),
+    ...(alignment && { alignment }),
+    ...(differing && { font: differing }),
     ...(style.fillColor !== undefined && {
       fill: { type: 'pattern', pattern: 'solid', bgColor: fileColor(style.fillColor) },
     }),

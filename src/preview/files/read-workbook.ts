@@ -28,16 +28,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookContent> 
 }
 
 function toContent(sheet: Sheet, charts: SheetContent['charts']): SheetContent {
-  const {
-    rows,
-    cells,
-    charts: _theirs,
-    pivotTables: _pivots,
-    slicers: _slicers,
-    timelines: _times,
-    threadedComments: _threads,
-    ...rest
-  } = sheet;
+  const { rows, cells } = sheet;
   const plainCells = new Map<string, Partial<Cell>>();
   for (const [key, cell] of cells ?? []) {
     const result = cell.formulaResult;
@@ -57,7 +48,17 @@ function toContent(sheet: Sheet, charts: SheetContent['charts']): SheetContent {
       if (!plainCells.has(key)) plainCells.set(key, { value: row[c] ?? null, style: withDateFormat(undefined, value) });
     }
   }
-  return { ...rest, rows, cells: plainCells, charts: charts ?? [] };
+  // Pivot tables, slicers and comment threads are read by `hucre` but could not be written again: left out.
+  return { ...pick(sheet, KEPT_PARTS), name: sheet.name, rows, cells: plainCells, charts: charts ?? [] };
+}
+
+const KEPT_PARTS = [
+  'columns', 'rowDefs', 'merges', 'dataValidations', 'conditionalRules', 'autoFilter', 'freezePane', 'images', 'protection', 'pageSetup',
+  'headerFooter', 'view', 'hidden', 'veryHidden', 'tables',
+] as const; // prettier-ignore
+
+function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as Pick<T, K>;
 }
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { NamedRange } from 'hucre';
 import { writeXlsx, type SheetChart, type WriteSheet } from 'hucre/xlsx';
 import { chartXml } from './chart/chart-xml';
 import { drawingXml } from './chart/drawing-xml';
@@ -12,7 +13,7 @@ import type { SheetContent, WorkbookContent } from './workbook-content';
 export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     sheets: content.sheets.map((sheet) => toWriteSheet(sheet)),
-    namedRanges: [...content.names],
+    namedRanges: [...content.names, ...content.sheets.flatMap(printNames)],
     activeSheet: content.activeSheet,
     properties: { creator: 'KAM for Excel (preview)' },
   });
@@ -27,7 +28,23 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   return zipSync(parts, { level: 6 });
 }
 
-function toWriteSheet({ charts, ...sheet }: SheetContent): WriteSheet {
+/** Print area and titles are names of the sheet; `hucre` would write the sheet's name without the quotes that most names need. */
+function printNames({ name, pageSetup }: SheetContent): NamedRange[] {
+  const quoted = `'${name.replaceAll("'", "''")}'!`;
+  const parts = [
+    ['_xlnm.Print_Area', pageSetup?.printArea],
+    ['_xlnm.Print_Titles', pageSetup?.printTitlesRow],
+  ] as const;
+  return parts.flatMap(([reserved, range]) =>
+    range === undefined ? [] : [{ name: reserved, range: quoted + range, scope: name }],
+  );
+}
+
+function toWriteSheet({ charts, pageSetup, ...rest }: SheetContent): WriteSheet {
+  const sheet = {
+    ...rest,
+    ...(pageSetup && { pageSetup: { ...pageSetup, printArea: undefined, printTitlesRow: undefined } }),
+  };
   return charts && charts.length > 0 ? { ...sheet, charts: charts.map(() => PLACEHOLDER) } : sheet;
 }
 

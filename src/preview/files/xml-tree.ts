@@ -16,7 +16,7 @@ export function parseXml(xml: string): XmlElement {
   for (const [, cdata, closing, name, attributes, selfClosing, text] of xml.matchAll(TOKEN)) {
     const parent = open[open.length - 1] ?? root;
     if (text !== undefined || cdata !== undefined) parent.text += cdata ?? decode(text ?? '');
-    else if (closing === '/') open.length > 1 && open.pop();
+    else if (closing === '/' && open.length > 1) open.pop();
     else if (name !== undefined) {
       const element: XmlElement = {
         name: local(name),

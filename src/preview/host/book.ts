@@ -1,11 +1,24 @@
-import { EventType, Events } from './events';
+import { watchGrid } from './book-watch';
 import { emitForSheet } from './excel/sheet-events';
+import { Events, EventType } from './events';
 import type { Zone } from './grid/address';
 import { zoneAddress } from './grid/address';
 import { Cells } from './grid/cells';
 import type { FormulaTranslator } from './grid/formulas';
 import { Formulas } from './grid/formulas';
 import { Grid } from './grid/grid';
+import type { StateStore } from './grid/state';
+import { translateTyped } from './grid/typed-formulas';
+import { ownTranslator } from './table-formulas';
+
+export interface BookOptions {
+  /** What the grid's model takes: its JSON or the files of an .xlsx. An empty workbook without it. */
+  readonly data?: object;
+  /** File name as the add-in sees it. */
+  readonly name?: string;
+  /** Instead of the book's own translation of structured references and LET. */
+  readonly translator?: FormulaTranslator;
+}
 
 /** One open workbook: the grid, and what Excel keeps beside the cells. */
 export class Book {
@@ -13,26 +26,46 @@ export class Book {
   readonly formulas: Formulas;
   readonly cells: Cells;
   readonly events = new Events();
-  name: string;
+  readonly name: string;
+  private readonly atEnd = new Map<string, () => void>();
 
-  /** `data`: what the grid's model takes (its JSON, or the files of an .xlsx); an empty workbook without it. */
-  constructor(
-    options: { readonly data?: object; readonly name?: string; readonly translator?: FormulaTranslator } = {},
-  ) {
+  constructor(options: BookOptions = {}) {
     this.grid = new Grid(options.data);
     this.formulas = new Formulas(this.grid);
-    if (options.translator) this.formulas.use(options.translator);
+    this.formulas.use(options.translator ?? ownTranslator(this));
     this.cells = new Cells(this.grid, this.formulas);
     this.name = options.name ?? 'Book1.xlsx';
+    translateTyped(this.grid, this.formulas);
+    watchGrid(this);
   }
 
-  calculationMode = 'Automatic';
+  /** State beside the cells, under keys like `chart/<id>`; undone with the cells. */
+  get state(): StateStore {
+    return this.grid.state;
+  }
 
-  /** Cells of a protected sheet; whole sheets only, locked or not. */
-  private readonly protectedSheets = new Set<string>();
+  /** One calculation and one undo step for all that `work` does. */
+  batch<T>(work: () => T): T {
+    return this.grid.batch(() => {
+      const value = work();
+      const pending = [...this.atEnd.values()];
+      this.atEnd.clear();
+      for (const task of pending) task();
+      return value;
+    });
+  }
 
-  isProtected(sheetId: string, _zone: Zone): boolean {
-    return this.protectedSheets.has(sheetId);
+  /** Once at the end of the batch, however often it is asked for: a chart is drawn anew after its last property was set. */
+  later(key: string, task: () => void): void {
+    this.atEnd.set(key, task);
+  }
+
+  newId(): string {
+    return this.grid.model.uuidGenerator.smallUuid();
+  }
+
+  isProtected(sheetId: string): boolean {
+    return this.state.get(`protection/${sheetId}`) !== undefined;
   }
 
   activate(sheetId: string): void {
@@ -45,7 +78,9 @@ export class Book {
 
   /** Selects cells of the active sheet. */
   select(sheetId: string, zone: Zone): void {
-    this.grid.model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+    this.grid.ensureSize(sheetId, zone);
+    const inside = this.grid.clip(sheetId, zone) ?? zone;
+    this.grid.model.selection.selectZone({ cell: { col: inside.left, row: inside.top }, zone: inside });
     emitForSheet(this, sheetId, EventType.worksheetSelectionChanged, {
       address: zoneAddress(zone),
       isInsideTable: false,

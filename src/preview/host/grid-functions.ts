@@ -2,6 +2,7 @@ import { registries } from '@odoo/o-spreadsheet';
 import { isFault } from '../../functions/fault';
 import { functionCatalogue, type CatalogueEntry, type ParameterFacts } from '../../functions/catalogue';
 import type { Language } from '../../locales/language';
+import { excelError } from './grid-errors';
 
 /** One of our functions as the add-in registers it with Excel: cells row by row in, a cell or rows of cells out. */
 export type CellFunction = (...parameters: never[]) => unknown;
@@ -30,6 +31,8 @@ type GridResult = GridCell | GridCell[][];
  * them; also under the name that Excel stores (`_xldudf_KAM_PARETO`), unseen. Calling it again changes language or behaviour.
  */
 export function registerGridFunctions(options: GridFunctionOptions): void {
+  // Errors that Excel has and the library has not: as plain texts they would lose their message and slip through IFERROR.
+  for (const code of ['#VALUE!', '#REF!', '#CALC!']) registries.errorTypes.add(code);
   for (const entry of functionCatalogue(options.language)) {
     const implementation = options.functions[entry.id];
     if (!implementation) throw new Error(`${entry.name} is in the catalogue but not registered`);
@@ -93,7 +96,7 @@ function fromGridCell(cell: GridCell | undefined, blank: null | 0): unknown {
   if (value === null || value === undefined) return blank;
   // As the runtime does for functions that accept errors: an object with the error's code.
   if (typeof value === 'string' && registries.errorTypes.has(value))
-    return { code: value, message: cell?.message ?? '' };
+    return { code: excelError(value), message: cell?.message ?? '' };
   return value;
 }
 

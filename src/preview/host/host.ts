@@ -1,6 +1,6 @@
+import type { BookOptions } from './book';
 import { Book } from './book';
 import { Workbook } from './excel/workbook';
-import type { FormulaTranslator } from './grid/formulas';
 import { Engine } from './protocol/engine';
 import { HostError } from './protocol/errors';
 import { HostObject } from './protocol/host-object';
@@ -8,14 +8,6 @@ import type { EventEntry, RequestBody, ResponseBody } from './protocol/wire';
 
 /** Excel refuses more than this in one request or one answer on the web. */
 const MOST_BYTES = 5 * 1024 * 1024;
-
-export interface HostOptions {
-  /** What the grid's model takes: its JSON or the files of an .xlsx. An empty workbook without it. */
-  readonly data?: object;
-  /** File name as the add-in sees it. */
-  readonly name?: string;
-  readonly translator?: FormulaTranslator;
-}
 
 /** What carries requests to a host and events back: the same for a host in the same page, in a parent frame or in a worker. */
 export interface HostTransport {
@@ -35,7 +27,7 @@ export class Host implements HostTransport {
   readonly workbook: Workbook;
   private readonly engine: Engine;
 
-  constructor(options: HostOptions = {}) {
+  constructor(options: BookOptions = {}) {
     this.book = new Book(options);
     this.workbook = new Workbook(this.book);
     this.engine = new Engine(this.workbook, {
@@ -45,7 +37,7 @@ export class Host implements HostTransport {
 
   /** One calculation and one undo step for all that `work` does. */
   batch<T>(work: () => T): T {
-    return this.book.grid.batch(work);
+    return this.book.batch(work);
   }
 
   /** Answers one request. Events go out after the answer. */

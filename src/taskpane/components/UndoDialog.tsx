@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { UndoReport } from '../../jobs/contract';
-import { fill } from "../../locales/language";
+import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 import { plural } from './plural';
 
@@ -37,8 +37,7 @@ export function UndoDialog({ conflicts, onAnswer }: UndoDialogProps) {
                 <li key={`${sheet}!${address}`}>{`${sheet}!${address}`}</li>
               ))}
             </ul>
-            {conflicts.length > SHOWN &&
-              fill(words.more, { count: formats.count(conflicts.length - SHOWN) })}
+            {conflicts.length > SHOWN && fill(words.more, { count: formats.count(conflicts.length - SHOWN) })}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => onAnswer('keep')}>

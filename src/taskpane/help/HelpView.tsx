@@ -5,7 +5,13 @@ import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 
 const useStyles = makeStyles({
-  steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  steps: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXXL,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   keys: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0 },
   key: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

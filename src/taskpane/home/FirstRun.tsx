@@ -10,8 +10,13 @@ import { useWords } from '../shell/words';
 import { HeroPicture } from './HeroPicture';
 
 const useStyles = makeStyles({
-  hero: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalM },
-  question: { outlineStyle: 'none' },
+  hero: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalM,
+  },
+  question: { outlineStyle: 'none', textWrap: 'balance' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   row: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 });

@@ -3,8 +3,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   root: { width: '100%', maxWidth: '288px', height: '112px', alignSelf: 'center' },
   head: { fill: tokens.colorBrandBackground },
-  rest: { fill: tokens.colorBrandBackground2Pressed },
-  curve: { fill: 'none', stroke: tokens.colorNeutralForeground3, strokeWidth: 2, strokeDasharray: '1 5', strokeLinecap: 'round' },
+  rest: { fill: tokens.colorBrandStroke2 },
+  curve: {
+    fill: 'none',
+    stroke: tokens.colorNeutralForeground3,
+    strokeWidth: 2,
+    strokeDasharray: '1 5',
+    strokeLinecap: 'round',
+  },
   ground: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
 });
 

@@ -41,18 +41,31 @@ interface HomeViewProps {
   readonly welcomed: boolean;
   readonly takesFocus: boolean;
   readonly onWelcomed: () => void;
+  readonly onUndone: () => void;
   readonly onLanguage: (language: Language) => void;
   readonly onOpen: (view: View) => void;
 }
 
-export function HomeView({ home, undo, welcomed, takesFocus, onWelcomed, onLanguage, onOpen }: HomeViewProps) {
+export function HomeView({
+  home,
+  undo,
+  welcomed,
+  takesFocus,
+  onWelcomed,
+  onUndone,
+  onLanguage,
+  onOpen,
+}: HomeViewProps) {
   const styles = useStyles();
   const { pane, language, formats } = useWords();
   const state = useHome(home);
   const { summary, look, sample, lookAgain } = state;
   const undoing = useUndo(
     undo,
-    useCallback(() => void lookAgain(), [lookAgain]),
+    useCallback(() => {
+      onUndone();
+      void lookAgain();
+    }, [onUndone, lookAgain]),
   );
   const best = bestSource(summary?.sources ?? []);
   const lastRun = summary?.runs[0];

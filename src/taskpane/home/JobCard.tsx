@@ -1,9 +1,24 @@
-import { Caption1, Card, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent } from 'react';
+import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, DataHistogramRegular } from '@fluentui/react-icons';
 
 const useStyles = makeStyles({
-  card: { flexDirection: 'row', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  card: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalM,
+    textAlign: 'left',
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow4,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
   icon: {
     display: 'flex',
     padding: tokens.spacingHorizontalS,
@@ -28,13 +43,8 @@ interface JobCardProps {
 /** A job to start. */
 export function JobCard({ title, text, status, ready, onOpen }: JobCardProps) {
   const styles = useStyles();
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    onOpen();
-  };
   return (
-    <Card className={styles.card} role="button" tabIndex={0} onClick={onOpen} onKeyDown={press}>
+    <button type="button" className={styles.card} onClick={onOpen}>
       <span className={styles.icon}>
         <DataHistogramRegular aria-hidden />
       </span>
@@ -44,6 +54,6 @@ export function JobCard({ title, text, status, ready, onOpen }: JobCardProps) {
         <Caption1 className={ready ? styles.ready : styles.status}>{status}</Caption1>
       </span>
       <ChevronRightRegular aria-hidden />
-    </Card>
+    </button>
   );
 }

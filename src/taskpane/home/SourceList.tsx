@@ -13,7 +13,14 @@ import { plural } from '../components/plural';
 import { useWords } from '../shell/words';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
   item: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS },
   icon: { fontSize: '20px', flexShrink: 0, color: tokens.colorBrandForeground1 },
   text: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },

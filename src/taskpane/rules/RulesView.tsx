@@ -18,9 +18,22 @@ import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, margin: 0, padding: 0, listStyle: 'none' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXL,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
   rule: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalS,
+  },
   muted: { color: tokens.colorNeutralForeground3 },
   spin: { width: '112px', minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
 });
@@ -84,6 +97,8 @@ function RuleValue({ name, rules, onRules }: Omit<RulesViewProps, 'onLeave'> & {
   if (field.kind === 'number' && typeof value === 'number') {
     return (
       <SpinButton
+        incrementButton={{ 'aria-label': pane.app.increase }}
+        decrementButton={{ 'aria-label': pane.app.decrease }}
         className={styles.spin}
         aria-label={label}
         min={1}

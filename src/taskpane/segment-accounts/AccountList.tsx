@@ -1,4 +1,14 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, Text, makeStyles, tokens, useId } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  Text,
+  makeStyles,
+  tokens,
+  useId,
+} from '@fluentui/react-components';
 import type { PositioningVirtualElement } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -122,7 +132,7 @@ export function AccountList({ label, length, rowAt, tierPlace, onWhy, onSelectRo
         role="grid"
         aria-label={label}
         aria-rowcount={length}
-        aria-colcount={3}
+        aria-colcount={4}
         aria-activedescendant={length > 0 ? `${id}-${active}` : undefined}
         tabIndex={0}
         className={styles.scroller}
@@ -158,16 +168,18 @@ export function AccountList({ label, length, rowAt, tierPlace, onWhy, onSelectRo
                 <span role="gridcell">
                   <TierBadge tier={row.tier} place={tierPlace(row.tier)} />
                 </span>
-                <Button
-                  appearance="transparent"
-                  size="small"
-                  tabIndex={-1}
-                  className={styles.why}
-                  aria-label={fill(words.whyOf, { name: row.name, tier: row.tier })}
-                  onClick={() => onWhy(place)}
-                >
-                  {words.why}
-                </Button>
+                <span role="gridcell">
+                  <Button
+                    appearance="transparent"
+                    size="small"
+                    tabIndex={-1}
+                    className={styles.why}
+                    aria-label={fill(words.whyOf, { name: row.name, tier: row.tier })}
+                    onClick={() => onWhy(place)}
+                  >
+                    {words.why}
+                  </Button>
+                </span>
               </div>
             );
           })}

@@ -1,4 +1,14 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Subtitle2, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Subtitle2,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { CheckmarkCircleRegular, InfoRegular } from '@fluentui/react-icons';
 import type { CheckReport, Choices, FixPreview, OpenedSource } from '../../jobs/contract';
 import { Busy } from '../components/Busy';
@@ -12,11 +22,21 @@ import { FindingCard } from './FindingCard';
 
 const useStyles = makeStyles({
   summary: { fontWeight: tokens.fontWeightSemibold },
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
   line: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS },
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px', color: tokens.colorNeutralForeground3 },
   passed: { color: tokens.colorPaletteGreenForeground1 },
-  accordion: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, marginRight: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  accordion: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
 });
 
 export interface CheckStepProps {
@@ -38,7 +58,8 @@ export function CheckStep(props: CheckStepProps) {
   const styles = useStyles();
   const { pane, formats, finding: sentence } = useWords();
   const words = pane.check;
-  const of = (severity: 'look' | 'note' | 'passed') => report?.findings.filter((one) => one.severity === severity) ?? [];
+  const of = (severity: 'look' | 'note' | 'passed') =>
+    report?.findings.filter((one) => one.severity === severity) ?? [];
   const look = of('look');
   const notes = of('note');
   const passed = of('passed');
@@ -80,12 +101,18 @@ export function CheckStep(props: CheckStepProps) {
             <>
               <Subtitle2 as="h3">{words.notesTitle}</Subtitle2>
               <ul className={styles.list}>
-                {notes.map((finding) => (
-                  <li key={finding.id} className={styles.line}>
-                    <InfoRegular className={styles.icon} aria-hidden />
-                    <Text size={200}>{sentence(finding)}</Text>
-                  </li>
-                ))}
+                {notes.map((finding) =>
+                  finding.fixable || finding.places.length > 0 ? (
+                    <li key={finding.id}>
+                      <FindingCard {...props} finding={finding} />
+                    </li>
+                  ) : (
+                    <li key={finding.id} className={styles.line}>
+                      <InfoRegular className={styles.icon} aria-hidden />
+                      <Text size={200}>{sentence(finding)}</Text>
+                    </li>
+                  ),
+                )}
               </ul>
             </>
           )}

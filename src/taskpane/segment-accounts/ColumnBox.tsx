@@ -8,7 +8,12 @@ import type { Confidence } from './account-columns';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
   status: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -46,8 +51,7 @@ export function ColumnBox(props: ColumnBoxProps) {
   const words = pane.data;
   const [typed, setTyped] = useState<string | null>(null);
 
-  const nameOf = (index: number): string =>
-    labels[index] || fill(words.column, { letter: columnLetter(index) });
+  const nameOf = (index: number): string => labels[index] || fill(words.column, { letter: columnLetter(index) });
   const sampleOf = (index: number): string => samples[index]?.find((text) => text !== '') ?? '';
   const shown = column === undefined ? '' : nameOf(column);
   const wanted = (typed ?? '').trim().toLowerCase();
@@ -59,12 +63,18 @@ export function ColumnBox(props: ColumnBoxProps) {
         <Label htmlFor={id} required={required}>
           {label}
         </Label>
-        <Status id={`${id}-status`} confidence={confidence} sample={column === undefined ? '' : sampleOf(column)} hint={hint} />
+        <Status
+          id={`${id}-status`}
+          confidence={confidence}
+          sample={column === undefined ? '' : sampleOf(column)}
+          hint={hint}
+        />
       </div>
       <Combobox
         id={id}
         className={styles.box}
         input={{ className: styles.input }}
+        expandIcon={{ 'aria-label': pane.app.showChoices }}
         aria-describedby={`${id}-status`}
         placeholder={required ? words.choose : words.notUsed}
         value={typed ?? shown}
@@ -76,7 +86,8 @@ export function ColumnBox(props: ColumnBoxProps) {
         onBlur={() => setTyped(null)}
         onOptionSelect={(_, data) => {
           setTyped(null);
-          if (data.optionValue !== undefined) onColumn(data.optionValue === NONE ? undefined : Number(data.optionValue));
+          if (data.optionValue !== undefined)
+            onColumn(data.optionValue === NONE ? undefined : Number(data.optionValue));
         }}
       >
         {!required && wanted === '' && (

@@ -5,7 +5,13 @@ import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 
 const useStyles = makeStyles({
-  list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
+  list: {
+    margin: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+  },
   line: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   figure: { margin: 0, fontWeight: tokens.fontWeightSemibold, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
@@ -21,8 +27,14 @@ export function ConcentrationFigures({ concentration, rules }: ConcentrationFigu
   const { pane, formats } = useWords();
   const text = pane.preview;
   const figures: readonly (readonly [string, string])[] = [
-    [fill(text.topShare, { top: formats.percent(rules['concentration.topShare']) }), formats.share(concentration.topShare)],
-    [fill(text.forGoal, { goal: formats.percent(rules['concentration.goalShare']) }), formats.count(concentration.accountsFor80)],
+    [
+      fill(text.topShare, { top: formats.percent(rules['concentration.topShare']) }),
+      formats.share(concentration.topShare),
+    ],
+    [
+      fill(text.forGoal, { goal: formats.percent(rules['concentration.goalShare']) }),
+      formats.count(concentration.accountsFor80),
+    ],
     [text.hhi, formats.index(concentration.hhi)],
     [text.effective, formats.index(concentration.effectiveAccounts)],
     [text.gini, formats.index(concentration.gini)],

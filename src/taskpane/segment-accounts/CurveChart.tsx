@@ -59,12 +59,19 @@ export function CurveChart({ points, legend, text, axis, marks, spot }: CurveCha
     lineOptions: { strokeWidth: 1, strokeDasharray: '4 4' },
     data: [0, last].map((x) => ({ x, y: mark.share, hideCallout: true })),
   }));
-  const label = { textColor: tokens.colorNeutralForeground2, fontSize: '11px', padding: '0', backgroundColor: 'transparent', borderWidth: 0, boxShadow: 'none' };
+  const label = {
+    textColor: tokens.colorNeutralForeground2,
+    fontSize: '11px',
+    padding: '0',
+    backgroundColor: 'transparent',
+    borderWidth: 0,
+    boxShadow: 'none',
+  };
   const annotations: ChartAnnotation[] = marks.map((mark) => ({
     text: mark.text,
     // At the left the curve is still far below.
     coordinates: { type: 'data', x: 0, y: mark.share },
-    layout: { align: 'start', verticalAlign: 'bottom', offsetX: 4 },
+    layout: { align: 'start', verticalAlign: 'top', offsetX: 4 },
     style: label,
   }));
   if (spot) {
@@ -107,5 +114,8 @@ function ticks(highest: number, lowest: number): readonly number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= rough) ?? 10) * power;
   const first = Math.ceil(lowest / step);
-  return Array.from({ length: Math.floor(highest / step) - first + 1 }, (_, i) => Math.round((first + i) * step * 1e9) / 1e9);
+  return Array.from(
+    { length: Math.floor(highest / step) - first + 1 },
+    (_, i) => Math.round((first + i) * step * 1e9) / 1e9,
+  );
 }

@@ -20,13 +20,20 @@ import type { Task } from '../components/use-task';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 import { ColumnBox } from './ColumnBox';
-import { ROLE_FIELDS, columnOf, confidenceOf, withColumn } from './account-columns';
+import { columnOf, confidenceOf, withColumn } from './account-columns';
 import type { ColumnRole } from './account-columns';
 
 const useStyles = makeStyles({
   source: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   kinds: { flexWrap: 'wrap' },
-  columns: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, border: 'none', margin: 0, padding: 0 },
+  columns: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    border: 'none',
+    margin: 0,
+    padding: 0,
+  },
   box: { minWidth: 0 },
   opened: {
     padding: 0,
@@ -83,10 +90,13 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
         {kind === 'selection' ? (
           <>
             <Caption1>{words.selectionHint}</Caption1>
-            <Button onClick={() => onSource({ kind: 'selection', sheet: '', address: '' })}>{words.useSelection}</Button>
+            <Button onClick={() => onSource({ kind: 'selection', sheet: '', address: '' })}>
+              {words.useSelection}
+            </Button>
           </>
         ) : (
           <Dropdown
+            clearButton={{ 'aria-label': pane.app.clear }}
             className={styles.box}
             aria-label={kind === 'table' ? words.chooseTable : words.chooseSheet}
             placeholder={kind === 'table' ? words.chooseTable : words.chooseSheet}
@@ -106,7 +116,12 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
         )}
       </div>
 
-      <Busy on={task.busy} text={fill(words.reading, { label: chosen ?? '' })} done={task.progress?.done} cancel={{ text: pane.app.cancel, onCancel: task.drop }} />
+      <Busy
+        on={task.busy}
+        text={fill(words.reading, { label: chosen ?? '' })}
+        done={task.progress?.done}
+        cancel={{ text: pane.app.cancel, onCancel: task.drop }}
+      />
       {task.problem && <ProblemBar problem={task.problem} />}
 
       {opened && opened.rows === 0 && <EmptyState title={words.emptyTitle} text={words.emptyText} />}
@@ -126,7 +141,7 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
                 labels={opened.labels}
                 samples={opened.samples}
                 column={column}
-                confidence={column === undefined ? undefined : confidenceOf(column, ROLE_FIELDS[role], opened.matches)}
+                confidence={column === undefined ? undefined : confidenceOf(column, match, opened.matches)}
                 onColumn={(next) => onMatch(withColumn(match, role, next))}
               />
             );

@@ -1,5 +1,16 @@
-import { Button, Caption1, Dropdown, Link, Option, Text, makeStyles, tokens, useId } from '@fluentui/react-components';
-import { WarningRegular } from '@fluentui/react-icons';
+import {
+  Button,
+  Caption1,
+  Dropdown,
+  Link,
+  Option,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useId,
+} from '@fluentui/react-components';
+import { InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Choice, Finding, FindingGroup, Place } from '../../engine/intake/types';
 import type { FixPreview } from '../../jobs/contract';
@@ -23,10 +34,23 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS },
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px', color: tokens.colorPaletteDarkOrangeForeground2 },
+  info: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   choice: { minWidth: 0, width: '100%' },
-  places: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyle: 'none' },
-  place: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  places: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  place: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   go: { flexShrink: 0, minHeight: '24px' },
   more: { color: tokens.colorNeutralForeground3 },
@@ -60,15 +84,28 @@ export function FindingCard(props: FindingCardProps) {
   return (
     <div className={styles.card} role="group" aria-labelledby={id}>
       <div className={styles.line}>
-        <WarningRegular className={styles.icon} aria-hidden />
+        {finding.severity === 'look' ? (
+          <WarningRegular className={styles.icon} aria-hidden />
+        ) : (
+          <InfoRegular className={mergeClasses(styles.icon, styles.info)} aria-hidden />
+        )}
         <Text id={id}>{sentence(finding)}</Text>
       </div>
       {finding.choices && finding.choices.length > 1 && (
-        <ChoiceBox finding={finding} value={choices[finding.id]} labelledBy={id} onChoice={(choice) => onChoice(finding.id, choice)} />
+        <ChoiceBox
+          finding={finding}
+          value={choices[finding.id]}
+          labelledBy={id}
+          onChoice={(choice) => onChoice(finding.id, choice)}
+        />
       )}
       <div className={styles.actions}>
         {finding.fixable && (
-          <Button size="small" onClick={async () => setFix(fix ? null : await onPreviewFix(finding.id))} aria-expanded={fix !== null}>
+          <Button
+            size="small"
+            onClick={async () => setFix(fix ? null : await onPreviewFix(finding.id))}
+            aria-expanded={fix !== null}
+          >
             {words.previewFix}
           </Button>
         )}
@@ -81,7 +118,12 @@ export function FindingCard(props: FindingCardProps) {
       {fix && (
         <>
           <FixTable fix={fix} />
-          <Busy on={fixTask.busy} text={words.fixing} done={fixTask.progress?.done} cancel={{ text: pane.app.cancel, onCancel: fixTask.stop }} />
+          <Busy
+            on={fixTask.busy}
+            text={words.fixing}
+            done={fixTask.progress?.done}
+            cancel={{ text: pane.app.cancel, onCancel: fixTask.stop }}
+          />
           {fixTask.problem && <ProblemBar problem={fixTask.problem} />}
           <div className={styles.actions}>
             <Button size="small" disabledFocusable={fixTask.busy} onClick={() => onFix(finding.id)}>
@@ -93,7 +135,12 @@ export function FindingCard(props: FindingCardProps) {
           </div>
         </>
       )}
-      {open && (finding.groups ? <Groups {...props} groups={finding.groups} /> : <Places {...props} places={finding.places} all={finding.count} />)}
+      {open &&
+        (finding.groups ? (
+          <Groups {...props} groups={finding.groups} />
+        ) : (
+          <Places {...props} places={finding.places} all={finding.count} />
+        ))}
     </div>
   );
 }
@@ -111,6 +158,7 @@ function ChoiceBox(props: {
   const value = (props.value ?? offered[0] ?? '') as Choice;
   return (
     <Dropdown
+      clearButton={{ 'aria-label': pane.app.clear }}
       size="small"
       className={styles.choice}
       aria-label={props.label ?? pane.check.choice}
@@ -143,7 +191,12 @@ function Groups(props: FindingCardProps & { readonly groups: readonly FindingGro
             <Text size={200}>{title}</Text>
             <Places {...props} places={group.places.slice(0, 2)} all={0} />
             {finding.choices && finding.choices.length > 1 && (
-              <ChoiceBox finding={finding} label={title} value={choices[key] ?? choices[finding.id]} onChoice={(choice) => onChoice(key, choice)} />
+              <ChoiceBox
+                finding={finding}
+                label={title}
+                value={choices[key] ?? choices[finding.id]}
+                onChoice={(choice) => onChoice(key, choice)}
+              />
             )}
           </div>
         );

@@ -1,4 +1,12 @@
-import { Caption1, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
+import {
+  Caption1,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+} from '@fluentui/react-components';
 import type { FixPreview } from '../../jobs/contract';
 import { plural } from '../components/plural';
 import { useWords } from '../shell/words';

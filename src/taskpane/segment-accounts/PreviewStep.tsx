@@ -11,7 +11,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Rules } from '../../engine/rules/rules';
 import type { Announcement, Match, SegmentPreview, WriteOptions } from '../../jobs/contract';
 import { Busy } from '../components/Busy';
@@ -31,14 +31,22 @@ import { paretoHeadline, valueName, whaleHeadline } from './headline';
 import { tierPlace } from './tier-rules';
 
 const useStyles = makeStyles({
-  headline: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  headline: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    '& h3': { textWrap: 'balance' },
+  },
   second: { color: tokens.colorNeutralForeground2 },
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   find: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
   count: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  accordion: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, marginRight: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  accordion: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
 });
 
 interface PreviewStepProps {
@@ -83,6 +91,17 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const value = valueName(match, words);
   const [filter, setFilter] = useState('');
   const [asked, setAsked] = useState<number | null>(null);
+
+  // Esc gives the focus back to the list, whichever of its rows was asked about.
+  const opener = useRef<HTMLElement | null>(null);
+  const ask = (index: number): void => {
+    const focused = document.activeElement;
+    opener.current = focused?.closest<HTMLElement>('[role="grid"]') ?? null;
+    setAsked(index);
+  };
+  useEffect(() => {
+    if (asked === null) opener.current?.focus();
+  }, [asked]);
 
   const wanted = filter.trim();
   const found = useMemo(() => (wanted === '' ? null : preview.find(wanted)), [preview, wanted]);
@@ -138,7 +157,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
             length={length}
             rowAt={(place) => preview.row(indexAt(place))}
             tierPlace={placeOf}
-            onWhy={(place) => setAsked(indexAt(place))}
+            onWhy={(place) => ask(indexAt(place))}
             onSelectRows={(place) => onSelectRows(preview.why(indexAt(place)).rows)}
           />
         )}

@@ -25,9 +25,21 @@ import { useWords } from '../shell/words';
 import { cutoffsInOrder, effectSentences, originOf, tierName, withCutoff, withTierD } from './tier-rules';
 
 const useStyles = makeStyles({
-  cutoffs: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, border: 'none', margin: 0, padding: 0 },
+  cutoffs: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    border: 'none',
+    margin: 0,
+    padding: 0,
+  },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
   row: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   label: { flexGrow: 1 },
   spin: { width: '96px', minWidth: 0, flexShrink: 0, '& input': { minWidth: 0, width: '100%', textAlign: 'right' } },
@@ -42,7 +54,10 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid transparent`,
   },
   muted: { color: tokens.colorNeutralForeground3 },
-  accordion: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, marginRight: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  accordion: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
   question: { rowGap: tokens.spacingVerticalXS },
   origin: { marginLeft: tokens.spacingHorizontalS },
 });
@@ -82,6 +97,8 @@ export function RulesStep({ rules, effect, task, onRules }: RulesStepProps) {
                 {fill(pane.rules.upTo, { tier })}
               </Text>
               <SpinButton
+                incrementButton={{ 'aria-label': pane.app.increase }}
+                decrementButton={{ 'aria-label': pane.app.decrease }}
                 className={styles.spin}
                 aria-label={fill(pane.rules.upTo, { tier })}
                 min={1}
@@ -131,9 +148,14 @@ export function RulesStep({ rules, effect, task, onRules }: RulesStepProps) {
             <Field label={pane.rules.boundaryText}>
               <RadioGroup
                 value={rules['tier.boundary']}
-                onChange={(_, data) => onRules({ ...rules, 'tier.boundary': data.value === 'within' ? 'within' : 'crossing-up' })}
+                onChange={(_, data) =>
+                  onRules({ ...rules, 'tier.boundary': data.value === 'within' ? 'within' : 'crossing-up' })
+                }
               >
-                <Radio value="crossing-up" label={<Choice title={pane.rules.crossingUp} text={pane.rules.crossingUpText} />} />
+                <Radio
+                  value="crossing-up"
+                  label={<Choice title={pane.rules.crossingUp} text={pane.rules.crossingUpText} />}
+                />
                 <Radio value="within" label={<Choice title={pane.rules.within} text={pane.rules.withinText} />} />
               </RadioGroup>
             </Field>

@@ -26,11 +26,12 @@ const useStyles = makeStyles({
 interface SegmentAccountsViewProps extends Omit<SegmentAccountsProps, 'language'> {
   readonly onLeave: () => void;
   readonly onHome: () => void;
+  readonly onUndone: () => void;
 }
 
 /** The job in five steps: what each shows, its one button, and how Esc and "<" leave it. */
 export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
-  const { job, home, onLeave, onHome } = props;
+  const { job, home, onLeave, onHome, onUndone } = props;
   const styles = useStyles();
   const words = useWords();
   const { pane, formats } = words;
@@ -38,7 +39,10 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
   const state = useSegmentAccounts({ ...props, language: words.language });
   const { step, tasks, opened, check } = state;
   const [fixed, setFixed] = useState<number | null>(null);
-  const undo = useUndo(useCallback((edited, control) => job.undo(edited, control), [job]));
+  const undo = useUndo(
+    useCallback((edited, control) => job.undo(edited, control), [job]),
+    onUndone,
+  );
 
   const name = pane.steps.names[step] ?? '';
   useEffect(() => {
@@ -46,7 +50,13 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
   }, [announce, pane, step, name]);
 
   const { problem } = tasks.write;
-  const stopped = state.cancelled ? pane.write.cancelled : problem ? (problem.code === STUCK.code ? pane.app.stuckText : words.problem(problem)) : null;
+  const stopped = state.cancelled
+    ? pane.write.cancelled
+    : problem
+      ? problem.code === STUCK.code
+        ? pane.app.stuckText
+        : words.problem(problem)
+      : null;
   useWriteAnnouncements(tasks.write, stopped, state.report && doneSentence(state.report, words));
 
   const writing = step === WRITE && tasks.write.busy;

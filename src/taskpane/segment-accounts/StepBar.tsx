@@ -63,7 +63,10 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandBackground}`,
     '@media (forced-colors: active)': { border: '3px solid Highlight' },
   },
-  doneCircle: { color: tokens.colorCompoundBrandForeground1, border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}` },
+  doneCircle: {
+    color: tokens.colorCompoundBrandForeground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
+  },
   name: { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -87,7 +90,13 @@ export function StepBar({ step, locked, onStep }: StepBarProps) {
           const canOpen = state === 'done' && !locked;
           const inside = (
             <>
-              <span className={mergeClasses(styles.circle, state === 'current' && styles.currentCircle, state === 'done' && styles.doneCircle)}>
+              <span
+                className={mergeClasses(
+                  styles.circle,
+                  state === 'current' && styles.currentCircle,
+                  state === 'done' && styles.doneCircle,
+                )}
+              >
                 {state === 'done' ? <CheckmarkRegular aria-hidden /> : index + 1}
               </span>
               <span className={styles.name}>{name}</span>
@@ -95,9 +104,21 @@ export function StepBar({ step, locked, onStep }: StepBarProps) {
           );
           const label = fill(words[state], { step: index + 1, name });
           return (
-            <li key={name} className={mergeClasses(styles.item, index > 0 && styles.joined, index > 0 && index <= step && styles.joinedDone)}>
+            <li
+              key={name}
+              className={mergeClasses(
+                styles.item,
+                index > 0 && styles.joined,
+                index > 0 && index <= step && styles.joinedDone,
+              )}
+            >
               {canOpen ? (
-                <button type="button" className={mergeClasses(styles.step, styles.open)} aria-label={label} onClick={() => onStep(index)}>
+                <button
+                  type="button"
+                  className={mergeClasses(styles.step, styles.open)}
+                  aria-label={label}
+                  onClick={() => onStep(index)}
+                >
                   {inside}
                 </button>
               ) : (

@@ -6,12 +6,29 @@ import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyle: 'none' },
-  item: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
-  figures: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+  },
+  figures: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
   value: { color: tokens.colorNeutralForeground3 },
   share: { fontVariantNumeric: 'tabular-nums', minWidth: '48px', textAlign: 'right' },
-  track: { height: '4px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralBackground5 },
+  track: { height: '4px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralStroke2 },
   bar: {
     height: '100%',
     borderRadius: tokens.borderRadiusCircular,
@@ -48,7 +65,10 @@ export function TierTable({ tiers }: { readonly tiers: readonly TierCount[] }) {
             <div className={styles.track} aria-hidden>
               <div
                 className={styles.bar}
-                style={{ width: `${Math.max(0, Math.min(1, share)) * 100}%`, backgroundColor: tierColours[Math.min(place, 3)] }}
+                style={{
+                  width: `${Math.max(0, Math.min(1, share)) * 100}%`,
+                  backgroundColor: tierColours[Math.min(place, 3)],
+                }}
               />
             </div>
           </div>

@@ -20,13 +20,35 @@ import { whySentence } from './why-sentence';
 
 const useStyles = makeStyles({
   drawer: { width: '100%', maxWidth: '320px' },
-  title: { outlineStyle: 'none', display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase400, overflowWrap: 'anywhere' },
-  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalL },
+  title: {
+    outlineStyle: 'none',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase400,
+    overflowWrap: 'anywhere',
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    paddingBottom: tokens.spacingVerticalL,
+  },
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   muted: { color: tokens.colorNeutralForeground3 },
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  spread: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
-  track: { position: 'relative', height: '12px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground5 },
+  spread: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  track: {
+    position: 'relative',
+    height: '12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStroke2,
+  },
   mark: {
     position: 'absolute',
     top: '-3px',
@@ -91,7 +113,9 @@ export function WhyDrawer({ why, valueName, tierPlace, onSelectRows, onChangeRul
           <DrawerHeader>
             <DrawerHeaderTitle
               heading={{ as: 'h2', ref: title, tabIndex: -1, className: styles.title }}
-              action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={pane.app.close} onClick={onClose} />}
+              action={
+                <Button appearance="subtle" icon={<DismissRegular />} aria-label={pane.app.close} onClick={onClose} />
+              }
             >
               <span>{account.name}</span>
               <TierBadge tier={account.tier} place={tierPlace(account.tier)} />
@@ -113,33 +137,51 @@ export function WhyDrawer({ why, valueName, tierPlace, onSelectRows, onChangeRul
                 <div
                   className={styles.track}
                   role="img"
-                  aria-label={fill(text.placeAlt, { rank: formats.count(account.rank), all: formats.count(why.accounts) })}
+                  aria-label={fill(text.placeAlt, {
+                    rank: formats.count(account.rank),
+                    all: formats.count(why.accounts),
+                  })}
                 >
-                  <div className={styles.mark} style={{ left: `calc(${placeShare(why) * 100}% - ${placeShare(why) * 4}px)` }} />
+                  <div
+                    className={styles.mark}
+                    style={{ left: `calc(${placeShare(why) * 100}% - ${placeShare(why) * 4}px)` }}
+                  />
                 </div>
               </div>
               <div className={styles.section}>
                 <Caption1 className={styles.muted}>{text.move}</Caption1>
                 <div className={styles.line}>
                   <ArrowUpRegular aria-hidden />
-                  <Text>{why.up ? fill(text.up, { tier: why.up.tier, by: formats.full(why.up.by) }) : text.upNone}</Text>
+                  <Text>
+                    {why.up ? fill(text.up, { tier: why.up.tier, by: formats.full(why.up.by) }) : text.upNone}
+                  </Text>
                 </div>
                 <div className={styles.line}>
                   <ArrowDownRegular aria-hidden />
                   <Text>
-                    {why.down ? fill(text.down, { tier: why.down.tier, below: formats.full(why.down.below) }) : text.downNone}
+                    {why.down
+                      ? fill(text.down, { tier: why.down.tier, below: formats.full(why.down.below) })
+                      : text.downNone}
                   </Text>
                 </div>
               </div>
               <div className={styles.section}>
                 <div className={styles.spread}>
-                  <Text>{plural(why.rows.length, text.rowsOne, text.rows, { count: formats.count(why.rows.length) })}</Text>
-                  <Button size="small" aria-label={fill(text.selectLabel, { name: account.name })} onClick={onSelectRows}>
+                  <Text>
+                    {plural(why.rows.length, text.rowsOne, text.rows, { count: formats.count(why.rows.length) })}
+                  </Text>
+                  <Button
+                    size="small"
+                    aria-label={fill(text.selectLabel, { name: account.name })}
+                    onClick={onSelectRows}
+                  >
                     {text.select}
                   </Button>
                 </div>
                 <div className={styles.spread}>
-                  <Text>{fill(text.rule, { cutoffs: why.cutoffs.map((share) => formats.percent(share)).join(' / ') })}</Text>
+                  <Text>
+                    {fill(text.rule, { cutoffs: why.cutoffs.map((share) => formats.percent(share)).join(' / ') })}
+                  </Text>
                   <Button size="small" onClick={onChangeRule}>
                     {text.change}
                   </Button>

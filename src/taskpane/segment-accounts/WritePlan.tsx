@@ -1,4 +1,14 @@
-import { Badge, Caption1, Field, Radio, RadioGroup, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Caption1,
+  Field,
+  Radio,
+  RadioGroup,
+  Subtitle2,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { DocumentTableRegular, TableColumnTopBottomRegular, TagRegular } from '@fluentui/react-icons';
 import type { Announcement, SegmentPreview, WriteOptions } from '../../jobs/contract';
 import { ProblemBar } from '../components/ProblemBar';
@@ -16,7 +26,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     border: `${tokens.strokeWidthThin} solid transparent`,
   },
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyle: 'none' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
   item: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   icon: { fontSize: '16px', flexShrink: 0 },
   where: { flexGrow: 1, minWidth: 0 },
@@ -74,7 +91,10 @@ export function WritePlan({ preview, options, announcements, announceTask, onOpt
           onChange={(_, data) => onOptions({ ...options, as: data.value === 'values' ? 'values' : 'formulas' })}
         >
           <Radio value="formulas" label={<Choice title={text.formulas} text={text.formulasHint} />} />
-          <Radio value="values" label={<Choice title={text.valuesAs} text={fill(text.valuesHint, { date: formats.date(preview.asOf) })} />} />
+          <Radio
+            value="values"
+            label={<Choice title={text.valuesAs} text={fill(text.valuesHint, { date: formats.date(preview.asOf) })} />}
+          />
         </RadioGroup>
       </Field>
       {options.as === 'formulas' &&

@@ -37,12 +37,8 @@ export function withColumn(match: Match, role: ColumnRole, column: number | unde
       return setAccount(next, column, columnOf(next, 'name'));
     case 'name':
       return setAccount(next, columnOf(next, 'account'), column);
-    case 'value': {
-      const field = valueField(match) ?? 'revenue';
-      // Profit stays what it is when another column is ranked by.
-      const target = field === 'profit' && match.profit !== column ? 'revenue' : field;
-      return set(next, target, column);
-    }
+    case 'value':
+      return setValue(match, next, column);
     case 'profit':
       return set(next, 'profit', column);
     case 'date':
@@ -56,6 +52,17 @@ function setAccount(match: Partial<Record<Field, number>>, id: number | undefine
     : set(set(match, 'accountId', id), 'account', name);
 }
 
+/** Ranking by the profit column leaves profit what it is, with no other amount beside it; any other column is the revenue. */
+function setValue(match: Match, rest: Match, column: number | undefined): Match {
+  if (column !== undefined && column === match.profit) {
+    return VALUES.reduce((next, field) => set(next, field, undefined), match);
+  }
+  const field = valueField(match) ?? 'revenue';
+  return set(rest, field === 'profit' ? 'revenue' : field, column);
+}
+
+const VALUES: readonly Field[] = ['revenue', 'amount', 'totalSpend'];
+
 function set(match: Match, field: Field, column: number | undefined): Match {
   const next: Partial<Record<Field, number>> = { ...match };
   if (column === undefined) delete next[field];
@@ -63,16 +70,8 @@ function set(match: Match, field: Field, column: number | undefined): Match {
   return next;
 }
 
-export function confidenceOf(column: number, fields: readonly Field[], matches: readonly ColumnMatch[]): Confidence {
-  const found = matches.find((match) => match.column === column && fields.includes(match.field));
+/** A column that holds what it was recognised as has that recognition's confidence; anything else is the person's choice. */
+export function confidenceOf(column: number, match: Match, matches: readonly ColumnMatch[]): Confidence {
+  const found = matches.find((one) => one.column === column && match[one.field] === column);
   return found ? found.confidence : 'chosen';
 }
-
-/** The fields that may be recognised for a role. */
-export const ROLE_FIELDS: Readonly<Record<ColumnRole, readonly Field[]>> = {
-  account: ['accountId', 'account'],
-  name: ['account'],
-  value: ['revenue', 'amount', 'totalSpend', 'profit'],
-  profit: ['profit'],
-  date: ['orderDate'],
-};

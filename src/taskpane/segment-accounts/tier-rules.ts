@@ -47,7 +47,9 @@ export function originOf(rule: RuleName, rules: Rules): 'standard' | 'house' | '
  * The move names the cut-off that caused it where there is just one that changed.
  */
 export function effectSentences(effect: RuleEffect, rules: Rules, { pane, formats }: Words): readonly string[] {
-  const counts = effect.tiers.map(({ tier, accounts }) => fill(pane.rules.count, { tier, accounts: formats.count(accounts) }));
+  const counts = effect.tiers.map(({ tier, accounts }) =>
+    fill(pane.rules.count, { tier, accounts: formats.count(accounts) }),
+  );
   const moves = effect.moves.map(({ from, to, count }) => {
     const upper = Math.min(tierPlace(rules, from), tierPlace(rules, to));
     const cutoff = rules['tier.cutoffs'][upper];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { matchOf } from '../../engine/intake/match-columns';
 import type { Rules } from '../../engine/rules/rules';
 import type {
@@ -261,7 +261,11 @@ export function useSegmentAccounts(props: SegmentAccountsProps): SegmentAccounts
       return result?.ok ? result.value : null;
     },
     fix,
-    goTo: useCallback((to: number) => setStep(to), []),
+    goTo: (to) => {
+      setStep(to);
+      // A job that was taken up at its preview has not counted yet.
+      if (to === RULES && !effect) void runEffect(rules);
+    },
     next: () => void enter(step + 1, match, choices),
   };
 }

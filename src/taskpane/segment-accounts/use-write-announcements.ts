@@ -15,7 +15,10 @@ export function useWriteAnnouncements(task: Task, stopped: string | null, done: 
     if (!task.busy) said.current = 0;
     else if (quarter > said.current && quarter < 4) {
       said.current = quarter;
-      announce(fill(pane.announce.quarter, { share: formats.percent(quarter / 4) }), { polite: true, batchId: 'progress' });
+      announce(fill(pane.announce.quarter, { share: formats.percent(quarter / 4) }), {
+        polite: true,
+        batchId: 'progress',
+      });
     }
   }, [task.busy, quarter, announce, pane, formats]);
 

@@ -13,7 +13,12 @@ export function whySentence(why: WhyAnswer, { pane, formats }: Words): string {
   const reached = cutoffs.filter((cutoff) => cutoff <= compared * (1 + 1e-12)).at(-1);
   const upper = why.up?.tier;
   if (reached !== undefined && upper !== undefined) {
-    const values = { ahead: formats.share(compared), cumulative: formats.share(compared), tier: upper, cutoff: formats.percent(reached) };
+    const values = {
+      ahead: formats.share(compared),
+      cumulative: formats.share(compared),
+      tier: upper,
+      cutoff: formats.percent(reached),
+    };
     return fill(boundary === 'within' ? text.within : text.ahead, values);
   }
   const next = cutoffs.find((cutoff) => cutoff > compared);

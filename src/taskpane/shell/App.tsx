@@ -1,4 +1,11 @@
-import { AriaLiveAnnouncer, FluentProvider, Spinner, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  AriaLiveAnnouncer,
+  FluentProvider,
+  Spinner,
+  makeStaticStyles,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { defaultRules } from '../../engine/rules/rules';
 import type { Rules } from '../../engine/rules/rules';
@@ -38,7 +45,7 @@ export interface AppProps {
   readonly officeColours?: OfficeColours;
   readonly wordsOf: (language: Language) => Words;
   /** Tells the functions, which run in the same runtime. */
-  readonly onRules?: (rules: Rules, language: Language) => void;
+  readonly onRules?: (rules: Rules) => void;
 }
 
 export function App({ home, segmentAccounts, officeLanguage, officeColours, wordsOf, onRules }: AppProps) {
@@ -51,37 +58,42 @@ export function App({ home, segmentAccounts, officeLanguage, officeColours, word
   const language = rules.language === 'auto' ? officeLanguage : rules.language;
   const words = useMemo(() => wordsOf(language), [wordsOf, language]);
 
+  const putInForce = useCallback(
+    (changed: Rules) => {
+      setRules(changed);
+      // At once, not after the next drawing: formulas that are written now must find them.
+      onRules?.(changed);
+    },
+    [onRules],
+  );
+  const saveRules = (changed: Rules): void => {
+    putInForce(changed);
+    // A workbook that cannot be written (read-only, protected) keeps the rules for this session.
+    void home.saveRules(changed).catch(() => undefined);
+  };
+  /** Undo puts back the rules that the run had saved over. */
+  const reloadRules = useCallback(() => void home.rules().then(putInForce, () => undefined), [home, putInForce]);
+
   useEffect(() => {
     let open = true;
     void Promise.all([home.rules().catch(() => defaultRules), home.recall().catch(() => ({}))]).then(
       ([rules, memory]) => {
         if (!open) return;
-        setRules(rules);
+        putInForce(rules);
         setMemory(memory);
       },
     );
     return () => {
       open = false;
     };
-  }, [home]);
+  }, [home, putInForce]);
 
   useEffect(() => onPlaceRequest((place) => open({ place })), [open]);
 
   useEffect(() => {
     document.documentElement.lang = language;
-    onRules?.(rules, language);
-  }, [rules, language, onRules]);
+  }, [language]);
 
-  const saveRules = useCallback(
-    (changed: Rules) => {
-      setRules(changed);
-      // At once, not after the next drawing: formulas that are written now must find them.
-      onRules?.(changed, changed.language === 'auto' ? officeLanguage : changed.language);
-      // A workbook that cannot be written (read-only, protected) keeps the rules for this session.
-      void home.saveRules(changed).catch(() => undefined);
-    },
-    [home, onRules, officeLanguage],
-  );
   const remember = useCallback(
     (change: PaneMemory) => {
       const next = { ...memory, ...change };
@@ -96,47 +108,49 @@ export function App({ home, segmentAccounts, officeLanguage, officeColours, word
     <FluentProvider theme={themes[appearance]} lang={language}>
       {/* The frame is inside the provider, whose classes go to menus and drawers too. */}
       <div className={styles.root}>
-      <AriaLiveAnnouncer>
-        <WordsProvider value={words}>
-          <ErrorBoundary words={words.pane} onReset={goHome}>
-            <Suspense fallback={wait}>
-              {memory === null ? (
-                wait
-              ) : view.place === 'segment-accounts' ? (
-                <SegmentAccountsView
-                  key={visit}
-                  home={home}
-                  job={segmentAccounts}
-                  rules={rules}
-                  onRules={saveRules}
-                  draft={memory.drafts?.['segment-accounts']}
-                  onDraft={(draft) => remember({ drafts: { ...memory.drafts, 'segment-accounts': draft } })}
-                  source={view.source}
-                  again={view.again}
-                  onLeave={back}
-                  onHome={goHome}
-                />
-              ) : view.place === 'formulas' ? (
-                <FormulasView insert={(formula) => home.insertFormula(formula)} onLeave={back} />
-              ) : view.place === 'rules' ? (
-                <RulesView rules={rules} onRules={saveRules} onLeave={back} />
-              ) : view.place === 'help' ? (
-                <HelpView onLeave={back} />
-              ) : (
-                <HomeView
-                  home={home}
-                  undo={(edited, control) => segmentAccounts.undo(edited, control)}
-                  welcomed={memory.welcomed === true}
-                  onWelcomed={() => remember({ welcomed: true })}
-                  takesFocus={visit > 0}
-                  onLanguage={(language) => saveRules({ ...rules, language })}
-                  onOpen={open}
-                />
-              )}
-            </Suspense>
-          </ErrorBoundary>
-        </WordsProvider>
-      </AriaLiveAnnouncer>
+        <AriaLiveAnnouncer>
+          <WordsProvider value={words}>
+            <ErrorBoundary words={words.pane} onReset={goHome}>
+              <Suspense fallback={wait}>
+                {memory === null ? (
+                  wait
+                ) : view.place === 'segment-accounts' ? (
+                  <SegmentAccountsView
+                    key={visit}
+                    home={home}
+                    job={segmentAccounts}
+                    rules={rules}
+                    onRules={putInForce}
+                    onUndone={reloadRules}
+                    draft={memory.drafts?.['segment-accounts']}
+                    onDraft={(draft) => remember({ drafts: { ...memory.drafts, 'segment-accounts': draft } })}
+                    source={view.source}
+                    again={view.again}
+                    onLeave={back}
+                    onHome={goHome}
+                  />
+                ) : view.place === 'formulas' ? (
+                  <FormulasView insert={(formula) => home.insertFormula(formula)} onLeave={back} />
+                ) : view.place === 'rules' ? (
+                  <RulesView rules={rules} onRules={saveRules} onLeave={back} />
+                ) : view.place === 'help' ? (
+                  <HelpView onLeave={back} />
+                ) : (
+                  <HomeView
+                    home={home}
+                    undo={(edited, control) => segmentAccounts.undo(edited, control)}
+                    welcomed={memory.welcomed === true}
+                    onWelcomed={() => remember({ welcomed: true })}
+                    onUndone={reloadRules}
+                    takesFocus={visit > 0}
+                    onLanguage={(language) => saveRules({ ...rules, language })}
+                    onOpen={open}
+                  />
+                )}
+              </Suspense>
+            </ErrorBoundary>
+          </WordsProvider>
+        </AriaLiveAnnouncer>
       </div>
     </FluentProvider>
   );

@@ -3,6 +3,8 @@ export interface ChartContent {
   readonly name: string;
   /** In points from the sheet's top left corner. */
   readonly frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  /** The same by cells, zero-based with pixels into the cell: rows of a file need not be as high as those of the grid. */
+  readonly anchor?: { readonly from: CellPoint; readonly to: CellPoint };
   readonly title: string | null;
   readonly titleSize?: number;
   /** `Bottom`, `Right`, `Top`, `Left`; null without legend. */
@@ -13,6 +15,12 @@ export interface ChartContent {
     readonly value?: AxisContent;
     readonly secondaryValue?: AxisContent;
   };
+}
+
+export interface CellPoint {
+  readonly row: number;
+  readonly col: number;
+  readonly offset: { readonly x: number; readonly y: number };
 }
 
 export interface SeriesContent {
@@ -32,10 +40,12 @@ export interface SeriesContent {
     readonly none?: boolean;
   };
   readonly marker?: string;
+  readonly markerSize?: number;
+  readonly markerColor?: string;
   readonly labels?: boolean;
   readonly gapWidth?: number;
   /** Points that differ from their series. */
-  readonly points?: readonly { readonly index: number; readonly fill?: string; readonly label?: boolean }[];
+  readonly points?: readonly { readonly index: number; readonly fill?: string; readonly label?: string | true }[];
 }
 
 /** A range of one column or row with the values it had when the file was written. */

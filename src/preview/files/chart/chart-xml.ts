@@ -1,7 +1,7 @@
 import { element as e, escapeXml, XML_HEAD } from '../xml-text';
 import { axesXml, axisIds } from './axis-xml';
 import type { CellReference, ChartContent, SeriesContent } from './chart-content';
-import { titleXml, val } from './chart-parts';
+import { richText, titleXml, val } from './chart-parts';
 import { chartFamily, groupSeries, type SeriesGroup } from './series-groups';
 
 /**
@@ -155,22 +155,20 @@ const MARKERS: Readonly<Record<string, string>> = {
   None: 'none', Circle: 'circle', Square: 'square', Diamond: 'diamond', Triangle: 'triangle', X: 'x', Star: 'star', Dot: 'dot', Dash: 'dash', Plus: 'plus',
 }; // prettier-ignore
 
-function markerXml({ marker, type, fill, line }: SeriesContent): string {
+function markerXml({ marker, markerSize, markerColor, type, fill, line }: SeriesContent): string {
   const byType = /NoMarkers$|^Line(Stacked(100)?)?$/.test(type) ? 'none' : 'circle';
   const symbol = (marker && MARKERS[marker]) || byType;
-  const color = solid(fill ?? line?.color ?? '');
-  return e(
-    'c:marker',
-    {},
-    val('c:symbol', symbol),
-    symbol === 'none' ? undefined : val('c:size', 6),
-    symbol !== 'none' && color ? e('c:spPr', {}, color) : undefined,
-  );
+  if (symbol === 'none') return e('c:marker', {}, val('c:symbol', symbol));
+  const color = solid(markerColor ?? fill ?? line?.color ?? '');
+  const shape = color && e('c:spPr', {}, color, e('a:ln', {}, color));
+  return e('c:marker', {}, val('c:symbol', symbol), val('c:size', markerSize ?? 6), shape);
 }
 
-function labelsXml(series: SeriesContent): string | undefined {
-  const single = (series.points ?? []).filter((point) => point.label);
-  if (!series.labels && single.length === 0) return undefined;
+/** Labels of single points carry a text of their own; labels of the series show its values. */
+function labelsXml({ points, labels, type }: SeriesContent): string | undefined {
+  const single = (points ?? []).filter((point) => point.label !== undefined);
+  if (!labels && single.length === 0) return undefined;
+  const above = /^(Line|XYScatter)/.test(type) ? val('c:dLblPos', 't') : '';
   const shown = (on: boolean): string[] => [
     val('c:showLegendKey', 0),
     val('c:showVal', on),
@@ -179,13 +177,20 @@ function labelsXml(series: SeriesContent): string | undefined {
     val('c:showPercent', 0),
     val('c:showBubbleSize', 0),
   ];
-  return e(
-    'c:dLbls',
-    {},
-    ...single.map((point) => e('c:dLbl', {}, val('c:idx', point.index), ...shown(true))),
-    ...shown(series.labels === true),
+  const own = single.map(({ index, label }) =>
+    e(
+      'c:dLbl',
+      {},
+      val('c:idx', index),
+      typeof label === 'string' ? richText(label, LABEL_SIZE) : undefined,
+      above,
+      ...shown(true),
+    ),
   );
+  return e('c:dLbls', {}, ...own, labels ? above : undefined, ...shown(labels === true));
 }
+
+const LABEL_SIZE = 9;
 
 function referenceXml(name: string, { formula, cached }: CellReference, numeric: boolean): string {
   const isNumeric = numeric || cached.every((cell) => typeof cell === 'number' || cell === null);

@@ -1,7 +1,8 @@
 import { element as e, XML_HEAD } from '../xml-text';
-import type { ChartContent } from './chart-content';
+import type { CellPoint, ChartContent } from './chart-content';
 
 const EMU_PER_POINT = 12_700;
+const EMU_PER_PIXEL = 9525;
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -11,11 +12,14 @@ export function drawingXml(charts: readonly ChartContent[]): string {
   const anchors = charts.map((chart, i) => {
     const { left, top, width, height } = chart.frame;
     const graphic = e('c:chart', { 'xmlns:c': CHART, 'xmlns:r': RELATIONSHIPS, 'r:id': `rId${i + 1}` });
+    const { anchor } = chart;
+    const place = anchor
+      ? [cellPoint('xdr:from', anchor.from), cellPoint('xdr:to', anchor.to)]
+      : [e('xdr:pos', { x: emu(left), y: emu(top) }), e('xdr:ext', { cx: emu(width), cy: emu(height) })];
     return e(
-      'xdr:absoluteAnchor',
-      {},
-      e('xdr:pos', { x: emu(left), y: emu(top) }),
-      e('xdr:ext', { cx: emu(width), cy: emu(height) }),
+      anchor ? 'xdr:twoCellAnchor' : 'xdr:absoluteAnchor',
+      anchor ? { editAs: 'oneCell' } : {},
+      ...place,
       e(
         'xdr:graphicFrame',
         { macro: '' },
@@ -41,4 +45,9 @@ export function drawingXml(charts: readonly ChartContent[]): string {
 
 function emu(points: number): number {
   return Math.round(points * EMU_PER_POINT);
+}
+
+function cellPoint(name: string, { row, col, offset }: CellPoint): string {
+  const parts = { col, colOff: offset.x * EMU_PER_PIXEL, row, rowOff: offset.y * EMU_PER_PIXEL };
+  return e(name, {}, ...Object.entries(parts).map(([part, value]) => e(`xdr:${part}`, {}, String(value))));
 }

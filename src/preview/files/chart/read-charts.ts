@@ -186,6 +186,9 @@ function relationships(parts: Parts, path: string): ReadonlyMap<string, string> 
 function resolve(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const steps = folder.split('/');
-  for (const step of target.split('/')) step === '..' ? steps.pop() : steps.push(step);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else steps.push(step);
+  }
   return steps.join('/');
 }

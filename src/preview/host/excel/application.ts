@@ -8,10 +8,10 @@ export class Application extends HostObject {
   }
 
   get CalculationMode(): string {
-    return this.book.calculationMode;
+    return this.book.state.get<string>('calculationMode') ?? 'Automatic';
   }
   set CalculationMode(mode: string) {
-    this.book.calculationMode = mode;
+    this.book.state.set('calculationMode', mode);
   }
   get CalculationState(): string {
     return 'Done';

@@ -10,10 +10,10 @@ export function assertWritable(
   location: string,
   fills: (row: number, col: number) => boolean = () => false,
 ): void {
-  if (book.isProtected(sheetId, zone)) {
+  if (book.isProtected(sheetId)) {
     throw new HostError('AccessDenied', location, "You can't make this change because the worksheet is protected.");
   }
-  for (const merge of book.grid.getters.getMergesInZone(sheetId, zone)) {
+  for (const merge of book.grid.mergesIn(sheetId, zone)) {
     for (let row = Math.max(merge.top, zone.top); row <= Math.min(merge.bottom, zone.bottom); row++) {
       for (let col = Math.max(merge.left, zone.left); col <= Math.min(merge.right, zone.right); col++) {
         if ((row === merge.top && col === merge.left) || !fills(row, col)) continue;

@@ -3,11 +3,21 @@ import { isUnbounded, zoneAddress } from '../grid/address';
 import { BAND_STYLE } from '../grid/used-zone';
 import { CellBlock } from '../grid/write-block';
 import { EventType } from '../events';
-import { invalidArgument } from '../protocol/errors';
+import { invalidArgument, notFound } from '../protocol/errors';
+import type { HostObject } from '../protocol/host-object';
+import { conditionalFormatsOf } from './conditional-formats';
+import { DataValidation } from './data-validation';
 import { assertWritable } from './guard';
-import { emitForSheet } from './sheet-events';
-import { RangeFormat } from './range-format';
+import type { Hyperlink } from './hyperlinks';
+import { hyperlinkOf, setHyperlink } from './hyperlinks';
+import { RangeAreas } from './range-areas';
+import { RangeFormat, uniform } from './range-format';
+import { isHidden, setHidden, shiftCells } from './range-headers';
 import { RangePlace } from './range-place';
+import { spillOf, spillParentOf } from './range-spill';
+import { emitForSheet } from './sheet-events';
+import { findStyle, styleOf } from './styles';
+import { TableCollection } from './tables';
 import { Worksheet } from './worksheet';
 
 /** Excel answers null instead of a read above this. */
@@ -19,7 +29,7 @@ type CellAction = (row: number, column: number) => unknown;
 
 /** A block of cells: values, formulas, formats. */
 export class Range extends RangePlace {
-  static override readonly navigations = ['Format', 'Worksheet'];
+  static override readonly navigations = ['ConditionalFormats', 'DataValidation', 'Format', 'Worksheet'];
 
   $at(zone: Zone): this {
     return new Range(this.$book, this.$sheetId, zone) as this;
@@ -97,6 +107,7 @@ export class Range extends RangePlace {
   }
   set NumberFormat(matrix: unknown) {
     const format = this.given(matrix, 'Range.numberFormat');
+    assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.numberFormat');
     const zone = this.$book.grid.clip(this.$sheetId, this.$zone) ?? this.$zone;
     if (isUnbounded(this.$zone)) this.$style(BAND_STYLE);
     this.$book.cells.writeFormats(this.$sheetId, isUnbounded(this.$zone) ? zone : this.$zone, format);
@@ -109,11 +120,115 @@ export class Range extends RangePlace {
     return new Worksheet(this.$book, this.$sheetId);
   }
 
+  get DataValidation(): DataValidation {
+    return new DataValidation(this);
+  }
+  get ConditionalFormats(): HostObject {
+    return conditionalFormatsOf(this);
+  }
+
+  get Hyperlink(): Hyperlink | null {
+    return hyperlinkOf(this.GetCell(0, 0));
+  }
+  set Hyperlink(link: Hyperlink | null) {
+    assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.hyperlink');
+    setHyperlink(this.GetCell(0, 0), link);
+  }
+
+  /** The named style; null when cells differ. */
+  get Style(): string | null {
+    return uniform(this, (style) => style.styleName ?? 'Normal');
+  }
+  set Style(name: string) {
+    const stored = typeof name === 'string' ? findStyle(this.$book, name) : undefined;
+    if (!stored) throw invalidArgument('Range.style');
+    this.$style(styleOf(stored));
+  }
+
+  get RowHidden(): boolean | null {
+    return isHidden(this, 'ROW');
+  }
+  set RowHidden(hidden: boolean) {
+    setHidden(this, 'ROW', hidden);
+  }
+  get ColumnHidden(): boolean | null {
+    return isHidden(this, 'COL');
+  }
+  set ColumnHidden(hidden: boolean) {
+    setHidden(this, 'COL', hidden);
+  }
+  get Hidden(): boolean | null {
+    const [rows, columns] = [this.RowHidden, this.ColumnHidden];
+    return rows || columns ? true : rows === null || columns === null ? null : false;
+  }
+  /** One object a row. Only `rowHidden` and `address` are known here. */
+  GetRowProperties(wanted: Readonly<Record<string, unknown>>): object[] {
+    const { top, bottom } = this.$zone;
+    const { getters } = this.$book.grid;
+    return Array.from({ length: bottom - top + 1 }, (_, i) => ({
+      ...(wanted.address ? { address: this.GetRow(i).Address } : {}),
+      ...(wanted.rowHidden
+        ? {
+            rowHidden:
+              getters.doesHeaderExist(this.$sheetId, 'ROW', top + i) && getters.isRowHidden(this.$sheetId, top + i),
+          }
+        : {}),
+    }));
+  }
+
+  get HasSpill(): boolean | null {
+    return spillOf(this) !== null;
+  }
+  GetSpillingToRangeOrNullObject(): Range | null {
+    return spillOf(this);
+  }
+  GetSpillingToRange(): Range {
+    return found(spillOf(this), 'Range.getSpillingToRange');
+  }
+  GetSpillParentOrNullObject(): Range | null {
+    return spillParentOf(this);
+  }
+  GetSpillParent(): Range {
+    return found(spillParentOf(this), 'Range.getSpillParent');
+  }
+
+  Merge(across = false): void {
+    assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.merge');
+    const { top, bottom } = this.$zone;
+    const target = across ? Array.from({ length: bottom - top + 1 }, (_, i) => this.GetRow(i).$zone) : [this.$zone];
+    this.$book.grid.ensureSize(this.$sheetId, this.$zone);
+    this.$book.grid.dispatch('ADD_MERGE', { sheetId: this.$sheetId, target, force: true });
+  }
+  Unmerge(): void {
+    const target = this.$book.grid.mergesIn(this.$sheetId, this.$zone);
+    if (target.length > 0) this.$book.grid.dispatch('REMOVE_MERGE', { sheetId: this.$sheetId, target });
+  }
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    const merges = this.$book.grid.mergesIn(this.$sheetId, this.$zone);
+    return merges.length > 0 ? new RangeAreas(this.$book, this.$sheetId, merges) : null;
+  }
+
+  Insert(shift: string): Range {
+    assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.insert');
+    shiftCells(this, 'INSERT', shift === 'Down' ? 'ROW' : 'COL');
+    return this.$at(this.$zone);
+  }
+  Delete(shift: string): void {
+    assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.delete');
+    shiftCells(this, 'DELETE', shift === 'Up' ? 'ROW' : 'COL');
+    this.$changed('RangeEdited');
+  }
+
+  GetTables(): HostObject {
+    return new TableCollection(this.$book, this.$sheetId, this.$zone);
+  }
+
   /** Lays a style over every cell; whole columns and rows as far as the model's sheet goes. */
   $style(style: object | null): void {
     const band = isUnbounded(this.$zone);
     const zone = band ? this.$book.grid.clip(this.$sheetId, this.$zone) : this.$zone;
     if (!zone) return;
+    assertWritable(this.$book, this.$sheetId, zone, 'Range.format');
     const patch = style && (band ? { ...style, ...BAND_STYLE } : style);
     const block = new CellBlock(zone.bottom - zone.top + 1, zone.right - zone.left + 1, undefined, undefined, patch);
     this.$book.grid.write(this.$sheetId, zone.top, zone.left, block);
@@ -153,7 +268,13 @@ export class Range extends RangePlace {
   /** Sent by the client before it writes a matrix in slices. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.RowCount || columns !== this.ColumnCount) throw invalidArgument('Range.values', MISMATCH);
+    this.$book.grid.ensureSize(this.$sheetId, this.$zone);
   }
+}
+
+function found<T>(item: T | null, location: string): T {
+  if (!item) throw notFound(location);
+  return item;
 }
 
 const isContent = (value: unknown): boolean => value !== null && value !== undefined && value !== '';

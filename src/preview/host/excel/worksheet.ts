@@ -4,12 +4,30 @@ import { usedZone } from '../grid/used-zone';
 import { EventType } from '../events';
 import { HostError, invalidArgument } from '../protocol/errors';
 import { HostObject } from '../protocol/host-object';
+import { AutoFilter } from './auto-filter';
+import { bags } from './bags';
+import { chartsKey } from './charts';
+import { CustomPropertyCollection, PropertyBook } from './custom-properties';
+import { WorksheetFreezePanes } from './freeze-panes';
+import { NamedItemCollection } from './names';
+import { WorksheetProtection } from './protection';
 import { Range } from './range';
+import { RangeAreas } from './range-areas';
 import { emitForSheet } from './sheet-events';
 import { checkSheetName } from './sheet-name';
+import { TableCollection } from './tables';
 
 export class Worksheet extends HostObject {
-  static override readonly navigations: readonly string[] = [];
+  static override readonly navigations = [
+    'AutoFilter',
+    'Charts',
+    'CustomProperties',
+    'FreezePanes',
+    'Names',
+    'PageLayout',
+    'Protection',
+    'Tables',
+  ];
   static override readonly events = ['Activated', 'Calculated', 'DataChanged', 'Deactivated', 'SelectionChanged'];
 
   constructor(
@@ -44,6 +62,93 @@ export class Worksheet extends HostObject {
     this.$book.grid.dispatch('MOVE_SHEET', { sheetId: this.$sheetId, delta: position - this.Position });
   }
 
+  get Visibility(): string {
+    const hidden = this.$book.grid.getters.isSheetVisible(this.$sheetId)
+      ? undefined
+      : this.$book.state.get<string>(`hidden/${this.$sheetId}`);
+    return this.$book.grid.getters.isSheetVisible(this.$sheetId) ? 'Visible' : (hidden ?? 'Hidden');
+  }
+  set Visibility(visibility: string) {
+    if (!['Visible', 'Hidden', 'VeryHidden'].includes(visibility)) throw invalidArgument('Worksheet.visibility');
+    const { grid, state } = this.$book;
+    const visible = grid.getters.isSheetVisible(this.$sheetId);
+    if (visibility === 'Visible') {
+      if (!visible) grid.dispatch('SHOW_SHEET', { sheetId: this.$sheetId });
+      return;
+    }
+    if (visible && grid.getters.getVisibleSheetIds().length === 1)
+      throw new HostError('InvalidOperation', 'Worksheet.visibility');
+    state.set(`hidden/${this.$sheetId}`, visibility);
+    if (!visible) return;
+    grid.dispatch('HIDE_SHEET', { sheetId: this.$sheetId });
+  }
+
+  get TabColor(): string {
+    return this.$book.grid.getters.getSheet(this.$sheetId).color ?? '';
+  }
+  set TabColor(color: string) {
+    this.$book.grid.dispatch('COLOR_SHEET', { sheetId: this.$sheetId, color: color === '' ? undefined : color });
+  }
+
+  get ShowGridlines(): boolean {
+    return this.$book.grid.getters.getGridLinesVisibility(this.$sheetId);
+  }
+  set ShowGridlines(show: boolean) {
+    this.$book.grid.dispatch('SET_GRID_LINES_VISIBILITY', { sheetId: this.$sheetId, areGridLinesVisible: show });
+  }
+
+  /** The name under which the client writes `showGridlines`. */
+  get Gridlines(): boolean {
+    return this.ShowGridlines;
+  }
+  set Gridlines(show: boolean) {
+    this.ShowGridlines = show;
+  }
+
+  get AutoFilter(): AutoFilter {
+    return new AutoFilter(this.$book, this.$sheetId);
+  }
+  get Charts(): HostObject {
+    return bags.make('ChartCollection', { book: this.$book, key: chartsKey(this.$sheetId), path: [] }, this);
+  }
+  get CustomProperties(): CustomPropertyCollection {
+    return new CustomPropertyCollection(
+      new PropertyBook(this.$book, `sheet-property/${this.$sheetId}/`, 'WorksheetCustomProperty'),
+    );
+  }
+  get FreezePanes(): WorksheetFreezePanes {
+    return new WorksheetFreezePanes(this.$book, this.$sheetId);
+  }
+  /** Names are the workbook's; those of a single sheet are left out. */
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.$book);
+  }
+  get PageLayout(): HostObject {
+    return bags.make('PageLayout', { book: this.$book, key: `page-layout/${this.$sheetId}`, path: [] }, this);
+  }
+  get Protection(): WorksheetProtection {
+    return new WorksheetProtection(this.$book, this.$sheetId);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this.$book, this.$sheetId);
+  }
+
+  GetRanges(addresses: string): RangeAreas {
+    return RangeAreas.parse(this.$book, this.$sheetId, addresses);
+  }
+  GetNextOrNullObject(visibleOnly?: boolean): Worksheet | null {
+    return this.neighbour(1, visibleOnly);
+  }
+  GetPreviousOrNullObject(visibleOnly?: boolean): Worksheet | null {
+    return this.neighbour(-1, visibleOnly);
+  }
+  private neighbour(step: number, visibleOnly = false): Worksheet | null {
+    const { getters } = this.$book.grid;
+    const ids = visibleOnly ? getters.getVisibleSheetIds() : getters.getSheetIds();
+    const id = ids[ids.indexOf(this.$sheetId) + step];
+    return id === undefined ? null : new Worksheet(this.$book, id);
+  }
+
   Activate(): void {
     this.$book.activate(this.$sheetId);
   }
@@ -66,8 +171,10 @@ export class Worksheet extends HostObject {
     if (address === undefined)
       return new Range(this.$book, this.$sheetId, { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 });
     const zone = parseZone(splitAddress(address).address);
-    if (!zone) throw invalidArgument('Worksheet.getRange');
-    return new Range(this.$book, this.$sheetId, zone);
+    if (zone) return new Range(this.$book, this.$sheetId, zone);
+    const named = new NamedItemCollection(this.$book).GetItemOrNullObject(address)?.GetRangeOrNullObject();
+    if (!named) throw invalidArgument('Worksheet.getRange');
+    return named;
   }
 
   GetCell(row: number, column: number): Range {

@@ -73,7 +73,7 @@ export class Cells {
           if (contents[k] !== typed.content) translated.push({ written: typed.content, row: at.row, col: at.col });
         }
         if (typed.format !== undefined && this.takesFormat(typed, at))
-          (formats ??= new Array<string | undefined>(rows * columns))[k] = typed.format;
+          (formats ??= new Array<string | undefined>(rows * columns))[k] = toGridFormat(typed.format);
       }
     }
     this.grid.write(sheetId, zone.top, zone.left, new CellBlock(rows, columns, contents, formats));

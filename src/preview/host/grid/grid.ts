@@ -1,10 +1,24 @@
 import type { CellPosition, EvaluatedCell, Getters, UID } from '@odoo/o-spreadsheet';
-import { DispatchResult, Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
+import type { DispatchResult } from '@odoo/o-spreadsheet';
+import { Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import { HostError } from '../protocol/errors';
 import type { Zone } from './address';
-import { isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
-import type { CellBlock } from './write-block';
+import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
+import type { CellBlock, SpillNeed } from './write-block';
+import { StateStore, teachState } from './state';
 import { teachWriteBlock, WRITE_BLOCK } from './write-block';
+
+/** The library's word for "a command is being handled". */
+const RUNNING = 1;
+
+/** What this file uses of the model beyond its public face. */
+interface ModelInside {
+  status: number;
+  finalize(): void;
+}
+
+/** A spill may feed another: so often at most sheets grow for one batch. */
+const MOST_ROUNDS = 5;
 
 const RUN_BATCH = 'KAM_RUN_BATCH';
 
@@ -16,22 +30,29 @@ const SPARE_COLUMNS = 5;
 class BatchPlugin extends UIPlugin {
   static override readonly getters = [] as const;
 
-  override handle(command: { readonly type: string; readonly work?: () => void }): void {
+  override handle(command: { readonly type: string; readonly work?: () => void; readonly content?: string }): void {
     if (command.type === RUN_BATCH) command.work?.();
+    else if (command.type === 'UPDATE_CELL' && command.content?.startsWith('=')) typedFormula(this.getters);
   }
 }
+
+/** Set by each grid: a person typed a formula, whose result may need more rows than the sheet has. */
+const formulaWatchers = new WeakMap<object, () => void>();
+const typedFormula = (getters: object): void => formulaWatchers.get(getters)?.();
 
 let prepared = false;
 function prepareLibrary(): void {
   if (prepared) return;
   prepared = true;
   teachWriteBlock();
+  teachState();
   registries.featurePluginRegistry.add('kam_batch', BatchPlugin as never);
 }
 
 /** The library's model with what the host needs on top: blocks, batches, a sheet that grows as Excel's sheets have room. */
 export class Grid {
   readonly model: Model;
+  readonly state: StateStore;
   private batching = false;
   private stale = false;
 
@@ -41,10 +62,16 @@ export class Grid {
   ) {
     prepareLibrary();
     this.model = new Model(data);
+    formulaWatchers.set(this.model.getters, () => this.growForTyped());
+    this.state = new StateStore(this.model, (type, payload) => this.dispatch(type, payload));
   }
 
   get getters(): Getters {
     return this.model.getters;
+  }
+
+  get isBatching(): boolean {
+    return this.batching;
   }
 
   /** Everything `work` writes is calculated once at the end and undone in one step. */
@@ -58,6 +85,7 @@ export class Grid {
         work: () => {
           try {
             outcome = { value: work() };
+            this.settle();
           } catch (error) {
             thrown = error;
           }
@@ -75,11 +103,34 @@ export class Grid {
   settle(): void {
     if (!this.batching || !this.stale) return;
     this.stale = false;
-    // The library calculates at the end of a command only; this is that end, and then the command goes on.
-    const model = this.model as unknown as { finalize(): void; status: number };
-    const status = model.status;
+    this.calculate();
+    for (let round = 0; round < MOST_ROUNDS && this.growForSpills(); round++) this.calculate();
+    this.stale = false;
+  }
+
+  /** The library calculates at the end of a command only; this is that end, and then the command goes on. */
+  private calculate(): void {
+    const model = this.model as unknown as ModelInside;
+    const { status } = model;
     model.finalize();
     model.status = status;
+  }
+
+  /** Adds the rows and columns that results of formulas lack; true when there were any. */
+  private growForSpills(): boolean {
+    const needs = (this.getters as unknown as { takeSpillNeeds(): SpillNeed[] }).takeSpillNeeds();
+    for (const { sheetId, row, col, rows, columns } of needs) {
+      const zone = { top: row, left: col, bottom: row + rows - 1, right: col + columns - 1 };
+      if (isOnSheet(zone)) this.ensureSize(sheetId, zone);
+    }
+    return needs.length > 0;
+  }
+
+  private growForTyped(): void {
+    // Replays of the library (undo, redo, core plugins) bring their own rows and must not be added to.
+    if (this.batching || (this.model as unknown as ModelInside).status !== RUNNING) return;
+    this.calculate();
+    this.growForSpills();
   }
 
   /** A command of the library. A refusal that is not just "nothing to do" becomes an error. */
@@ -96,7 +147,10 @@ export class Grid {
   }
 
   write(sheetId: UID, top: number, left: number, block: CellBlock): void {
-    this.ensureSize(sheetId, { top, left, bottom: top + block.rows - 1, right: left + block.columns - 1 });
+    // Formulas may look at rows below the model's sheet. Grown later, the library would take the new rows for an insertion in the middle
+    // of their ranges and stretch them.
+    const bottom = Math.max(top + block.rows - 1, lastRowReferred(block.contents ?? []));
+    this.ensureSize(sheetId, { top, left, bottom, right: left + block.columns - 1 });
     this.dispatch(WRITE_BLOCK, { sheetId, col: left, row: top, block });
   }
 
@@ -111,6 +165,11 @@ export class Grid {
     return bottom < zone.top || right < zone.left ? null : { top: zone.top, left: zone.left, bottom, right };
   }
 
+  /** Merged blocks that touch the zone; the library's own search walks every cell of it. */
+  mergesIn(sheetId: UID, zone: Zone): Zone[] {
+    return this.getters.getMerges(sheetId).filter((merge) => intersectZones(merge, zone));
+  }
+
   /** Adds rows and columns where the model's sheet is smaller than what is to be written. */
   ensureSize(sheetId: UID, zone: Zone): void {
     if (isUnbounded(zone)) return;
@@ -120,7 +179,8 @@ export class Grid {
 
   private grow(sheetId: UID, dimension: 'ROW' | 'COL', have: number, need: number, spare: number, most: number): void {
     if (need <= have) return;
-    const quantity = Math.min(need + spare, most) - have;
+    // By halves, so that a block written in slices does not add rows with every slice.
+    const quantity = Math.min(Math.max(need + spare, dimension === 'ROW' ? Math.ceil(have * 1.5) : 0), most) - have;
     const sheetName = this.getters.getSheetName(sheetId);
     this.dispatch('ADD_COLUMNS_ROWS', { sheetId, dimension, base: have - 1, position: 'after', quantity, sheetName });
   }
@@ -129,3 +189,20 @@ export class Grid {
     return (this.model.dispatch as (type: string, payload: object) => DispatchResult)(type, payload);
   }
 }
+
+/** The lowest row, zero-based, that formulas of a block refer to on their own sheet; -1 without any. */
+function lastRowReferred(contents: readonly (string | undefined)[]): number {
+  let last = -1;
+  for (const content of contents) {
+    if (!content?.startsWith('=')) continue;
+    const withoutTexts = content.replace(/"[^"]*"/g, '');
+    for (const [, sheet, from = '', to = from] of withoutTexts.matchAll(reference)) {
+      if (sheet === undefined)
+        last = Math.max(last, Math.min(Number(from), MAX_ROWS) - 1, Math.min(Number(to), MAX_ROWS) - 1);
+    }
+  }
+  return last;
+}
+
+/** `A1`, `$A$1:B9`, with its sheet where one is named. */
+const reference = /((?:'[^']*'|[\p{L}\w.]+)!)?\$?\b[A-Z]{1,3}\$?(\d{1,7})(?::\$?[A-Z]{1,3}\$?(\d{1,7}))?\b(?!\()/gu;

@@ -12,9 +12,9 @@ export function toGridFormat(excel: string): string {
   if (excel === '' || /^general$/i.test(excel)) return '';
   const known = drawn.get(excel);
   if (known !== undefined) return known;
-  const format = isDrawable(excel) ? excel : simplify(excel);
+  const format = isDrawable(excel) ? excel : standIn(excel);
   drawn.set(excel, format);
-  if (format !== excel && format !== '') originals.set(format, excel);
+  if (format !== excel) originals.set(format, excel);
   return format;
 }
 
@@ -34,13 +34,23 @@ function isDrawable(format: string): boolean {
   }
 }
 
+/** A format that the library can draw and that stands for this original only. */
+function standIn(excel: string): string {
+  const simple = simplify(excel) || '0.00';
+  let format = originals.has(simple) || simple === '0.00' ? `${simple};-${simple};${simple}` : simple;
+  while (originals.has(format)) format += '""';
+  return format;
+}
+
 function simplify(excel: string): string {
   const plain = excel
     .replace(/\[(?:Red|Blue|Green|Black|White|Yellow|Magenta|Cyan|Color\s?\d+|[<>=]+[\d.]+|\$-[0-9A-Fa-f]+)\]/gi, '')
     .replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
     .replace(/_./g, '')
     .replace(/\*./g, '')
-    .replace(/\?/g, '#');
+    .replace(/\?/g, '#')
+    .replace(/\bh:mm/g, 'hh:mm')
+    .replace(/AM\/PM/i, 'a');
   if (isDrawable(plain)) return plain;
   const first = plain.split(';')[0] ?? '';
   return isDrawable(first) ? first : '';

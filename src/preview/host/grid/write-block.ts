@@ -75,7 +75,16 @@ interface SheetPluginBase extends PluginBase {
 interface EvaluationPluginBase extends PluginBase {
   shouldRebuildDependenciesGraph: boolean;
   readonly positionsToUpdate: Position[];
-  readonly evaluator: { updateDependencies(position: Position): void };
+  readonly evaluator: {
+    updateDependencies(position: Position): void;
+    assertSheetHasEnoughSpaceToSpreadFormulaResult(position: Position, columns: readonly (readonly unknown[])[]): void;
+  };
+}
+
+/** A formula whose result does not fit on the model's sheet, and the size that it needs. */
+export interface SpillNeed extends Position {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 type Constructor<T> = (new (config: unknown) => T) & { readonly getters: readonly string[] };
@@ -137,7 +146,32 @@ function blockPositions(Base: Constructor<SheetPluginBase>): Constructor<SheetPl
 }
 
 function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<EvaluationPluginBase> {
-  return class extends Base {
+  const Class = class extends Base {
+    static override readonly getters = [...Base.getters, 'takeSpillNeeds'];
+    private needs: SpillNeed[] = [];
+
+    constructor(config: unknown) {
+      super(config);
+      // Excel's sheets have a million rows, the library's as many as were asked for: what a spill lacks is noted, so that it can be added.
+      const { evaluator } = this;
+      const assertSpace = evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult.bind(evaluator);
+      evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult = (position, columns) => {
+        try {
+          assertSpace(position, columns);
+        } catch (error) {
+          this.needs.push({ ...position, columns: columns.length, rows: columns[0]?.length ?? 0 });
+          throw error;
+        }
+      };
+    }
+
+    /** The needs since the last call. */
+    takeSpillNeeds(): SpillNeed[] {
+      const taken = this.needs;
+      this.needs = [];
+      return taken;
+    }
+
     override handle(command: { readonly type: string }): void {
       if (!isWriteBlock(command)) return super.handle(command);
       if (this.shouldRebuildDependenciesGraph) return;
@@ -152,6 +186,7 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
       for (const i of block.formulas) this.evaluator.updateDependencies(at(i));
     }
   };
+  return Class as Constructor<EvaluationPluginBase>;
 }
 
 let taught = false;

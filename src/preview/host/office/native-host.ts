@@ -28,19 +28,19 @@ const REQUIREMENT_SETS = {
   RichApiRuntimeFlag: '1.2',
 };
 
-/** Colours as Excel hands them over: blue, green, red bytes. */
+/** Colours as Excel hands them over: numbers, which the client turns into `#rrggbb`. */
 const THEMES = {
   light: {
-    primaryBackgroundColor: 0xffffff,
-    primaryForegroundColor: 0x242424,
-    secondaryBackgroundColor: 0xf5f5f5,
-    secondaryForegroundColor: 0x242424,
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x242424,
+    controlBackgroundColor: 0xf5f5f5,
+    controlForegroundColor: 0x242424,
   },
   dark: {
-    primaryBackgroundColor: 0x292929,
-    primaryForegroundColor: 0xffffff,
-    secondaryBackgroundColor: 0x1f1f1f,
-    secondaryForegroundColor: 0xffffff,
+    bodyBackgroundColor: 0x292929,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x1f1f1f,
+    controlForegroundColor: 0xffffff,
   },
 } as const;
 

@@ -85,6 +85,7 @@ function installStubWindow(): void {
     src,
     getAttribute: () => null,
     setAttribute: () => undefined,
+    getBoundingClientRect: () => ({ width: 20 }),
     parentNode: null,
   });
   const scripts = [element(`${base}office.debug.js`)];
@@ -107,6 +108,7 @@ function installStubWindow(): void {
       return child;
     },
     insertBefore: (child: Script) => head.appendChild(child),
+    removeChild: () => undefined,
   };
   const storage = (): object => {
     const items = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { FaultyTransport } from '../faults';
-import type { HostOptions } from '../host';
+import type { BookOptions } from '../book';
 import { Host } from '../host';
 import type { OfficeEnvironment } from './native-host';
 import { NodeOffice } from './node-office';
@@ -18,7 +18,7 @@ export interface OpenHost {
  * A workbook with the unmodified office.js on top, in Node: for tests and for the command line. `Excel` and `Office` are also globals
  * from then on, as an add-in expects them. One workbook at a time: opening another takes the client away from the one before.
  */
-export async function openHost(options: HostOptions & OfficeEnvironment = {}): Promise<OpenHost> {
+export async function openHost(options: BookOptions & OfficeEnvironment = {}): Promise<OpenHost> {
   // The library tells every calculation to the console; the command line owes its reader nothing but the answer.
   console.debug = () => undefined;
   const office = await NodeOffice.open(options);

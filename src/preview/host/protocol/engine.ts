@@ -1,6 +1,6 @@
 import { HostError, notImplemented } from './errors';
 import type { HostObject } from './host-object';
-import { HostCollection, shapeOf } from './host-object';
+import { HostCollection, isApiName, shapeOf } from './host-object';
 import { project } from './projection';
 import type { Action, ArgumentInfo, ObjectPath, ReferencedIds, RequestBody, ResponseBody } from './wire';
 import { ActionType, PathType } from './wire';
@@ -190,7 +190,7 @@ function located<T>(target: HostObject, name: string, work: () => T): T {
 function call(target: HostObject, name: string, args: readonly unknown[]): unknown {
   if (isSubscription(target, name)) return null;
   const method = (target as unknown as Record<string, unknown>)[name];
-  if (typeof method !== 'function' || name.startsWith('$')) throw notImplemented(place(target, name));
+  if (typeof method !== 'function' || !isApiName(name)) throw notImplemented(place(target, name));
   return located(target, name, () => (method as (...args: unknown[]) => unknown).apply(target, [...args]));
 }
 

@@ -57,6 +57,9 @@ export interface Shape {
   readonly writable: ReadonlySet<string>;
 }
 
+/** The API is PascalCase, and what the client calls for itself starts with an underscore; all else is the host's own. */
+export const isApiName = (name: string): boolean => /^[A-Z_]/.test(name);
+
 const shapes = new WeakMap<object, Shape>();
 
 export function shapeOf(target: HostObject): Shape {
@@ -70,7 +73,7 @@ export function shapeOf(target: HostObject): Shape {
     p = Object.getPrototypeOf(p) as object
   ) {
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(p))) {
-      if (name.startsWith('$') || byLower.has(name.toLowerCase()) || !(descriptor.get || descriptor.set)) continue;
+      if (!isApiName(name) || byLower.has(name.toLowerCase()) || !(descriptor.get || descriptor.set)) continue;
       byLower.set(name.toLowerCase(), name);
       if (descriptor.set) writable.add(name);
     }

@@ -1,0 +1,88 @@
+import type { FormulaSurroundings } from '../host/formula-translator';
+import type { TableShape } from '../host/formula-text';
+import { drawChart } from '../host/excel/chart-figure';
+import { chartsKey } from '../host/excel/charts';
+import { listTables, updateTable, type TableInfo } from '../host/excel/table-state';
+import type { Book } from '../host/book';
+import type { Host } from '../host/host';
+import { chartState } from './chart/chart-state';
+import { pageState } from './page-state';
+import { ruleStates } from './rule-state';
+import type { OpenedFile } from './open-file';
+import { sheetIdOf } from './grid-data';
+import type { SheetContent } from './workbook-content';
+
+/** What formula translation must know, asked of the host each time: tables move and are renamed. */
+export function hostSurroundings(host: Host): FormulaSurroundings {
+  return {
+    sheetName: (sheetId) => host.book.grid.getters.getSheetName(sheetId),
+    tables: () => hostTables(host),
+  };
+}
+
+export function hostTables({ book }: Pick<Host, 'book'>): TableShape[] {
+  return listTables(book).map((table) => tableShape(book, table));
+}
+
+export function tableShape(book: Book, { name, sheetId, zone, hasHeaders, hasTotals }: TableInfo): TableShape {
+  const header = hasHeaders ? book.cells.values(sheetId, { ...zone, bottom: zone.top })[0] : undefined;
+  const columns = Array.from({ length: zone.right - zone.left + 1 }, (_, i) => String(header?.[i] ?? `Column${i + 1}`));
+  return {
+    name,
+    sheet: book.grid.getters.getSheetName(sheetId),
+    ...zone,
+    headerRows: hasHeaders ? 1 : 0,
+    totalRows: hasTotals ? 1 : 0,
+    columns,
+  };
+}
+
+/**
+ * Puts into a host what the grid's own data has no place for: tables with their names, charts, page layout, protection, settings, custom
+ * XML, sheet properties, and formulas as they were written. Call it once, right after `new Host({ data: file.data, … })`.
+ */
+export function applyContent(host: Host, file: OpenedFile): void {
+  const { book, workbook } = host;
+  const { content } = file;
+  if (!content) return;
+  const sheets = workbook.Worksheets.$items();
+  book.batch(() => {
+    content.sheets.forEach((sheet, i) => {
+      for (const table of sheet.tables ?? []) {
+        const added = sheets[i]?.Tables.Add(table.range ?? '', true);
+        if (!added) continue;
+        added.Name = table.displayName ?? table.name;
+        if (table.style) added.Style = table.style;
+        if (table.showTotalRow) updateTable(book, added.$info, { config: { totalRow: true } });
+      }
+      putState(book, sheetIdOf(i), sheet);
+      for (const [key, value] of Object.entries(content.kept.sheetProperties[sheet.name] ?? {})) {
+        sheets[i]?.CustomProperties.Add(key, value);
+      }
+    });
+    for (const [key, value] of Object.entries(content.kept.settings)) workbook.Settings.Add(key, value);
+    for (const { xml } of content.kept.customXml) workbook.CustomXmlParts.Add(xml);
+    for (const { name, range, scope } of content.names) {
+      // Names that stand for cells came in with the grid's data; those that stand for a value or a formula are only known here.
+      if (scope === undefined && !workbook.Names.GetItemOrNullObject(name)) workbook.Names.Add(name, `=${range}`);
+    }
+    for (const { written, sheetId, row, col } of file.formulas) book.formulas.remember(written, sheetId, row, col);
+    // Last, for it refuses further writes.
+    content.sheets.forEach((sheet, i) => {
+      if (sheet.protection && sheet.protection.sheet !== false) sheets[i]?.Protection.Protect();
+    });
+  });
+  const active = book.grid.getters.getSheetIds()[content.activeSheet];
+  if (active !== undefined && content.sheets[content.activeSheet]?.hidden !== true) book.activate(active);
+}
+
+/** State that the host's classes keep as plain values: set as they would set it, and drawn as they draw it. */
+function putState(book: Book, sheetId: string, sheet: SheetContent): void {
+  const charts = (sheet.charts ?? []).map((chart) => chartState(chart, book.newId()));
+  if (charts.length > 0) book.state.set(chartsKey(sheetId), charts);
+  for (const chart of charts) drawChart(book, sheetId, chart);
+  const page = pageState(sheet);
+  if (page) book.state.set(`page-layout/${sheetId}`, page);
+  const rules = ruleStates(sheet.conditionalRules ?? []);
+  if (rules.length > 0) book.state.set(`rules/${sheetId}`, rules);
+}

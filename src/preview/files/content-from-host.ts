@@ -1,0 +1,51 @@
+import { chartsKey } from '../host/excel/charts';
+import { listTables } from '../host/excel/table-state';
+import type { Host } from '../host/host';
+import { zoneAddress } from '../host/grid/address';
+import { hostTables, tableShape } from './apply-content';
+import { chartOfState } from './chart/chart-state';
+import { contentFromGrid } from './content-from-grid';
+import { pageOfState } from './page-state';
+import type { SheetContent, WorkbookContent } from './workbook-content';
+
+/** Everything a host knows of its workbook, as a file holds it: `writeWorkbook(contentFromHost(host))`. */
+export function contentFromHost(host: Host): WorkbookContent {
+  const { book, workbook } = host;
+  const { getters } = book.grid;
+  const sheetIds = getters.getSheetIds();
+  const fromGrid = contentFromGrid(book.grid.model, hostTables(host), (cell) => book.formulas.textOf(cell));
+  const sheets = fromGrid.map((sheet, i): SheetContent => {
+    const sheetId = sheetIds[i] ?? '';
+    const charts = book.state.get<Readonly<Record<string, unknown>>[]>(chartsKey(sheetId)) ?? [];
+    const tables = listTables(book, sheetId).map((table) => ({
+      name: table.name,
+      range: zoneAddress(table.zone),
+      columns: tableShape(book, table).columns.map((name) => ({ name })),
+      style: table.style,
+      showTotalRow: table.hasTotals,
+    }));
+    return {
+      ...sheet,
+      ...(tables.length > 0 && { tables }),
+      ...(charts.length > 0 && { charts: charts.map((chart) => chartOfState(book, sheetId, chart)) }),
+      ...pageOfState(book.state.get(`page-layout/${sheetId}`)),
+      ...(book.isProtected(sheetId) && { protection: { sheet: true } }),
+    };
+  });
+  const properties = workbook.Worksheets.$items().map((sheet) => [
+    sheet.Name,
+    Object.fromEntries(sheet.CustomProperties.$items().map((property) => [property.Key, String(property.Value)])),
+  ]);
+  return {
+    sheets,
+    names: workbook.Names.$items().map((name) => ({ name: name.Name, range: name.Formula.slice(1) })),
+    activeSheet: Math.max(0, sheetIds.indexOf(getters.getActiveSheetId())),
+    kept: {
+      settings: Object.fromEntries(workbook.Settings.$items().map((setting) => [setting.Key, setting.Value])),
+      customXml: workbook.CustomXmlParts.$items().map((part) => ({ id: part.Id, xml: part.GetXml() })),
+      sheetProperties: Object.fromEntries(
+        properties.filter(([, own]) => Object.keys(own as object).length > 0),
+      ) as WorkbookContent['kept']['sheetProperties'],
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import 'bootstrap/dist/css/bootstrap.min.css';
+import 'font-awesome/css/font-awesome.min.css';
+import '@odoo/o-spreadsheet/dist/o_spreadsheet.css';
+import { Spreadsheet, type Model } from '@odoo/o-spreadsheet';
+import { App } from '@odoo/owl';
+import * as charts from 'chart.js';
+import type { PreviewWords } from '../../locales/preview';
+import { askInPage } from './ask-in-page';
+import type { Theme } from './settings';
+
+/** The grid library looks for chart.js as the global that its script build makes: the class, with everything else hung on it. */
+function provideCharts(): void {
+  const { Chart, registerables } = charts;
+  Chart.register(...registerables);
+  const everything = Object.entries(charts).filter(([name]) => !(name in Chart));
+  Object.assign(globalThis, { Chart: Object.assign(Chart, Object.fromEntries(everything)) });
+}
+
+/** Shows workbooks in the grid library's own component, one at a time. */
+export class GridView {
+  private app: App | null = null;
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly theme: Theme,
+    private readonly words: PreviewWords,
+    private readonly say: (text: string) => void,
+  ) {
+    provideCharts();
+  }
+
+  async show(model: Model): Promise<void> {
+    this.app?.destroy();
+    const props = {
+      model,
+      colorScheme: this.theme,
+      notifyUser: ({ text }: { text: string }) => this.say(text),
+      raiseError: (text: string, then?: () => void) => {
+        this.say(text);
+        then?.();
+      },
+      askConfirmation: (text: string, confirm: () => void, cancel?: () => void) =>
+        void askInPage(text, this.words).then((yes) => (yes ? confirm() : cancel?.())),
+    };
+    this.app = new App(Spreadsheet as never, { props, templates: await gridTemplates() });
+    await this.app.mount(this.place);
+  }
+}
+
+let templates: Promise<string> | undefined;
+
+function gridTemplates(): Promise<string> {
+  templates ??= fetch('./o_spreadsheet.xml').then((response) => response.text());
+  return templates;
+}

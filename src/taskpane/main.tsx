@@ -1,0 +1,33 @@
+import { createRoot } from 'react-dom/client';
+import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force';
+import { createHome } from '../jobs/home';
+import { createSegmentAccounts } from '../jobs/segment-accounts/segment-accounts';
+import { languageOf } from '../locales/language';
+import { App } from './shell/App';
+import { wordsOf } from './shell/words-of';
+
+/** The sample workbook of a language as base64, loaded only when someone asks for it. */
+async function sampleOf(language: string): Promise<string> {
+  const sample =
+    language === 'zh-CN'
+      ? await import('../../assets/samples/customers-zh.xlsx')
+      : await import('../../assets/samples/customers-en.xlsx');
+  return sample.default.slice(sample.default.indexOf(',') + 1);
+}
+
+void Office.onReady().then(() => {
+  const officeLanguage = languageOf(Office.context.displayLanguage);
+  setDisplayLanguage(officeLanguage);
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root).render(
+    <App
+      home={createHome(sampleOf)}
+      segmentAccounts={createSegmentAccounts()}
+      officeLanguage={officeLanguage}
+      officeColours={Office.context.officeTheme}
+      wordsOf={wordsOf}
+      onRules={setRulesInForce}
+    />,
+  );
+});

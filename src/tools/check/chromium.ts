@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** Names under which package managers put a Chromium-based browser on the PATH. */
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+const macApplications = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'Chromium.app/Contents/MacOS/Chromium',
+];
+
+const windowsPrograms = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+  'Chromium\\Application\\chrome.exe',
+];
+
+/** An installed Chrome, Edge or Chromium: CHROME_PATH first, then the usual places of this platform. */
+export function findChromium(): string | null {
+  return candidates().find((file) => existsSync(file)) ?? null;
+}
+
+/** Installs Debian's package where that is possible (root, apt-get). Gives the browser's path or null. */
+export function installChromium(): string | null {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
+  console.log('Installing Chromium (apt-get install chromium).');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+  ]) {
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  }
+  return findChromium();
+}
+
+export const chromiumAdvice =
+  'No Chrome, Edge or Chromium was found. Install one of them, or set CHROME_PATH to its program file, and run the command again.';
+
+function candidates(): string[] {
+  const named = process.env['CHROME_PATH'];
+  return [...(named ? [named] : []), ...onPath(), ...inUsualPlaces()];
+}
+
+function onPath(): string[] {
+  if (process.platform === 'win32') return [];
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  return commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
+}
+
+function inUsualPlaces(): string[] {
+  const { HOME, LOCALAPPDATA, ProgramFiles, ['ProgramFiles(x86)']: programFiles86 } = process.env;
+  if (process.platform === 'darwin') {
+    return ['/Applications', path.join(HOME ?? '', 'Applications')].flatMap((folder) =>
+      macApplications.map((application) => path.join(folder, application)),
+    );
+  }
+  if (process.platform === 'win32') {
+    const folders = [ProgramFiles, programFiles86, LOCALAPPDATA].filter((folder) => folder !== undefined);
+    return folders.flatMap((folder) => windowsPrograms.map((program) => path.join(folder, program)));
+  }
+  return ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'];
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { PreviewSession } from '../support/browser/preview-session';
+
+const csv = 'Account,Revenue\nAcme,50\nBolt,15\nCore,5\nAcme,30\n';
+
+let session: PreviewSession;
+beforeAll(async () => (session = await PreviewSession.start()), 60_000);
+afterEach(() => session.closePages());
+afterAll(() => session.end());
+
+describe('the preview page', () => {
+  it.each(['en-US', 'zh-CN'] as const)(
+    'opens the sample in %s with nothing to complain about and asks no address but its own',
+    async (lang) => {
+      const { page, grid, pane, complaints, strayRequests, screenshot } = await session.open({ lang });
+      await pane.frame.locator('button').first().waitFor();
+      const sheet = (await grid.sheets())[0]!;
+      expect(sheet).toBe(lang === 'zh-CN' ? '客户' : 'Accounts');
+      expect((await grid.cell(sheet, 'A1')).text).not.toBe('');
+      await screenshot(`preview-${lang}`);
+      expect(complaints).toEqual([]);
+      expect(strayRequests).toEqual([]);
+      expect(await page.evaluate(() => window.kamPreview.troubles)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('holds the pane to its content security policy: a connection out is refused', async () => {
+    const { pane } = await session.open();
+    const refused = await pane.frame.locator('body').evaluate(() =>
+      fetch('https://example.com/').then(
+        () => 'connected',
+        (reason: unknown) => String(reason),
+      ),
+    );
+    expect(refused).toContain('Failed to fetch');
+  }, 60_000);
+
+  it('offers our functions with their descriptions while =KAM. is typed', async () => {
+    const { page, grid, screenshot } = await session.open();
+    await grid.select('About', 'C1');
+    await grid.type('=KAM.');
+    expect(await grid.offers()).toEqual(expect.arrayContaining(['KAM.PARETO', 'KAM.TIER', 'KAM.WHALE']));
+    await grid.type('PA');
+    await page.getByText('Ranks accounts by value', { exact: false }).waitFor();
+    await screenshot('preview-autocomplete');
+  }, 60_000);
+
+  it('spills =KAM.PARETO typed into a cell, computed by the add-in itself', async () => {
+    const { page, grid, screenshot } = await session.open();
+    await openCsv(page);
+    await grid.enter('orders', 'D1', '=KAM.PARETO(A1:A5,B1:B5)');
+    await grid.cellWhen('orders', 'D2', ({ value }) => value === 1);
+    expect(await grid.values('orders', 'D1:I4')).toEqual([
+      ['Rank', 'Account', 'Value', 'Share', 'Cumulative share', 'Tier'],
+      [1, 'Acme', 80, 0.8, 0.8, 'A'],
+      [2, 'Bolt', 15, 0.15, 0.95, 'B'],
+      [3, 'Core', 5, 0.05, 1, 'C'],
+    ]);
+    await screenshot('preview-pareto');
+  }, 60_000);
+
+  it('says what is wrong when a file cannot be read, and keeps the workbook that is open', async () => {
+    const { page, grid } = await session.open();
+    await page.setInputFiles('#kam-file', { name: 'broken.xlsx', mimeType: '', buffer: Buffer.from('no workbook') });
+    await page.getByRole('status').filter({ hasText: 'broken.xlsx' }).waitFor();
+    await page.waitForFunction(() => window.kamPreview.ready);
+    expect(await grid.sheets()).toContain('Accounts');
+  }, 60_000);
+
+  it('downloads the workbook as .xlsx with what was typed', async () => {
+    const { page, grid } = await session.open();
+    await openCsv(page);
+    await grid.enter('orders', 'A6', 'Delta & Sons');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#kam-download')]);
+    expect(download.suggestedFilename()).toBe('orders.xlsx');
+    const parts = unzipSync(readFileSync((await download.path())!));
+    const texts = Object.values(parts).map((part) => strFromU8(part));
+    expect(texts.some((text) => text.includes('Delta &amp; Sons'))).toBe(true);
+  }, 60_000);
+
+  it('is as wide as Excel makes a pane, and the divider widens it to 480 pixels at most', async () => {
+    const { page } = await session.open();
+    const width = async () => (await page.locator('#pane').boundingBox())!.width;
+    expect(await width()).toBe(320);
+    await page.locator('#divider').focus();
+    for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowLeft');
+    expect(await width()).toBe(480);
+  }, 60_000);
+});
+
+async function openCsv(page: Awaited<ReturnType<PreviewSession['open']>>['page']): Promise<void> {
+  await page.setInputFiles('#kam-file', { name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.waitForFunction(() => window.kamPreview.ready && window.kamPreview.sheets().includes('orders'));
+}

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Every tracked file; outside a git checkout (a downloaded archive) there is nothing to hold. */
+function trackedFiles(): readonly string[] {
+  try {
+    return execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+const allowed = [
+  'src', 'test', 'assets', '.ci', 'manifest.xml', 'package.json', 'package-lock.json', 'tsconfig.json', 'webpack.config.js',
+  'jest.config.js', 'eslint.config.mjs', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE',
+]; // prettier-ignore
+
+test('the top level holds what the customer fixed, dotfiles and tool configuration, and nothing else', () => {
+  const top = new Set(trackedFiles().map((name) => name.split('/')[0]!));
+  expect([...top].filter((name) => !allowed.includes(name) && !/^\.[\w-]+(\.\w+)?$/.test(name))).toEqual([]);
+});
+
+test('the lock file names no registry: packages come from wherever a person’s npm is set up to look', () => {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { resolved?: string }>;
+  };
+  expect(Object.entries(lock.packages).filter(([, entry]) => entry.resolved?.startsWith('http'))).toEqual([]);
+});
+
+test('every dependency is pinned to one version', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d/.test(version));
+  expect(loose).toEqual([]);
+});

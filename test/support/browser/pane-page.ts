@@ -1,0 +1,22 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** The task pane: the add-in's own page in the frame beside the grid. */
+export class PanePage {
+  readonly frame: FrameLocator;
+
+  constructor(page: Page) {
+    this.frame = page.frameLocator('#pane iframe');
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole('button', { name });
+  }
+
+  heading(name?: string | RegExp): Locator {
+    return this.frame.getByRole('heading', name === undefined ? {} : { name });
+  }
+
+  text(): Promise<string> {
+    return this.frame.locator('body').innerText();
+  }
+}

@@ -1,0 +1,88 @@
+import type { Cells } from '../../src/engine/core/cells';
+import { classifySheet } from '../../src/engine/intake/classify-sheet';
+import { findHeader } from '../../src/engine/intake/find-header';
+import { matchColumns, matchOf } from '../../src/engine/intake/match-columns';
+import type { Choices } from '../../src/engine/intake/types';
+import { unitFactor } from '../../src/engine/intake/unit-factor';
+import type { Rules } from '../../src/engine/rules/rules';
+import { defaultRules } from '../../src/engine/rules/rules';
+import { checkSource } from '../../src/jobs/segment-accounts/check-source';
+import type { Checked } from '../../src/jobs/segment-accounts/check-source';
+import { computeSegments } from '../../src/jobs/segment-accounts/compute';
+import type { SegmentFacts } from '../../src/jobs/segment-accounts/facts';
+import { findLiveness } from '../../src/jobs/segment-accounts/live';
+import type { Liveness } from '../../src/jobs/segment-accounts/live';
+import { headerWords } from '../../src/locales/headers';
+import type { Language } from '../../src/locales/language';
+import { sheetWords } from '../../src/locales/sheet';
+
+export interface FactOptions {
+  readonly sheet?: string;
+  readonly table?: string | null;
+  readonly choices?: Choices;
+  readonly rules?: Rules;
+  readonly language?: Language;
+  readonly values?: boolean;
+}
+
+/** From the cells of a sheet to everything that the layout is made from, without a workbook. */
+export function segmentFacts(
+  cells: Cells,
+  options: FactOptions = {},
+): SegmentFacts & { readonly liveness: Liveness; readonly checked: Checked } {
+  const { sheet = 'Customers', table = null, choices = {}, rules = defaultRules, language = 'en-US' } = options;
+  const found = findHeader(cells);
+  const matches = matchColumns(cells, found);
+  const match = matchOf(matches);
+  const at = { row: 0, column: 0, rows: cells.length, columns: found.labels.length };
+  const place = { sheetId: 'sheet', sheet, at, label: `${sheet}!A1`, table };
+  const opened = {
+    ref: { kind: 'sheet' as const, sheet },
+    label: place.label,
+    rows: cells.length - found.dataStart,
+    kind: classifySheet(cells, found, match),
+    labels: found.labels,
+    samples: [],
+    matches,
+    isTable: table !== null,
+    origin: { row: found.dataStart, column: 0 },
+  };
+  const number = { number: 1, marks: [], settings: [] };
+  const source = { ref: opened.ref, place, table: found, opened, rulesInForce: rules, number };
+  const read = { cells, columns: found.labels.map((_, column) => column), hiddenRows: [], needed: [] };
+  const checked = checkSource(source, read, match, choices, '2026-09-30');
+  const segments = computeSegments(checked.checked, checked.applied, rules);
+  if (!segments.ok) throw new Error(segments.problem.code);
+  const column = (index: number) => ({ column: index, label: found.labels[index] ?? '' });
+  const value = column(match[checked.value] ?? 0);
+  const liveness = findLiveness({
+    place,
+    dataStart: found.dataStart,
+    checked: checked.checked,
+    applied: checked.applied,
+    segments: segments.value,
+    accountColumn: checked.accountColumn,
+    valueColumn: value.column,
+    profitColumn: match.profit ?? null,
+    valueFactor: unitFactor(value.label),
+  });
+  return {
+    language,
+    words: sheetWords(language),
+    headers: headerWords(language),
+    segments: segments.value,
+    applied: checked.applied,
+    place,
+    dataStart: found.dataStart,
+    rows: checked.checked.rows,
+    account: column(checked.accountColumn),
+    value,
+    profit: match.profit === undefined ? null : column(match.profit),
+    valueFactor: unitFactor(value.label),
+    asOf: '2026-09-30',
+    live: options.values ? null : liveness.source,
+    sourceNumber: 1,
+    liveness,
+    checked,
+  };
+}
