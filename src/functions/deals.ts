@@ -137,7 +137,7 @@ export function qualify(elements: unknown[][], weights?: unknown[][]): unknown[]
   const block = readBlock('elements', elements, true);
   refuseWidth(block, [dealElements.length, dealElements.length + fits.length]);
   const rules = rulesInForce();
-  const own = readWeights(weights, dealElements.length, rules['qualification.weights']);
+  const own = readWeights(weights, dealElements.length, 'qualification.weights');
   return answerEach(block, 1, (row) =>
     fromNumbers(ratingsAt(block, row), (ratings) => {
       const found = qualifyDeal(ratings, { ...rules, 'qualification.weights': own });
