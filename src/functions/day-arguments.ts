@@ -1,4 +1,5 @@
 import { readDates, type DateColumn } from '../engine/core/read-dates';
+import { keyOf } from '../engine/core/read-keys';
 import { isoDay } from '../engine/core/serial-day';
 import { faultOf, refuse } from './answer';
 import type { Line } from './arguments';

@@ -57,12 +57,10 @@ export const problems = {
     'cycle-not-positive': 'The cycle must be longer than zero days. Enter the mean days from start to close.',
     'target-not-positive': 'The target must be above zero. Enter the amount to reach.',
     'weights-zero': 'All weights are zero. Set at least one above zero.',
-    'not-a-rating': '{rating} is not a rating. Enter a number from 1 to 5, or leave the cell empty.',
     'not-a-type': '“{text}” is not a customer type. Use one of: {types}.',
     'no-loss-makers': 'No account makes a loss, so there is nothing to repair. Choose another period for the audit.',
     'two-tiers': '{account} is {tier} here and {known} further up. Give one row an account.',
     'all-after-as-of': 'Every purchase is after the as-of date. Choose a later date.',
-    'not-a-date': '“{text}” is not a date. Write it like 2026-09-30.',
     'rfm-spill':
       'The table of {rows} accounts would pass 2 MB of text. Use Segment accounts in the task pane, which takes any size.',
     'no-rule-name': 'The name is blank. Enter the name of a rule, such as {near}.',
