@@ -5,6 +5,8 @@ export const modelProblems = {
   'stage-unknown': '“{text}” is not a known stage. Use a stage name, or match it in the task pane.',
   'tier-unknown': '“{text}” is not a tier. Use A to D, or your own names of the tiers.',
   'as-of-needed': 'There is no as-of date. Give one here, or set the rule asOf.',
+  'not-a-date': '“{text}” is not a date. Write it like 2026-09-30.',
+  'not-a-rating': '{rating} is not a rating. Enter a number from 1 to 5, or leave the cell empty.',
   'not-a-period': '“{text}” is no period. Use month or quarter.',
   'number-missing': 'The number is missing. Enter one.',
   'score-out-of-range': '{score} is out of range. Enter a score from 0 to 100, or leave the cell empty.',

@@ -7,6 +7,8 @@ export const modelProblems: Translated<typeof english> = {
   'stage-unknown': '“{text}”不是已知的销售阶段。使用阶段名称，或在任务窗格中匹配。',
   'tier-unknown': '“{text}”不是等级。使用 A 到 D，或自定的等级名称。',
   'as-of-needed': '没有截止日期。在此给出，或设置规则 asOf。',
+  'not-a-date': '“{text}”不是日期。按 2026-09-30 的形式填写。',
+  'not-a-rating': '{rating} 不是评分。输入 1 到 5 的数字，或留空。',
   'not-a-period': '“{text}”不是期间。使用 month（月）或 quarter（季）。',
   'number-missing': '缺少数字。请输入。',
   'score-out-of-range': '{score} 超出范围。输入 0 到 100 的得分，或留空。',
