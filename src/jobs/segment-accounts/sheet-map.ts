@@ -18,8 +18,11 @@ export const MAP = {
   chartColumns: 8,
   chartRows: 20,
   whaleChartRow: 25,
-  howRow: 46,
+  /** Optional sections follow each other from here; "How computed" comes after them. */
+  sectionsRow: 46,
   chartData: 22,
+  /** Chart data of the sections, right of that of Pareto and whale curve. */
+  sectionData: 44,
 } as const;
 
 /** One column of the account table, without its header. */

@@ -28,6 +28,8 @@ import { TierTable } from './TierTable';
 import { WhyDrawer } from './WhyDrawer';
 import { WritePlan } from './WritePlan';
 import { paretoHeadline, valueName, whaleHeadline } from './headline';
+import { paretoView, whaleView } from './sections/curve-views';
+import type { ChartView, FoldedPart } from './sections/view';
 import { tierPlace } from './tier-rules';
 
 const useStyles = makeStyles({
@@ -117,6 +119,12 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const [first, second] = paretoHeadline(preview, rules, value, words);
   const whaleText = preview.whale ? whaleHeadline(preview.whale, words) : '';
   const placeOf = (tier: string): number => tierPlace(rules, tier);
+  // At most four tabs.
+  const views: readonly ChartView[] = [
+    paretoView(preview, rules, first ?? '', words),
+    whaleView(preview, whaleText, words),
+  ].filter((view) => view !== null);
+  const parts: readonly FoldedPart[] = [];
 
   return (
     <>
@@ -126,7 +134,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         {whaleText !== '' && <Text className={styles.second}>{whaleText}</Text>}
       </div>
       <TierTable tiers={preview.tiers} />
-      <ChartPanel preview={preview} rules={rules} paretoText={first ?? ''} whaleText={whaleText} />
+      <ChartPanel views={views} />
 
       <section className={styles.section}>
         <Subtitle2 as="h3">{text.list}</Subtitle2>
@@ -170,6 +178,12 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
             <ConcentrationFigures concentration={preview.concentration} rules={rules} />
           </AccordionPanel>
         </AccordionItem>
+        {parts.map(({ id, title, body }) => (
+          <AccordionItem key={id} value={id}>
+            <AccordionHeader as="h3">{title}</AccordionHeader>
+            <AccordionPanel>{body}</AccordionPanel>
+          </AccordionItem>
+        ))}
         {preview.notes.length > 0 && (
           <AccordionItem value="notes">
             <AccordionHeader as="h3">{text.notes}</AccordionHeader>
