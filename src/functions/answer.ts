@@ -8,6 +8,13 @@ import { cellLanguage } from './rules-in-force';
 const notAvailable: ReadonlySet<string> = new Set([
   'no-rows',
   'no-positive-value',
+  'no-contacts',
+  'no-open-deals',
+  'stage-unknown',
+  'effort-short',
+  'answer-missing',
+  'nothing-compared',
+  'roles-spill',
   'no-cuts',
   'too-many-rows',
   'tiers-spill',

@@ -28,7 +28,7 @@ import { refuseLongSpill, table } from './spill';
  * @faults #VALUE! when the ranges differ in length or a range is a block. #N/A when no row has revenue and profit.
  * @limits Revenue and profit are judged among the rows given, one row an account: hand over the whole columns in one call. More profit never worsens a type.
  * @origin Five customer types by profit, revenue, strategic focus and ability to meet needs. Weights and cuts are the rules segment.influenceWeights, segment.strategicWeights, segment.influenceCuts and segment.strategicCut.
- * @example =KAM.SEGMENT({900;400;60;80;50},{90;30;4;9;-6},{5;3;5;1;4},{4;3;4;2;5})
+ * @example =KAM.SEGMENT({900;700;400;350;60;50;300},{90;60;30;20;4;3;-6},{5;3;2;4;5;1;4},{4;2;3;3;4;2;5})
  */
 export function segment(
   revenue: unknown[][],

@@ -1,7 +1,14 @@
+import { clv, liquidity, retention, wallet } from './account-worth';
+import { nextContact, roles } from './contacts';
 import { audit, segment, treatment } from './customer-types';
+import { coverage, nextStep, qualify, velocity, weighted } from './deals';
+import { keyAccount, ladder } from './key-accounts';
 import { bgNbd, expected, pAlive, spend } from './lifetime';
 import { migration, movers } from './movers';
+import { forecast, pipeline, winRate } from './pipeline';
+import { channel, compete, effort, score, selfTest } from './planning';
 import { concentration, pareto, whale } from './portfolio';
+import { bond, cpsv, relationship, risk, stage } from './relationship';
 import { rfm } from './rfm';
 import { rule } from './rules';
 import { cuts, tier, tierBy } from './tiers';
@@ -25,6 +32,8 @@ export const customFunctions: Readonly<Record<string, CustomFunction>> = {
   SEGMENT: segment,
   TREATMENT: treatment,
   AUDIT: audit,
+  KEYACCOUNT: keyAccount,
+  LADDER: ladder,
   MIGRATION: migration,
   MOVERS: movers,
   RFM: rfm,
@@ -32,6 +41,30 @@ export const customFunctions: Readonly<Record<string, CustomFunction>> = {
   EXPECTED: expected,
   BGNBD: bgNbd,
   SPEND: spend,
+  CLV: clv,
+  RETENTION: retention,
+  WALLET: wallet,
+  LIQUIDITY: liquidity,
+  STAGE: stage,
+  RISK: risk,
+  ROLES: roles,
+  RELATIONSHIP: relationship,
+  BOND: bond,
+  CPSV: cpsv,
+  NEXTCONTACT: nextContact,
+  PIPELINE: pipeline,
+  WEIGHTED: weighted,
+  FORECAST: forecast,
+  VELOCITY: velocity,
+  COVERAGE: coverage,
+  WINRATE: winRate,
+  QUALIFY: qualify,
+  NEXTSTEP: nextStep,
+  CHANNEL: channel,
+  SCORE: score,
+  SELFTEST: selfTest,
+  COMPETE: compete,
+  EFFORT: effort,
   RULE: rule,
 };
 

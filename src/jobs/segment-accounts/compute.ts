@@ -6,7 +6,7 @@ import type { Concentration } from '../../engine/portfolio/concentration';
 import { concentration as measureConcentration } from '../../engine/portfolio/concentration';
 import type { ParetoTable } from '../../engine/portfolio/pareto';
 import { paretoTable } from '../../engine/portfolio/pareto';
-import { tierCodes, tierCuts } from '../../engine/portfolio/tier';
+import { tierCodes, tierCount, tierCuts } from '../../engine/portfolio/tier';
 import type { WhaleCurve } from '../../engine/portfolio/whale-curve';
 import { whaleCurve } from '../../engine/portfolio/whale-curve';
 import type { Rules } from '../../engine/rules/rules';
@@ -69,7 +69,7 @@ export function computeSegments(checked: CheckedTable, applied: AppliedChoices, 
 /** The company's own names for the tiers, or A, B, C, D. */
 export function tierNames(rules: Rules): readonly string[] {
   const own = rules['tier.labels'];
-  return tierCodes.slice(0, rules['tier.cutoffs'].length + 1).map((code, tier) => own[tier] ?? code);
+  return tierCodes.slice(0, tierCount(rules)).map((code, tier) => own[tier] ?? code);
 }
 
 /** True where every account has exactly one row, so that columns can stand beside the data. */

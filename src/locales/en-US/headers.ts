@@ -1,5 +1,10 @@
+import { pipelineHeaders } from './headers-pipeline';
+import { planningHeaders } from './headers-planning';
+
 /** Header texts of results, in cells and on sheets. */
 export const headers = {
+  ...pipelineHeaders,
+  ...planningHeaders,
   rank: 'Rank',
   account: 'Account',
   value: 'Value',

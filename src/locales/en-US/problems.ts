@@ -1,3 +1,4 @@
+import { modelNotes, modelProblems } from './problems-models';
 import { workbook } from './workbook';
 
 /** Problems and notes of the engine and of the functions by their code: what, and the remedy. The place goes in front of it. */
@@ -8,6 +9,7 @@ export const problems = {
   /** Shown for a code without a sentence; a test holds that there is none. */
   unknown: 'The data cannot be used. Check the ranges.',
   sentences: {
+    ...modelProblems,
     ...workbook,
     'no-rows': 'No row has a value. Choose a range with numbers.',
     'no-positive-value': 'No value is above zero, so there are no shares. Choose a range with positive amounts.',
@@ -57,12 +59,10 @@ export const problems = {
     'cycle-not-positive': 'The cycle must be longer than zero days. Enter the mean days from start to close.',
     'target-not-positive': 'The target must be above zero. Enter the amount to reach.',
     'weights-zero': 'All weights are zero. Set at least one above zero.',
-    'not-a-rating': '{rating} is not a rating. Enter a number from 1 to 5, or leave the cell empty.',
     'not-a-type': '“{text}” is not a customer type. Use one of: {types}.',
     'no-loss-makers': 'No account makes a loss, so there is nothing to repair. Choose another period for the audit.',
     'two-tiers': '{account} is {tier} here and {known} further up. Give one row an account.',
     'all-after-as-of': 'Every purchase is after the as-of date. Choose a later date.',
-    'not-a-date': '“{text}” is not a date. Write it like 2026-09-30.',
     'rfm-spill':
       'The table of {rows} accounts would pass 2 MB of text. Use Segment accounts in the task pane, which takes any size.',
     'no-rule-name': 'The name is blank. Enter the name of a rule, such as {near}.',
@@ -80,6 +80,7 @@ export const problems = {
     'rules-newer': 'These rules are newer than KAM; nothing changed. Update KAM.',
   },
   notes: {
+    ...modelNotes,
     'rows-left-out': '{count} of {rows} rows left out.',
     'missing-values': '{count} rows left out: no value.',
     'no-repeat-purchase': '{count} accounts without a repeat purchase left out of the fit.',

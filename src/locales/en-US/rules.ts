@@ -1,6 +1,9 @@
+import { planningRules } from './rules-planning';
+
 /** What people read about the rules; the facts themselves (range, default) are in engine/rules. */
 export const rules = {
   fields: {
+    ...planningRules,
     language: { label: 'Language', meaning: 'Language of the task pane and of text results.' },
     asOf: { label: 'As-of date', meaning: 'The day as of which ages and recency are counted.' },
     'tier.cutoffs': { label: 'Tier cut-offs', meaning: 'Cumulative shares at which tiers A, B and C end.' },
@@ -56,6 +59,11 @@ export const rules = {
       label: 'Role weights',
       meaning: 'Weights of decision maker, influencer, person in charge and bystander in the coverage.',
     },
+    'risk.weights': {
+      label: 'Risk weights',
+      meaning:
+        'Weights of people, trust, persistence, culture, quality, market position, product, value chain and finance in the break-off risk.',
+    },
     'relationship.weights': {
       label: 'Score weights',
       meaning:
@@ -81,6 +89,7 @@ export const rules = {
       label: 'Best case from',
       meaning: 'Deals from this probability on, below commit, are best case.',
     },
+    'pipeline.period': { label: 'Forecast period', meaning: 'Whether a forecast goes by month or by quarter.' },
     'pipeline.coverage': { label: 'Coverage wanted', meaning: 'Open pipeline wanted, as a multiple of the target.' },
     'pipeline.priorDeals': {
       label: 'Weight of the rule',
@@ -94,8 +103,15 @@ export const rules = {
       label: 'Stalled above',
       meaning: 'Without days of its own, a stage allows this multiple of its own median.',
     },
+    'qualification.weights': {
+      label: 'Qualification weights',
+      meaning: 'Weights of need, schedule, budget, competition, decision and priority when a deal is graded.',
+    },
+    'qualification.grades': { label: 'Deal grades', meaning: 'Scores from which a deal is graded C, B and A.' },
   },
   choices: {
+    month: 'By month',
+    quarter: 'By quarter',
     auto: 'As in Excel',
     'en-US': 'English',
     'zh-CN': '中文',

@@ -1,5 +1,8 @@
+import { modelArgumentNames } from './argument-names-models';
+
 /** Chinese names of the functions' arguments; one word a concept, whichever function it belongs to. */
 export const argumentNames: Readonly<Record<string, string>> = {
+  ...modelArgumentNames,
   accounts: '客户',
   account: '所查客户',
   values: '数值',

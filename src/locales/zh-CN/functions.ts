@@ -1,4 +1,8 @@
 import type { FunctionText } from '../functions';
+import { accountFunctionTexts } from './functions-accounts';
+import { pipelineFunctionTexts } from './functions-pipeline';
+import { planningFunctionTexts } from './functions-planning';
+import { relationshipFunctionTexts } from './functions-relationship';
 import { segmentFunctionTexts } from './functions-segments';
 
 const cutoffs = '各等级结束处的累计占比，须递增，如 0.8 和 0.95。省略时用规则 tier.cutoffs。';
@@ -11,6 +15,10 @@ const bgNbdParameters = 'KAM.BGNBD 的前四个数，一行或一列。省略时
 
 /** The Chinese facts of each function by id. The English ones are in the docstrings; names of functions are never translated. */
 export const functionTexts: Readonly<Record<string, FunctionText>> = {
+  ...accountFunctionTexts,
+  ...relationshipFunctionTexts,
+  ...pipelineFunctionTexts,
+  ...planningFunctionTexts,
   PARETO: {
     description: '按数值从大到小排列客户，给出每个客户的占比、累计占比和等级。',
     parameters: {

@@ -1,7 +1,11 @@
 import type { headers as english } from '../en-US/headers';
 import type { Translated } from '../language';
+import { pipelineHeaders } from './headers-pipeline';
+import { planningHeaders } from './headers-planning';
 
 export const headers: Translated<typeof english> = {
+  ...pipelineHeaders,
+  ...planningHeaders,
   rank: '排名',
   account: '客户',
   value: '数值',

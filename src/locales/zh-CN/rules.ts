@@ -1,8 +1,10 @@
 import type { rules as english } from '../en-US/rules';
 import type { Translated } from '../language';
+import { planningRules } from './rules-planning';
 
 export const rules: Translated<typeof english> = {
   fields: {
+    ...planningRules,
     language: { label: '语言', meaning: '任务窗格和文本结果的语言。' },
     asOf: { label: '截止日期', meaning: '计算天数和近度所用的日期。' },
     'tier.cutoffs': { label: '等级分界线', meaning: '等级 A、B、C 结束处的累计占比。' },
@@ -28,6 +30,10 @@ export const rules: Translated<typeof english> = {
     'lifetime.discount': { label: '年折现率', meaning: '未来的钱每年折减的比例。' },
     'lifetime.fewest': { label: '最少复购客户', meaning: '有这么多客户再次购买，才显示终身价值。' },
     'roles.weights': { label: '角色权重', meaning: '决策者、影响者、现管者、旁观者在覆盖率中的权重。' },
+    'risk.weights': {
+      label: '风险权重',
+      meaning: '人员变动、缺乏信任、缺乏坚持、文化、质量、市场地位、产品、价值链、财务在中断风险中的权重。',
+    },
     'relationship.weights': {
       label: '得分权重',
       meaning: '覆盖率、交情、信任、接触点、满意度、投诉、客龄在关系得分中的权重。',
@@ -40,6 +46,7 @@ export const rules: Translated<typeof english> = {
     'pipeline.probability': { label: '阶段赢率', meaning: '阶段 1 至 6 的商机赢单概率；最后一个阶段已计入业绩。' },
     'pipeline.commit': { label: '承诺起点', meaning: '赢率达到此值的商机计为承诺。' },
     'pipeline.bestCase': { label: '最佳情况起点', meaning: '赢率达到此值但低于承诺的商机计为最佳情况。' },
+    'pipeline.period': { label: '预测期间', meaning: '预测按月还是按季度。' },
     'pipeline.coverage': { label: '目标管道倍数', meaning: '未结商机总额应为目标的倍数。' },
     'pipeline.priorDeals': { label: '规则权重', meaning: '从历史学习赢率时，规则相当于多少个商机。' },
     'pipeline.stageDays': {
@@ -47,8 +54,15 @@ export const rules: Translated<typeof english> = {
       meaning: '商机在阶段 1 至 5 可停留的天数；0 表示按该阶段自身中位数判断。',
     },
     'pipeline.stalledFactor': { label: '停滞倍数', meaning: '未设天数的阶段，以自身中位数的此倍数为限。' },
+    'qualification.weights': {
+      label: '商机评估权重',
+      meaning: '需求、时间、预算、竞争、决策、优先级在商机评级中的权重。',
+    },
+    'qualification.grades': { label: '商机评级', meaning: '商机评为 C、B、A 所需的得分。' },
   },
   choices: {
+    month: '按月',
+    quarter: '按季度',
     auto: '与 Excel 一致',
     'en-US': 'English',
     'zh-CN': '中文',
