@@ -27,7 +27,7 @@ const quartersOffered = 8;
  * Blanks  a missing day is left out
  * Cost    O(n)
  *
- * @example periodPairs(Float64Array.of(42370, 42735, 43100)).map(({ id }) => id) // => ['2017/2016']
+ * @example periodPairs(Float64Array.of(42370, 42735, 43100)).map(({ id }) => id) // => ['2017/2016', '2017Q4/2016Q4']
  */
 export function periodPairs(days: Float64Array): readonly PeriodPair[] {
   let first = Infinity;
