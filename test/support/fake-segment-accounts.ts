@@ -11,6 +11,8 @@ import { concentration } from '../../src/engine/portfolio/concentration';
 import { paretoTable } from '../../src/engine/portfolio/pareto';
 import { explainTier } from '../../src/engine/portfolio/tier-distance';
 import { whaleCurve } from '../../src/engine/portfolio/whale-curve';
+import { computeBuying } from '../../src/jobs/segment-accounts/sections/buying';
+import { widePeriods } from '../../src/jobs/segment-accounts/sections/periods';
 import { defaultRules } from '../../src/engine/rules/rules';
 import type { Rules } from '../../src/engine/rules/rules';
 import type {
@@ -24,6 +26,12 @@ import type {
   UndoReport,
   WorkbookSummary,
 } from '../../src/jobs/contract';
+
+import { computeSegments } from '../../src/jobs/segment-accounts/compute';
+import { previewOf as realPreview } from '../../src/jobs/segment-accounts/preview';
+import type { Ratings } from '../../src/jobs/segment-accounts/sections/ratings';
+import { withRatings } from '../../src/jobs/segment-accounts/sections/ratings';
+import { sensitivityOf } from '../../src/jobs/segment-accounts/sections/sensitivity';
 
 const LETTERS = ['A', 'B', 'C', 'D'];
 const AS_OF = '2026-09-30';
@@ -51,9 +59,12 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
   let checked: CheckedTable | null = null;
   let applied: AppliedChoices | null = null;
   let matched: Match = {};
+  let ratings: Ratings = new Map();
+  let chosen: Choices = {};
 
   const checkNow = (match: Match, choices: Choices): void => {
     matched = match;
+    chosen = choices;
     checked = checkTable(cells, { table, match, kind: 'orders', value: valueField(match), choices });
     applied = applyChoices(checked, choices);
   };
@@ -82,6 +93,23 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
       });
       return { tier: LETTERS[place] ?? '', accounts, value, share };
     });
+
+  /** The optional parts as the job makes them. */
+  const sections = (rules: Rules) => {
+    if (!checked || !applied) return null;
+    const segments = computeSegments(checked, applied, rules, ratings);
+    if (!segments.ok) return null;
+    const input = { table, match: matched, kind: 'orders' as const, choices: chosen };
+    const base = { match: matched, choices: chosen, input, cells, checked, applied, accountColumn: 0 };
+    const value = valueField(matched) ?? 'revenue';
+    const buying = computeBuying(
+      { ...base, value, periods: widePeriods(table.labels, matched, matched[value] ?? 0) },
+      segments.value,
+      rules,
+    );
+    const more = { asOf: AS_OF, buying, notes: [], valuesBecause: [], cutsName: 'KAM_Cuts' };
+    return { preview: realPreview(segments.value, more), sensitivity: sensitivityOf(segments.value) };
+  };
 
   return {
     calls,
@@ -128,15 +156,36 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
             to: LETTERS[Number(move[1])] ?? '',
             count,
           })),
+          sensitivity: sections(rules)?.sensitivity ?? { cuts: [], near: [] },
         }),
       );
+    },
+    rate(given) {
+      calls.push(['rate', given]);
+      ratings = withRatings(ratings, given);
+      return Promise.resolve(success(null));
     },
     preview(match, choices, rules) {
       calls.push(['preview', match, choices, rules]);
       checkNow(match, choices);
       const ranked = rank(rules);
       if (!ranked.ok || !checked) return Promise.resolve(failure('no-positive-value'));
-      return Promise.resolve(success(previewOf(checked, ranked.value, rules)));
+      const own = previewOf(checked, ranked.value, rules);
+      const more = sections(rules)?.preview;
+      return Promise.resolve(
+        success({
+          ...own,
+          types: more?.types ?? null,
+          audit: more?.audit ?? null,
+          ...(more?.rfm && { rfm: more.rfm }),
+          ...(more?.lifetime && { lifetime: more.lifetime }),
+          ...(more?.movers && { movers: more.movers }),
+          why: (index: number) => {
+            const { type = null, buying } = more?.why(index) ?? {};
+            return { ...own.why(index), type, ...(buying && { buying }) };
+          },
+        }),
+      );
     },
     announce(write) {
       calls.push(['announce', write]);
@@ -256,6 +305,8 @@ function previewOf(
       loss: curve.loss,
       total: curve.total,
     },
+    types: null,
+    audit: null,
     row,
     find: (text) => {
       const wanted = text.toLowerCase();
@@ -274,6 +325,7 @@ function previewOf(
         down: why.down && { tier: LETTERS[why.down.tier] ?? '', below: why.down.below },
         rows: Array.from(accountOfRow.keys()).filter((k) => accountOfRow[k] === account),
         formula: `=KAM.TIERBY(${why.value},KAM_Cuts)`,
+        type: null,
       };
     },
     notes: [],

@@ -4,6 +4,7 @@ import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contra
 import type { Segmentation } from './compute';
 import type { Buying } from './sections/buying';
 import { lifetimeView, moversView, rfmView, whyBuying } from './sections/buying-view';
+import { auditPreview, typesPreview, typeWhy } from './sections/preview-types';
 import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS, isOneRowAnAccount } from './compute';
 
 /** The result as the pane shows it; rows are made one by one when they come into view. */
@@ -52,6 +53,8 @@ export function previewOf(
     ...(rfm && { rfm: rfmView(rfm, segments) }),
     ...(lifetime && { lifetime: lifetimeView(lifetime, segments) }),
     ...(movers && { movers: moversView(movers, segments) }),
+    types: typesPreview(segments),
+    audit: auditPreview(segments),
     row,
     find: (text) => findAccounts(segments, text),
     why: (index) => ({
@@ -122,5 +125,6 @@ function whyOf(segments: Segmentation, index: number, cutsName: string): WhyAnsw
     down: why.down && { tier: tiers[why.down.tier] ?? '', below: why.down.below },
     rows,
     formula: `=KAM.TIERBY(${why.value},${cutsName})`,
+    type: typeWhy(segments, account),
   };
 }

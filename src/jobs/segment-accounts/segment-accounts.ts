@@ -7,6 +7,7 @@ import { valueOf } from '../../workbook/faults';
 import { inExcel } from '../../workbook/run';
 import { selectAreas, selectCells } from '../../workbook/select';
 import { undoStep } from '../../workbook/undo';
+import { saveSettings } from '../../workbook/settings';
 import { watchSheet } from '../../workbook/watch-sheet';
 import type { SheetWatch } from '../../workbook/watch-sheet';
 import type { Choices, Control, Match, SegmentAccounts, WriteOptions, WriteReport } from '../contract';
@@ -27,6 +28,7 @@ import { openSource } from './open-source';
 import type { PlannedWrite, WriteInput } from './plan-write';
 import { hasTextNumbers, planWrite } from './plan-write';
 import { previewOf } from './preview';
+import { RATINGS_KEY, ratingsText, withRatings } from './sections/ratings';
 import { today } from './today';
 
 const JOB = 'segment-accounts';
@@ -74,7 +76,7 @@ export function createSegmentAccounts(): SegmentAccounts {
     const asOf = rules.asOf === '' ? today() : rules.asOf;
     const ready = await prepare(match, choices, asOf, control);
     if (!ready.ok) return ready;
-    const segments = computeSegments(ready.value.checked, ready.value.applied, rules);
+    const segments = computeSegments(ready.value.checked, ready.value.applied, rules, source?.ratings);
     if (!segments.ok || !source) return segments;
     const value = match[ready.value.value] ?? 0;
     const liveness = findLiveness({
@@ -129,7 +131,7 @@ export function createSegmentAccounts(): SegmentAccounts {
 
     async effect(rules) {
       if (!source || !checked) return failure('nothing-opened');
-      return effectOf(checked, source.rulesInForce, rules);
+      return effectOf(checked, source.rulesInForce, rules, source.ratings);
     },
 
     async preview(match, choices, rules, control) {
@@ -155,6 +157,14 @@ export function createSegmentAccounts(): SegmentAccounts {
           cutsName: numberedName('KAM_Cuts', input.source.number.number),
         }),
       );
+    },
+
+    async rate(given) {
+      if (!source) return failure('nothing-opened');
+      const ratings = withRatings(source.ratings, given);
+      const saved = await saveSettings([{ key: RATINGS_KEY, value: ratingsText(ratings) }]);
+      if (saved.ok) source = { ...source, ratings };
+      return saved;
     },
 
     async announce(options, language) {

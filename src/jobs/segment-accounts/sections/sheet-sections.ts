@@ -5,10 +5,12 @@ import { MAP } from '../sheet-map';
 import { layoutLifetime } from './lifetime-sheet';
 import { layoutMovers } from './movers-sheet';
 import { layoutRfm } from './rfm-sheet';
+import { auditSection } from './audit-section';
 import type { SheetSection } from './section';
+import { typesSection } from './types-section';
 
 /** The optional sections in the order of the sheet: one line each. */
-const SECTIONS: readonly SheetSection[] = [layoutRfm, layoutLifetime, layoutMovers];
+const SECTIONS: readonly SheetSection[] = [typesSection, auditSection, layoutRfm, layoutMovers, layoutLifetime];
 
 /** Columns that each section may use for its chart data. */
 const DATA_COLUMNS = 24;
