@@ -108,10 +108,12 @@ function layoutList(
       ...gap,
       now,
       change,
-      fill(words.movers.moved, {
-        before: tierBefore === '' ? words.movers.new : tierBefore,
-        now: tierNow === '' ? words.movers.lost : tierNow,
-      }),
+      tierBefore === tierNow
+        ? tierNow
+        : fill(words.movers.moved, {
+            before: tierBefore === '' ? words.movers.new : tierBefore,
+            now: tierNow === '' ? words.movers.lost : tierNow,
+          }),
     ]),
   );
   parts.format(row + 1, column + numbers, rows.length, 1, sheet.format.number);

@@ -8,7 +8,12 @@ import { useWords } from '../../shell/words';
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: '2px' },
   caption: { textAlign: 'start', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  label: { padding: '4px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  label: {
+    padding: '4px',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   rowLabel: { textAlign: 'start' },
   cell: {
     height: '28px',
@@ -36,11 +41,13 @@ export function MigrationTable({ movers }: { readonly movers: MoversView }) {
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>
-        {fill(words.movers.matrixTitle, {
-          before: periodText(movers.before, words),
-          now: periodText(movers.now, words),
+        {fill(words.movers.caption, {
+          title: fill(words.movers.matrixTitle, {
+            before: periodText(movers.before, words),
+            now: periodText(movers.now, words),
+          }),
+          axes: words.movers.matrix,
         })}
-        {`. ${words.movers.matrix}`}
       </caption>
       <thead>
         <tr>

@@ -9,6 +9,7 @@ import { moversHeadline, signed } from './movers-headline';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   box: { minWidth: 0 },
+  title: { margin: 0, marginBottom: tokens.spacingVerticalXS },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -86,7 +87,7 @@ function MoverList({ title, text, rows }: MoverListProps) {
   const words = buyingWords(language).movers;
   return (
     <section>
-      <Subtitle2 as="h4" block>
+      <Subtitle2 as="h4" block className={styles.title}>
         {title}
       </Subtitle2>
       {text !== undefined && <Caption1 className={styles.muted}>{text}</Caption1>}
@@ -99,10 +100,12 @@ function MoverList({ title, text, rows }: MoverListProps) {
             </Text>
             <Text className={styles.number}>{signed(change, formats.full)}</Text>
             <Caption1 className={styles.muted}>
-              {fill(words.moved, {
-                before: tierBefore === '' ? words.new : tierBefore,
-                now: tierNow === '' ? words.lost : tierNow,
-              })}
+              {tierBefore === tierNow
+                ? tierNow
+                : fill(words.moved, {
+                    before: tierBefore === '' ? words.new : tierBefore,
+                    now: tierNow === '' ? words.lost : tierNow,
+                  })}
             </Caption1>
           </li>
         ))}

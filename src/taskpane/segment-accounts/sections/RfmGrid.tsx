@@ -26,10 +26,16 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   first: { backgroundColor: tokens.colorPaletteBlueForeground2, color: tokens.colorNeutralBackground1 },
-  second: { backgroundColor: tokens.colorPaletteBlueBorderActive, color: tokens.colorNeutralForegroundOnBrand },
+  second: { backgroundColor: tokens.colorPaletteBlueBorderActive, color: tokens.colorNeutralBackground1 },
   third: { backgroundColor: tokens.colorPaletteBlueBackground2, color: tokens.colorPaletteBlueForeground2 },
   muted: { color: tokens.colorNeutralForeground3 },
-  axes: { display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  axes: {
+    display: 'flex',
+    marginBottom: tokens.spacingVerticalS,
+    justifyContent: 'space-between',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+  },
 });
 
 /** R across, F up, the best pair at the top right: the number counts accounts, darker is more money. */
@@ -58,7 +64,7 @@ export function RfmGrid({
     });
   return (
     <div className={styles.root}>
-      <Caption1 className={styles.muted}>{fill(words.rfm.grid, { value })}</Caption1>
+      <Caption1 className={styles.muted}>{fill(words.rfm.gridInPane, { value })}</Caption1>
       <table className={styles.table} aria-label={text}>
         <tbody>
           {[...scores].reverse().map((f) => (
