@@ -49,6 +49,11 @@ export function RateDrawer(props: RateDrawerProps) {
   const { language } = useWords();
   // Esc and a click beside the drawer keep what was chosen, as Done does.
   const leave = useRef<() => void>(() => undefined);
+  const form = useRef<HTMLDivElement>(null);
+  // Here and not in the form: the drawer has then set its own first focus, which would be its close button.
+  useEffect(() => {
+    if (props.open) focusRating(form.current);
+  }, [props.open]);
   return (
     <OverlayDrawer
       open={props.open}
@@ -57,7 +62,7 @@ export function RateDrawer(props: RateDrawerProps) {
       aria-label={customerTypeWords(language).pane.rateTitle}
       onOpenChange={(_, data) => !data.open && leave.current()}
     >
-      {props.open && <RateForm {...props} leave={leave} />}
+      {props.open && <RateForm {...props} leave={leave} form={form} />}
     </OverlayDrawer>
   );
 }
@@ -68,21 +73,18 @@ function RateForm({
   onRate,
   onClose,
   leave,
-}: RateDrawerProps & { readonly leave: RefObject<() => void> }) {
+  form,
+}: RateDrawerProps & { readonly leave: RefObject<() => void>; readonly form: RefObject<HTMLDivElement | null> }) {
   const styles = useStyles();
   const { pane, formats, language } = useWords();
   const words = customerTypeWords(language).pane;
   const [index, setIndex] = useState(() => firstUnrated(preview));
   const [given, setGiven] = useState<ReadonlyMap<string, AccountRating>>(new Map());
   const [draft, setDraft] = useState<AccountRating>(() => ratingsKnown(preview, index));
-  const form = useRef<HTMLDivElement>(null);
   const { types } = preview;
 
   const ratingAt = (place: number): AccountRating => given.get(preview.row(place).key) ?? ratingsKnown(preview, place);
-  useEffect(() => {
-    const inputs = [...(form.current?.querySelectorAll<HTMLInputElement>('input[type="radio"]:not(:disabled)') ?? [])];
-    (inputs.find((input) => input.checked) ?? inputs[0])?.focus();
-  }, [index]);
+  useEffect(() => focusRating(form.current), [form, index]);
   useEffect(() => {
     leave.current = close;
   });
@@ -212,6 +214,12 @@ function RateForm({
       </DrawerFooter>
     </>
   );
+}
+
+/** To the rating that is chosen, or the first that can be. */
+function focusRating(form: HTMLDivElement | null): void {
+  const inputs = [...(form?.querySelectorAll<HTMLInputElement>('input[type="radio"]:not(:disabled)') ?? [])];
+  (inputs.find((input) => input.checked) ?? inputs[0])?.focus();
 }
 
 /** What sheet and workbook say of an account before anything is entered here. */
