@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { KAM_VERSION } from '../../src/jobs/kam-version';
 
 /** Every tracked file; outside a git checkout (a downloaded archive) there is nothing to hold. */
 function trackedFiles(): readonly string[] {
@@ -52,4 +53,8 @@ test('every dependency is pinned to one version', () => {
   >;
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d/.test(version));
   expect(loose).toEqual([]);
+});
+
+test('the version that sheets name is the version of the package', () => {
+  expect(KAM_VERSION).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version);
 });

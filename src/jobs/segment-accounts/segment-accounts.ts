@@ -2,8 +2,10 @@ import type { Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
 import { unitFactor } from '../../engine/intake/unit-factor';
 import type { Rules } from '../../engine/rules/rules';
+import { writeRules } from '../../engine/rules/rules-file';
 import { applyPlan } from '../../workbook/apply-plan';
 import { valueOf } from '../../workbook/faults';
+import { recalculate } from '../../workbook/recalculate';
 import { inExcel } from '../../workbook/run';
 import { selectAreas, selectCells } from '../../workbook/select';
 import { undoStep } from '../../workbook/undo';
@@ -11,6 +13,9 @@ import { saveSettings } from '../../workbook/settings';
 import { watchSheet } from '../../workbook/watch-sheet';
 import type { SheetWatch } from '../../workbook/watch-sheet';
 import type { Choices, Control, Match, SegmentAccounts, WriteOptions, WriteReport } from '../contract';
+import type { PutInForce } from '../rules-port';
+import { putInForce } from '../rules-port';
+import { readRulesInForce } from '../rules-store';
 import { forgetStep, rememberStep, stepOf } from '../undo-memory';
 import type { Checked, SourceCells } from './check-source';
 import { checkSource, holds, obstacle, readSource, reportOf } from './check-source';
@@ -41,8 +46,8 @@ interface Computed {
   readonly asOf: string;
 }
 
-/** The job, holding what was read and computed between its five steps. */
-export function createSegmentAccounts(): SegmentAccounts {
+/** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells. */
+export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
   let source: Source | null = null;
   let cells: SourceCells | null = null;
   let checked: Checked | null = null;
@@ -181,22 +186,34 @@ export function createSegmentAccounts(): SegmentAccounts {
       }
       const input = writeInput();
       if (!input) return failure('nothing-opened');
-      return inExcel(async (context) => {
+      const before = input.source.rulesInForce;
+      const { rules } = input.segments;
+      // First, for the formulas that are written are calculated at once.
+      put?.(rules);
+      const written = await inExcel(async (context) => {
         const planned = await planWrite(context, input, options, language);
         const step = valueOf(await applyPlan(context, planned.plan, control));
         rememberStep(JOB, step);
         return success(reportFor(input, planned, options));
       });
+      if (!written.ok) await putInForce(put, before);
+      else if (put && writeRules(before) !== writeRules(rules)) await recalculate();
+      if (written.ok && source) source = { ...source, rulesInForce: rules };
+      return written;
     },
 
     async undo(edited) {
       const step = stepOf(JOB);
       if (!step) return failure('nothing-to-undo');
-      return inExcel(async (context) => {
-        const undone = valueOf(await undoStep(context, step, edited));
-        if (undone.done) forgetStep(JOB);
-        return success({ restored: undone.restored, conflicts: undone.conflicts });
+      const undone = await inExcel(async (context) => {
+        const { done, restored, conflicts } = valueOf(await undoStep(context, step, edited));
+        if (done) forgetStep(JOB);
+        return success({ restored, conflicts });
       });
+      // The run's rules went with it.
+      const rules = await inExcel((context) => readRulesInForce(context));
+      if (rules.ok) await putInForce(put, rules.value);
+      return undone;
     },
 
     async goTo(row, column) {

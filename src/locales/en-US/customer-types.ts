@@ -34,6 +34,7 @@ export const customerTypes = {
     findingOne: '{accounts} large premium account holds {share} of the revenue.',
     bleeders: '{count} bleeders lose {loss}.',
     bleedersOne: '{count} bleeder loses {loss}.',
+    sentenceGap: ' ',
     axisX: 'Strategic',
     axisY: 'Influence',
     account: 'Account',

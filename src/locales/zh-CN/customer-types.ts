@@ -35,6 +35,7 @@ export const customerTypes: Translated<typeof english> = {
     findingOne: '{accounts} 个大型优质客户占收入的 {share}。',
     bleeders: '{count} 个出血型客户亏损 {loss}。',
     bleedersOne: '{count} 个出血型客户亏损 {loss}。',
+    sentenceGap: '',
     axisX: '战略得分',
     axisY: '影响力',
     account: '客户',

@@ -144,7 +144,13 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
         </>
       )}
       {step === RULES && (
-        <RulesStep rules={state.rules} effect={state.effect} task={tasks.effect} onRules={state.setRules} />
+        <RulesStep
+          rules={state.rules}
+          effect={state.effect}
+          task={tasks.effect}
+          onRules={state.setRules}
+          hasOrders={state.match.orderDate !== undefined}
+        />
       )}
       {step === PREVIEW && opened && (
         <PreviewStep
@@ -161,6 +167,8 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
           onSelectRows={(rows) => void job.selectRows(rows).catch(() => undefined)}
           onChangeRule={() => state.goTo(RULES)}
           onPeriods={state.setPeriods}
+          onRate={state.rate}
+          onRated={state.refreshPreview}
         />
       )}
       {step === WRITE && (
@@ -177,7 +185,10 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
   );
 }
 
+/** The rules of this step; others that the workbook has stay. */
 const tierDefaults = {
   'tier.cutoffs': defaultRules['tier.cutoffs'],
   'tier.boundary': defaultRules['tier.boundary'],
+  'segment.influenceCuts': defaultRules['segment.influenceCuts'],
+  'segment.strategicCut': defaultRules['segment.strategicCut'],
 } as const;

@@ -17,6 +17,7 @@ import { plural } from '../components/plural';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 import { WhyBuying } from './sections/WhyBuying';
+import { WhyType } from './sections/WhyType';
 import { whySentence } from './why-sentence';
 
 const useStyles = makeStyles({
@@ -167,6 +168,7 @@ export function WhyDrawer({ why, valueName, tierPlace, onSelectRows, onChangeRul
                 </div>
               </div>
               {why.buying && <WhyBuying buying={why.buying} />}
+              {why.type && <WhyType why={why.type} />}
               <div className={styles.section}>
                 <div className={styles.spread}>
                   <Text>
