@@ -21,6 +21,8 @@ export interface SegmentFacts {
   readonly account: SourceColumn;
   readonly value: SourceColumn;
   readonly profit: SourceColumn | null;
+  /** The column of names, where accounts are told apart by another one. */
+  readonly name?: SourceColumn | null;
   readonly valueFactor: number;
   readonly asOf: string;
   readonly live: LiveSource | null;
