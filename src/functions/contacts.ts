@@ -14,6 +14,7 @@ import { answerEach } from './row-answers';
 import { cellLanguage, rulesInForce } from './rules-in-force';
 import { refuseLongSpill, table } from './spill';
 import { unreadableFault } from './tier-arguments';
+import { tierNumber } from './tier-number';
 
 interface Contact {
   readonly role: Role | null;
@@ -116,13 +117,8 @@ export function nextContact(last_contact: unknown[][], tier: unknown[][], as_of?
     const name = tiers.cells[row + start]?.[0] ?? null;
     if (days.kinds[row]! > cellKind.blank) return unreadableFault(last, row + start);
     if (days.kinds[row] === cellKind.blank || isBlank(name)) return null;
-    const due = contactAfter(days.days[row]!, tierCodeOf(keyOf(name)), asOf, rules);
+    const due = contactAfter(days.days[row]!, tierCodes[tierNumber(name)] ?? '', asOf, rules);
     if (due === null) return { code: 'tier-unknown', column: 'tier', params: { text: keyOf(name).slice(0, 40) } };
     return [due.due, due.overdueDays];
   });
-}
-
-/** The code of a tier that goes by a name of its own; another text as it is. */
-function tierCodeOf(name: string): string {
-  return tierCodes[rulesInForce()['tier.labels'].indexOf(name)] ?? name;
 }

@@ -10,7 +10,11 @@ export function readDays(line: Line, start: 0 | 1): DateColumn {
   const read = readDates(line.cells, 0, start);
   if (read.ok) return read.value;
   const { row, ...problem } = read.problem;
-  throw faultOf({ ...problem, column: line.name, ...(row === undefined ? {} : { row: row + start }) });
+  throw faultOf({
+    ...problem,
+    column: line.name,
+    ...(row === undefined || line.cells.length === 1 ? {} : { row: row + start }),
+  });
 }
 
 /**

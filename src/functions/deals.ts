@@ -1,14 +1,14 @@
 import { cellKind } from '../engine/core/cell-kind';
-import { keyOf } from '../engine/core/read-keys';
+import { keyOf, readKeys } from '../engine/core/read-keys';
 import { readNumbers } from '../engine/core/read-numbers';
+import { stagesOf } from '../engine/pipeline/deals';
 import { pipelineCoverage, velocity as velocityOf } from '../engine/pipeline/pace';
 import { elements as dealElements, fits, qualify as qualifyDeal } from '../engine/pipeline/qualification';
-import { stageOf } from '../engine/pipeline/stage-names';
-import { stage as stageCode, type Stage } from '../engine/pipeline/stages';
+import { stage as stageCode } from '../engine/pipeline/stages';
 import { weightedAmount } from '../engine/pipeline/summary';
 import type { Problem } from '../engine/core/result';
 import { nameWords } from '../locales/names';
-import { readLine, readLines, type Line } from './arguments';
+import { accountCells, readLine, readLines, type Line } from './arguments';
 import { answerRows, readNumberRows } from './per-row';
 import { fromNumbers, ratingsAt, readBlock, readWeights, refuseWidth } from './rating-blocks';
 import { repeatSingles } from './repeat-single';
@@ -38,11 +38,12 @@ export function weighted(stage: unknown[][], amount: unknown[][]): unknown[][] {
   const [names, values] = lines as readonly [Line, Line];
   const cells = names.cells.length;
   const start = cells === 1 ? 0 : header;
+  const stages = readStages(names, start);
   const amounts = readNumbers(values.cells, 0, start);
   const rules = rulesInForce();
   return answerEach({ rows: cells - start, start, isRow: lines.every((line) => line.isRow) }, 1, (row) => {
     if (amounts.kinds[row]! > cellKind.blank) return unreadableFault(values, row + start);
-    const code = stageAt(names, row + start);
+    const code = stages[row]!;
     if (code === stageCode.none || amounts.kinds[row] === cellKind.blank) return null;
     return code === stageCode.unknown
       ? unknownStage(names, row + start)
@@ -50,10 +51,9 @@ export function weighted(stage: unknown[][], amount: unknown[][]): unknown[][] {
   });
 }
 
-/** The stage of a cell; a 0 is a blank that arrived as that. */
-function stageAt(line: Line, row: number): Stage {
-  const cell = line.cells[row]?.[0] ?? null;
-  return cell === 0 ? stageCode.none : stageOf(keyOf(cell));
+/** The stage of each row; a 0 is a blank that arrived as that. */
+function readStages(line: Line, start: 0 | 1): Uint8Array {
+  return stagesOf(readKeys(accountCells(line), 0, start));
 }
 
 function unknownStage(line: Line, row: number): Problem {
@@ -137,7 +137,7 @@ export function qualify(elements: unknown[][], weights?: unknown[][]): unknown[]
   const block = readBlock('elements', elements, true);
   refuseWidth(block, [dealElements.length, dealElements.length + fits.length]);
   const rules = rulesInForce();
-  const own = readWeights(weights, dealElements.length, rules['qualification.weights']);
+  const own = readWeights(weights, dealElements.length, 'qualification.weights');
   return answerEach(block, 1, (row) =>
     fromNumbers(ratingsAt(block, row), (ratings) => {
       const found = qualifyDeal(ratings, { ...rules, 'qualification.weights': own });
@@ -161,11 +161,12 @@ export function qualify(elements: unknown[][], weights?: unknown[][]): unknown[]
  */
 export function nextStep(stage: unknown[][]): unknown[][] {
   const line = readLine('stage', stage);
+  const stages = readStages(line, 0);
   const steps = nameWords(cellLanguage()).nextSteps;
   return answerEach({ rows: line.cells.length, start: 0, isRow: line.isRow }, 3, (row) => {
-    const code = stageAt(line, row);
+    const code = stages[row]!;
     if (code === stageCode.unknown) return unknownStage(line, row);
-    const step = (steps as Readonly<Partial<Record<Stage, (typeof steps)[1]>>>)[code];
+    const step = (steps as Readonly<Partial<Record<number, (typeof steps)[1]>>>)[code];
     return step === undefined ? null : [step.keyNode, step.buyingStep, step.bring];
   });
 }

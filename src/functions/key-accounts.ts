@@ -28,7 +28,7 @@ export function keyAccount(criteria: unknown[][], weights?: unknown[][]): unknow
   const block = readBlock('criteria', criteria);
   refuseWidth(block, [keyAccountCriteria.length]);
   const rules = rulesInForce();
-  const own = readWeights(weights, block.width, rules['keyAccount.weights']);
+  const own = readWeights(weights, block.width, 'keyAccount.weights');
   return answerEach(block, 1, (row) =>
     fromNumbers(ratingsAt(block, row), (ratings) => {
       const { score } = keyAccountByRatings(ratings, { ...rules, 'keyAccount.weights': own });

@@ -7,15 +7,16 @@ import { stocktake } from '../engine/channel/stocktake';
 import { allocateEffort } from '../engine/planning/effort';
 import { selfTest as scoreSelfTest } from '../engine/planning/self-test';
 import { compareWithRival } from '../engine/planning/two-way-importance';
-import { noTier, tierCodes } from '../engine/portfolio/tier';
+import { noTier } from '../engine/portfolio/tier';
 import { headerWords } from '../locales/headers';
-import { faultOf, refuse, valueOf } from './answer';
+import { faultOf, valueOf } from './answer';
 import { isBlank, isOmitted, readFlag, readLine, readLines, type Line } from './arguments';
 import { fromNumbers, numbersAt, readBlock, readWeights } from './rating-blocks';
 import { answerEach } from './row-answers';
 import { cellLanguage, rulesInForce } from './rules-in-force';
 import { readSingle } from './single-number';
 import { refuseUnreadable, unreadableFault } from './tier-arguments';
+import { tierNumber } from './tier-number';
 
 /**
  * Divides working days among accounts in proportion to their value, within the fewest and most days of each tier.
@@ -52,14 +53,6 @@ export function effort(values: unknown[][], tiers: unknown[][], days: unknown): 
       return { code: 'tier-unknown', column: 'tiers', params: { text: keyOf(name).slice(0, 40) } };
     return [allocated[row]!];
   });
-}
-
-/** The number of a tier by its code or the workbook's own name for it; `noTier` for another text. */
-function tierNumber(cell: Cell): number {
-  const name = keyOf(cell);
-  const own = rulesInForce()['tier.labels'].indexOf(name);
-  const found = own >= 0 ? own : (tierCodes as readonly string[]).indexOf(name.toUpperCase());
-  return found >= 0 ? found : noTier;
 }
 
 /**
@@ -126,8 +119,7 @@ export function channel(
  */
 export function score(scores: unknown[][], weights: unknown[][]): unknown[][] {
   const block = readBlock('scores', scores);
-  if (isOmitted(weights)) refuse('weights-not-usable', { column: 'weights' });
-  const parts = readWeights(weights, block.width, []);
+  const parts = readWeights(weights, block.width);
   return answerEach(block, 1, (row) =>
     fromNumbers(numbersAt(block, row), (given) => {
       // A blank may arrive as 0, which is no score.

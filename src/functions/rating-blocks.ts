@@ -2,10 +2,12 @@ import { cellKind } from '../engine/core/cell-kind';
 import type { Cell, Cells } from '../engine/core/cells';
 import { readNumbers } from '../engine/core/read-numbers';
 import type { Problem } from '../engine/core/result';
+import type { RuleName, Rules } from '../engine/rules/rules';
 import { refuse } from './answer';
 import { cellOf, isBlank, isOmitted, looksLikeHeader, readLine } from './arguments';
 import type { Fault } from './fault';
 import type { RowAnswer, Rows } from './row-answers';
+import { rulesInForce } from './rules-in-force';
 import { refuseUnreadable, unreadableCell } from './tier-arguments';
 
 /** A block of numbers: one row an account or deal, one column a criterion. */
@@ -72,9 +74,19 @@ export function fromNumbers(
   return Array.isArray(numbers) ? answer(numbers as readonly number[]) : (numbers as null | Fault | Problem);
 }
 
-/** The weights given, as many as needed, of which at least one is above zero; else those of the rule. */
-export function readWeights(argument: unknown, needed: number, rule: readonly number[]): readonly number[] {
-  if (isOmitted(argument)) return rule;
+/** Rules that hold weights, one a column. */
+type WeightRule = { [N in RuleName]: Rules[N] extends readonly number[] ? N : never }[RuleName];
+
+/**
+ * The weights given, as many as needed, of which at least one is above zero; else those of the rule, of which the first ones count
+ * when there are fewer columns.
+ */
+export function readWeights(argument: unknown, needed: number, rule?: WeightRule): readonly number[] {
+  if (isOmitted(argument)) {
+    const own = rule === undefined ? [] : rulesInForce()[rule].slice(0, needed);
+    if (!own.some((weight) => weight > 0)) refuse('weights-zero', { column: rule ?? 'weights' });
+    return own;
+  }
   const line = readLine('weights', argument);
   const read = readNumbers(line.cells);
   refuseUnreadable(line, read.kinds);

@@ -79,7 +79,7 @@ export function risk(ratings: unknown[][], weights?: unknown[][]): unknown[][] {
     block,
     riskCauses.map((_, k) => k + 1),
   );
-  const own = readWeights(weights, block.width, rulesInForce()['risk.weights']);
+  const own = readWeights(weights, block.width, 'risk.weights');
   return answerEach(block, 1, (row) =>
     fromNumbers(ratingsAt(block, row), (each) => scoreCell(breakOffRisk(each, own).risk)),
   );
@@ -106,7 +106,7 @@ export function relationship(parts: unknown[][], weights?: unknown[][]): unknown
     scoreParts.map((_, k) => k + 1),
   );
   const rules = rulesInForce();
-  const own = readWeights(weights, block.width, rules['relationship.weights']);
+  const own = readWeights(weights, block.width, 'relationship.weights');
   return answerEach(block, 1, (row) =>
     fromNumbers(numbersAt(block, row), (each) => {
       const odd = each.find((part) => part < 0 || part > 100);

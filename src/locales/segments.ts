@@ -7,6 +7,11 @@ export function segmentWords(language: Language): Translated<typeof english> {
   return language === 'zh-CN' ? chinese : english;
 }
 
+/** A type's name in each language, as cells may hold either. */
+export function bothTypeNames(type: CustomerType): readonly string[] {
+  return [english.types[type], chinese.types[type]];
+}
+
 /**
  * The customer type of that name in either language, or by its code: a cell may keep what was written in the other language.
  * Letter case, spaces and hyphens do not matter.

@@ -62,9 +62,10 @@ export function retentionEconomics(
   const winCost = costToWin ?? (costToKeep === undefined ? NaN : costToKeep * factor);
   const scenario = (rate: number): RetentionScenario => {
     // 1 − (1 − c)^years, without the cancellation that a tiny churn would bring.
-    const customersLost = customers * -Math.expm1(years * Math.log1p(-rate));
+    const lostShare = -Math.expm1(years * Math.log1p(-rate));
+    const customersLost = customers * lostShare;
     // Customer-years: the geometric sum 1 + (1 − c) + (1 − c)² … over the years.
-    const served = rate > 0 ? customersLost / rate : customers * years;
+    const served = customers * (rate > 0 ? lostShare / rate : years);
     return {
       churn: rate,
       life: rate > 0 ? 1 / rate : NaN,

@@ -84,7 +84,8 @@ export function assignCustomerTypes(input: CustomerTypeInput, rules: CustomerTyp
   return success({ types, netProfit, influence, strategic }, notes);
 }
 
-function typeOf(netProfit: number, influence: number, strategic: number, rules: CustomerTypeRules): number {
+/** Index into `customerTypes` of an account with these figures. */
+export function typeOf(netProfit: number, influence: number, strategic: number, rules: CustomerTypeRules): number {
   if (netProfit < 0) return 0;
   const [fromAverage, fromLarge] = rules['segment.influenceCuts'];
   const isPremium = reaches(strategic, rules['segment.strategicCut']);

@@ -29,6 +29,8 @@ export interface TierExplanation {
  * So an account rises where it catches up with the last account that is A without it, or a little sooner if its own growth
  * lifts the total enough.
  *
+ * By the triangle, whose bounds move with the value, they are searched and tried out (triangle-distance.ts).
+ *
  * Shapes  rank: zero-based row of the table
  * Units   as the table
  * Ties    an account that draws level joins the tie group and is judged with it

@@ -5,6 +5,7 @@ import type { ColumnPlan, ColumnsPlan, PlanCell } from '../../workbook/write-pla
 import { formula } from '../../workbook/write-plan';
 import type { SegmentFacts } from './facts';
 import { numberedName } from './facts';
+import { sectionColumns } from './sections/beside-columns';
 import { MAP } from './sheet-map';
 
 /** What the columns beside the data need beyond the facts. */
@@ -19,7 +20,7 @@ export interface BesideInput {
 }
 
 /**
- * Tier, Rank, Share and Cumulative share right of the customer table.
+ * Tier, Rank, Share and Cumulative share right of the customer table, then what the optional sections say of each account.
  *
  * Inside an Excel table Tier and Share are live (one look-up a row) and the others are values with their date in the header.
  * Beside a plain range all are live and stay right when rows are sorted, because each looks at its own row: Rank finds the value
@@ -52,6 +53,9 @@ export function layoutColumns(facts: SegmentFacts, input: BesideInput): ColumnsP
       column('rank', dated(headers.rank), words.format.number, cellsOf.rank),
       column('share', headers.share, words.format.share, cellsOf.share),
       column('cumulativeShare', dated(headers.cumulativeShare), words.format.share, cellsOf.cumulativeShare),
+      ...sectionColumns(facts, isLive ? input.portfolioSheet : null).map(({ id, header, format, cells }) =>
+        column(id, header, format, cells),
+      ),
     ],
   };
 }

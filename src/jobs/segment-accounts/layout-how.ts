@@ -16,6 +16,7 @@ import { compact, count, percent } from './wording';
 
 /** The rules that this job uses. */
 const RULES: readonly RuleName[] = [
+  'tier.method',
   'tier.cutoffs',
   'tier.boundary',
   'concentration.topShare',

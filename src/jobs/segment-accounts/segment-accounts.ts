@@ -9,6 +9,7 @@ import { recalculate } from '../../workbook/recalculate';
 import { inExcel } from '../../workbook/run';
 import { selectAreas, selectCells } from '../../workbook/select';
 import { undoStep } from '../../workbook/undo';
+import { saveSettings } from '../../workbook/settings';
 import { watchSheet } from '../../workbook/watch-sheet';
 import type { SheetWatch } from '../../workbook/watch-sheet';
 import type { Choices, Control, Match, SegmentAccounts, WriteOptions, WriteReport } from '../contract';
@@ -30,6 +31,7 @@ import { openSource } from './open-source';
 import type { PlannedWrite, WriteInput } from './plan-write';
 import { hasTextNumbers, planWrite } from './plan-write';
 import { previewOf } from './preview';
+import { RATINGS_KEY, ratingsText, withRatings } from './sections/ratings';
 import { today } from './today';
 
 const JOB = 'segment-accounts';
@@ -69,7 +71,7 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
     const asOf = rules.asOf === '' ? today() : rules.asOf;
     const ready = await prepare(match, choices, asOf, control);
     if (!ready.ok) return ready;
-    const segments = computeSegments(ready.value.checked, ready.value.applied, rules);
+    const segments = computeSegments(ready.value.checked, ready.value.applied, rules, source?.ratings);
     if (!segments.ok || !source) return segments;
     const value = match[ready.value.value] ?? 0;
     const liveness = findLiveness({
@@ -120,7 +122,7 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
 
     async effect(rules) {
       if (!source || !checked) return failure('nothing-opened');
-      return effectOf(checked, source.rulesInForce, rules);
+      return effectOf(checked, source.rulesInForce, rules, source.ratings);
     },
 
     async preview(match, choices, rules, control) {
@@ -145,6 +147,14 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
           cutsName: numberedName('KAM_Cuts', input.source.number.number),
         }),
       );
+    },
+
+    async rate(given) {
+      if (!source) return failure('nothing-opened');
+      const ratings = withRatings(source.ratings, given);
+      const saved = await saveSettings([{ key: RATINGS_KEY, value: ratingsText(ratings) }]);
+      if (saved.ok) source = { ...source, ratings };
+      return saved;
     },
 
     async announce(options, language) {

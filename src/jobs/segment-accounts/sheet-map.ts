@@ -21,8 +21,11 @@ export const MAP = {
   /** Optional sections follow each other from here; "How computed" comes after them. */
   sectionsRow: 46,
   chartData: 22,
-  /** Chart data of the sections, right of that of Pareto and whale curve. */
-  sectionData: 44,
+  /** Data of the customer types, right of that of Pareto and whale curve; fixed, because formulas beside the data point there. */
+  typesData: 44,
+  typesLive: 57,
+  /** Chart data of the other sections. */
+  sectionData: 60,
 } as const;
 
 /** One column of the account table, without its header. */

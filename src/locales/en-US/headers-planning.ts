@@ -1,6 +1,5 @@
 /** Measures of retention, channel stocktake and self-test. */
 export const planningHeaders = {
-  now: 'Now',
   goal: 'Goal',
   difference: 'Difference',
   churn: 'Churn a year',

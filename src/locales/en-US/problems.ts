@@ -1,5 +1,5 @@
-import { workbook } from './workbook';
 import { modelNotes, modelProblems } from './problems-models';
+import { workbook } from './workbook';
 
 /** Problems and notes of the engine and of the functions by their code: what, and the remedy. The place goes in front of it. */
 export const problems = {
@@ -9,8 +9,8 @@ export const problems = {
   /** Shown for a code without a sentence; a test holds that there is none. */
   unknown: 'The data cannot be used. Check the ranges.',
   sentences: {
-    ...workbook,
     ...modelProblems,
+    ...workbook,
     'no-rows': 'No row has a value. Choose a range with numbers.',
     'no-positive-value': 'No value is above zero, so there are no shares. Choose a range with positive amounts.',
     'too-large': 'The sum is too large to compute. Check the amounts for extra digits.',

@@ -57,7 +57,4 @@ export const modelArgumentNames: Readonly<Record<string, string>> = {
   ours: '我方',
   rival: '对手',
   days: '天数',
-  dates: '日期',
-  amounts: '金额',
-  as_of: '截止日期',
 };

@@ -1,9 +1,9 @@
 import type { FunctionText } from '../functions';
-import { segmentFunctionTexts } from './functions-segments';
 import { accountFunctionTexts } from './functions-accounts';
 import { pipelineFunctionTexts } from './functions-pipeline';
 import { planningFunctionTexts } from './functions-planning';
 import { relationshipFunctionTexts } from './functions-relationship';
+import { segmentFunctionTexts } from './functions-segments';
 
 const cutoffs = '各等级结束处的累计占比，须递增，如 0.8 和 0.95。省略时用规则 tier.cutoffs。';
 const headers = 'FALSE 不显示标题行。省略时为 TRUE。';

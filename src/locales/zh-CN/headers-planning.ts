@@ -2,7 +2,6 @@ import type { planningHeaders as english } from '../en-US/headers-planning';
 import type { Translated } from '../language';
 
 export const planningHeaders: Translated<typeof english> = {
-  now: '现状',
   goal: '目标',
   difference: '差异',
   churn: '年流失率',

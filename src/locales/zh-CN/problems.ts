@@ -1,15 +1,15 @@
 import type { problems as english } from '../en-US/problems';
 import type { Translated } from '../language';
-import { workbook } from './workbook';
 import { modelNotes, modelProblems } from './problems-models';
+import { workbook } from './workbook';
 
 export const problems: Translated<typeof english> = {
   placeColumn: '{column}：{sentence}',
   placeRow: '{column} 第 {row} 行：{sentence}',
   unknown: '数据无法使用。检查区域。',
   sentences: {
-    ...workbook,
     ...modelProblems,
+    ...workbook,
     'no-rows': '没有一行有数值。选择含数字的区域。',
     'no-positive-value': '没有大于零的数值，无法计算占比。选择含正数的区域。',
     'too-large': '合计过大，无法计算。检查金额是否多了位数。',

@@ -71,7 +71,7 @@ describe('KAM.SCORE (models.md C3)', () => {
       expect.stringMatching(/^#VALUE! scores, row 6: “x” is not a number/),
     ]);
     expect(cell('SCORE', [[80, 60]], [[1]])).toMatch(/^#VALUE! weights: 1 weights for 2 columns/);
-    expect(cell('SCORE', [[80, 60]], [[0, 0]])).toMatch(/^#VALUE! weights: The weights are below zero/);
+    expect(cell('SCORE', [[80, 60]], [[0, 0]])).toMatch(/^#VALUE! weights: All weights are zero/);
   });
 });
 

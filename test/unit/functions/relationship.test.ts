@@ -48,6 +48,7 @@ describe('KAM.RISK', () => {
     expect(spill('RISK', [[5, 1]], [[3, 1]])).toEqual([[75]]);
     setRulesInForce({ ...defaultRules, 'risk.weights': [0, 1, 1, 1, 1, 1, 1, 1, 1] });
     expect(spill('RISK', [[5, 1]])).toEqual([[0]]);
+    expect(cell('RISK', [[5]])).toBe('#VALUE! risk.weights: All weights are zero. Set at least one above zero.');
   });
 
   test('ten causes are refused', () => {

@@ -243,7 +243,11 @@ describe('KAM.RFM', () => {
     ['as_of two ways', [...orders, '03/04/2026'], /^#VALUE! as_of: The dates may be day first/],
     ['bins', [...orders, null, 11], /^#VALUE! bins: 11 is out of range/],
     ['bins in halves', [...orders, null, 2.5], /^#VALUE! bins: “2.5” is not a whole number/],
-    ['text dates two ways', [column('A'), column('03/04/2026'), column(5)], /^#VALUE! dates, row 1: The dates may be/],
+    [
+      'text dates two ways',
+      [column('A', 'B'), column('03/04/2026', '05/06/2026'), column(5, 6)],
+      /^#VALUE! dates, row 1: The dates may be/,
+    ],
     ['an as-of before all', [...orders, '2020-01-01'], /^#N\/A Every purchase is after the as-of date/],
     ['no amounts', [column('A'), column('2026-03-01'), column('')], /^#N\/A No row/],
   ])('refuses %s with a message', (_, values, message) => {

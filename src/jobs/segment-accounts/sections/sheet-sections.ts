@@ -2,10 +2,12 @@ import type { RuleName } from '../../../engine/rules/rules';
 import type { Block, Look, PlanCell } from '../../../workbook/write-plan';
 import type { SegmentFacts } from '../facts';
 import { MAP } from '../sheet-map';
+import { auditSection } from './audit-section';
 import type { SheetSection } from './section';
+import { typesSection } from './types-section';
 
 /** The optional sections in the order of the sheet: one line each. */
-const SECTIONS: readonly SheetSection[] = [];
+const SECTIONS: readonly SheetSection[] = [typesSection, auditSection];
 
 /** Columns that each section may use for its chart data. */
 const DATA_COLUMNS = 24;

@@ -25,6 +25,8 @@ export class CellBlock {
     readonly formats?: readonly (string | undefined)[],
     /** Laid over the style of every cell; null takes all style away. */
     readonly style?: Partial<Style> | null,
+    /** Instead of the style of each cell; null takes all style away. */
+    readonly styles?: readonly (Partial<Style> | null | undefined)[],
   ) {}
 
   /** Commands are deep-copied on dispatch; a block never changes, so it is its own copy. */
@@ -113,7 +115,8 @@ function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBa
       for (let i = 0; i < block.rows * block.columns; i++) {
         const content = block.contents?.[i];
         const format = block.formats?.[i];
-        if (content === undefined && format === undefined && block.style === undefined) continue;
+        const style = block.styles?.[i];
+        if (content === undefined && format === undefined && block.style === undefined && style === undefined) continue;
         const col = left + (i % block.columns);
         const row = top + Math.floor(i / block.columns);
         const before = this.getters.getCell({ sheetId, col, row });
@@ -122,6 +125,7 @@ function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBa
         if (content !== undefined) update.content = content;
         if (format !== undefined) update.format = format;
         if (block.style !== undefined) update.style = block.style && { ...before?.style, ...block.style };
+        if (style !== undefined) update.style = style;
         this.updateCell(sheetId, col, row, update);
       }
     }
