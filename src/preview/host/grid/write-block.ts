@@ -1,5 +1,7 @@
 import type { Style } from '@odoo/o-spreadsheet';
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
+import type { Evaluator } from './evaluate-all';
+import { evaluateExistingCells } from './evaluate-all';
 
 /**
  * o-spreadsheet takes cells one command at a time, and each command visits some sixty plugins twice: 1.3 s for 100,000 cells. A sheet
@@ -77,7 +79,7 @@ interface SheetPluginBase extends PluginBase {
 interface EvaluationPluginBase extends PluginBase {
   shouldRebuildDependenciesGraph: boolean;
   readonly positionsToUpdate: Position[];
-  readonly evaluator: {
+  readonly evaluator: Evaluator & {
     updateDependencies(position: Position): void;
     assertSheetHasEnoughSpaceToSpreadFormulaResult(position: Position, columns: readonly (readonly unknown[])[]): void;
   };
@@ -158,6 +160,7 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
       super(config);
       // Excel's sheets have a million rows, the library's as many as were asked for: what a spill lacks is noted, so that it can be added.
       const { evaluator } = this;
+      evaluateExistingCells(evaluator);
       const assertSpace = evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult.bind(evaluator);
       evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult = (position, columns) => {
         try {
