@@ -58,11 +58,11 @@ export const customerTypes = {
     fixed: 'The sheet gives {rating}: change it there.',
     saveNext: 'Save and next',
     previous: 'Previous',
-    skipUnrated: 'Next without rating',
     done: 'Done',
-    rated: '{count} of {all} accounts in tier {tier} rated',
+    rated: '{count} of {all} accounts in tier {tier} are rated.',
     saved: 'Ratings are kept in the workbook.',
     audit: 'Audit: {count} loss-makers',
+    auditOne: 'Audit: {count} loss-maker',
     auditText:
       '{count} loss-makers cost {loss}. Repaired to zero, or gone, the profit is {without} instead of {total}.',
     auditTextOne:

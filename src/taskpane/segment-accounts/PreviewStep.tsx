@@ -140,10 +140,11 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
     typesView(preview, words, openRatings),
   ].filter((view) => view !== null);
   const { types, audit } = preview;
+  const typeWords = customerTypeWords(words.language).pane;
   const parts: readonly (FoldedPart | null)[] = [
     audit && {
       id: 'audit',
-      title: fill(customerTypeWords(words.language).pane.audit, { count: formats.count(audit.count) }),
+      title: plural(audit.count, typeWords.auditOne, typeWords.audit, { count: formats.count(audit.count) }),
       body: <AuditPart audit={audit} onWhy={ask} />,
     },
   ];
