@@ -69,7 +69,7 @@ export const customerTypes = {
       '{count} loss-maker costs {loss}. Repaired to zero, or gone, the profit is {without} instead of {total}.',
     auditRepair: 'Repair brings',
     auditWithout: 'Profit without',
-    auditMore: 'and {count} more; all are written to the sheet.',
+    auditMore: 'and {count} more',
     whyTitle: 'Customer type',
     whyInputs: 'Net profit {profit}; influence {influence}, strategic {strategic}',
     whyRatings: 'Strategic focus {strategic}, fit {fit}',

@@ -68,7 +68,7 @@ export const customerTypes: Translated<typeof english> = {
     auditTextOne: '{count} 个亏损客户亏损 {loss}。修复到零或退出后，利润由 {total} 变为 {without}。',
     auditRepair: '修复可增',
     auditWithout: '除去后利润',
-    auditMore: '另有 {count} 个，全部写入工作表。',
+    auditMore: '另有 {count} 个',
     whyTitle: '客户类型',
     whyInputs: '净利润 {profit}；影响力 {influence}，战略得分 {strategic}',
     whyRatings: '战略重点 {strategic}，匹配度 {fit}',
