@@ -166,9 +166,9 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
           onOptions={state.setOptions}
           onSelectRows={(rows) => void job.selectRows(rows).catch(() => undefined)}
           onChangeRule={() => state.goTo(RULES)}
-          onPeriods={state.setPeriods}
           onRate={state.rate}
           onRated={state.refreshPreview}
+          onPeriods={state.setPeriods}
         />
       )}
       {step === WRITE && (

@@ -10,7 +10,7 @@ import type { SheetSection } from './section';
 import { typesSection } from './types-section';
 
 /** The optional sections in the order of the sheet: one line each. */
-const SECTIONS: readonly SheetSection[] = [typesSection, auditSection, layoutRfm, layoutMovers, layoutLifetime];
+const SECTIONS: readonly SheetSection[] = [typesSection, layoutRfm, layoutMovers, layoutLifetime, auditSection];
 
 /** Columns that each section may use for its chart data. */
 const DATA_COLUMNS = 24;

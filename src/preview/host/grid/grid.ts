@@ -5,6 +5,7 @@ import { HostError } from '../protocol/errors';
 import type { Zone } from './address';
 import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
 import type { CellBlock, SpillNeed } from './write-block';
+import { allowNode20 } from './node-20';
 import { StateStore, teachState } from './state';
 import { teachWriteBlock, WRITE_BLOCK } from './write-block';
 
@@ -44,6 +45,7 @@ let prepared = false;
 function prepareLibrary(): void {
   if (prepared) return;
   prepared = true;
+  allowNode20();
   teachWriteBlock();
   teachState();
   registries.featurePluginRegistry.add('kam_batch', BatchPlugin as never);
