@@ -12,13 +12,13 @@ export const MAP = {
   cumulativeShare: 4,
   tier: 5,
   accountId: 6,
-  figures: 8,
-  figureColumns: 4,
-  charts: 13,
+  charts: 8,
   chartColumns: 8,
   chartRows: 20,
   whaleChartRow: 25,
   howRow: 46,
+  figures: 17,
+  figureColumns: 4,
   chartData: 22,
 } as const;
 

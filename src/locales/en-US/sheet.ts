@@ -8,6 +8,7 @@ export const sheet = {
   verdictMore: 'more than 80/20',
   line: 'As of {asOf} · {source} · {accounts} accounts · {leftOut} of {rows} rows left out',
   accountId: 'Account ID',
+  listSeparator: ', ',
   /** Rank and cumulative share are values inside an Excel table: the header says when they were computed. */
   dated: '{column} {asOf}',
   ofKam: 'KAM {column}',
@@ -36,7 +37,7 @@ export const sheet = {
     hundred: '100%',
     peak: 'Peak {share} at {account}',
     end: 'End {share}',
-    lossMakers: '{count} loss-makers',
+    endAfter: 'End {share}, after {count} loss-makers',
     xPareto: 'Accounts, largest first · as of {asOf}',
     xWhale: 'Accounts, best first · as of {asOf}',
     yShare: '% of {value}',

@@ -1,5 +1,6 @@
 import { fill } from '../../locales/language';
 import type { PreviewWords } from '../../locales/preview';
+import { UnreadableFile } from '../files/csv';
 import { Host } from '../host/host';
 import { LinkToHost } from './add-in-link';
 import { element } from './element';
@@ -67,13 +68,17 @@ export class Preview {
       this.host = await openWorkbook(bytes, name);
     } catch (reason) {
       this.seen.ready = true;
-      return this.say(
-        fill(this.words.unreadable, { name, reason: reason instanceof Error ? reason.message : String(reason) }),
-      );
+      // Only the reader's own words are for people; whatever else went wrong is for the console.
+      if (reason instanceof UnreadableFile)
+        return this.say(fill(this.words.unreadable, { name, reason: this.words.reasons[reason.code] }));
+      this.seen.noteException(name, reason);
+      return this.say(fill(this.words.unreadableOther, { name }));
     }
+    // After the answer to the add-in, which is about to be loaded anew.
+    this.host.book.openAnother = (base64) => setTimeout(() => void this.openBytes(bytesOf(base64), this.words.newBook));
     this.frame.showName(name);
     this.connectAddIn();
-    await this.grid.show(this.host.book.grid.model);
+    await this.grid.show(this.host.book);
     this.say('');
   }
 
@@ -116,6 +121,10 @@ export class Preview {
 }
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
 
 function place(id: string): HTMLElement {
   const found = document.getElementById(id);
