@@ -6,7 +6,7 @@ import { LinkToHost } from './add-in-link';
 import { element } from './element';
 import { drawFrame } from './frame';
 import { GridView } from './grid-view';
-import { connectGridFunctions } from './pane-functions';
+import { addInStarted, connectGridFunctions } from './pane-functions';
 import { PaneView } from './pane-view';
 import type { Ribbon, RibbonButton } from './ribbon';
 import type { PressButton } from './ribbon-channel';
@@ -96,9 +96,12 @@ export class Preview {
   private addInLoaded(): void {
     // The frame is empty until a workbook is open.
     if (!window.kamAddInLink) return;
-    // Cells that waited for the functions.
-    this.host.book.grid.model.dispatch('EVALUATE_CELLS');
-    this.seen.ready = true;
+    // After the add-in's own start, which tells its functions the language of their texts.
+    void addInStarted(this.pane.frame).then(() => {
+      // Cells that waited for the functions.
+      this.host.book.grid.model.dispatch('EVALUATE_CELLS');
+      this.seen.ready = true;
+    });
   }
 
   private press({ action, id }: RibbonButton): void {
