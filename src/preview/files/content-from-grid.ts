@@ -3,6 +3,7 @@ import type { BorderStyle, Cell, CellStyle, CellValue } from 'hucre';
 import { formulaForFile, type TableShape } from '../host/formula-text';
 import { columnName, parseZone, zoneAddress } from '../host/grid/address';
 import { toExcelFormat } from '../host/grid/number-format';
+import { exportLayout } from './export-layout';
 import { fileRules, type GridRule } from './file-rules';
 import { fileBorder, fileStyle, type GridBorder, type GridStyle } from './file-style';
 import { excelError } from '../host/grid-errors';
@@ -11,8 +12,6 @@ import type { SheetContent } from './workbook-content';
 /** The part of the library's own data that has no getter. */
 interface ExportedSheet {
   readonly id: string;
-  readonly styles: Readonly<Record<string, number>>;
-  readonly formats: Readonly<Record<string, number>>;
   readonly borders: Readonly<Record<string, number>>;
   readonly merges: readonly string[];
   readonly cols: Readonly<Record<number, { readonly size?: number; readonly isHidden?: boolean }>>;
@@ -26,8 +25,6 @@ interface ExportedSheet {
 
 interface Exported {
   readonly sheets: readonly ExportedSheet[];
-  readonly styles: Readonly<Record<number, GridStyle>>;
-  readonly formats: Readonly<Record<number, string>>;
   readonly borders: Readonly<Record<number, GridBorder>>;
 }
 
@@ -39,11 +36,11 @@ const CHARACTER_PIXELS = 7;
 
 /** Cells, looks and layout of every sheet of a model, as a file holds them. */
 export function contentFromGrid(model: Model, tables: readonly TableShape[], formulaText: FormulaText): SheetContent[] {
-  const exported = model.exportData() as unknown as Exported;
+  const exported = exportLayout(model) as Exported;
   return exported.sheets.map((sheet) => {
     const name = model.getters.getSheetName(sheet.id);
     const cells = new Map<string, Partial<Cell>>();
-    addLooks(cells, sheet, exported);
+    addLooks(cells, model, sheet, exported);
     const rows = addValues(cells, model, sheet.id, name, tables, formulaText);
     return {
       name,
@@ -66,42 +63,46 @@ export function contentFromGrid(model: Model, tables: readonly TableShape[], for
   });
 }
 
-function addLooks(cells: Map<string, Partial<Cell>>, sheet: ExportedSheet, exported: Exported): void {
-  // One object a look, shared by its cells: the writer numbers styles by it.
-  const combined = new Map<string, CellStyle>();
-  const parts = new Map<string, { style?: number; format?: number; border?: number }>();
-  const mark = (zones: Readonly<Record<string, number>>, part: 'style' | 'format' | 'border'): void => {
-    for (const [address, number] of Object.entries(zones)) {
-      const zone = parseZone(address);
-      if (!zone) continue;
-      for (let r = zone.top; r <= zone.bottom; r++) {
-        for (let c = zone.left; c <= zone.right; c++) {
-          const key = `${r},${c}`;
-          const at = parts.get(key) ?? {};
-          at[part] = number;
-          parts.set(key, at);
-        }
-      }
+function addLooks(cells: Map<string, Partial<Cell>>, model: Model, sheet: ExportedSheet, exported: Exported): void {
+  const { getters } = model;
+  const bordered = new Map<string, GridBorder>();
+  for (const [address, number] of Object.entries(sheet.borders)) {
+    const zone = parseZone(address);
+    const border = exported.borders[number];
+    if (!zone || !border) continue;
+    for (let r = zone.top; r <= zone.bottom; r++) {
+      for (let c = zone.left; c <= zone.right; c++) bordered.set(`${r},${c}`, border);
     }
-  };
-  mark(sheet.styles, 'style');
-  mark(sheet.formats, 'format');
-  mark(sheet.borders, 'border');
-  for (const [key, { style, format, border }] of parts) {
-    const id = `${style ?? ''}|${format ?? ''}|${border ?? ''}`;
-    let look = combined.get(id);
-    if (!look) {
-      const numFmt = toExcelFormat(exported.formats[format ?? -1]);
-      const edges = fileBorder(exported.borders[border ?? -1]);
-      look = {
-        ...fileStyle(exported.styles[style ?? -1] ?? {}),
-        ...(numFmt !== 'General' && { numFmt }),
-        ...(edges && { border: edges satisfies BorderStyle }),
-      };
-      combined.set(id, look);
-    }
-    if (Object.keys(look).length > 0) cells.set(key, { style: look });
   }
+  // One object a look, shared by its cells: the writer numbers styles by it.
+  const looks = new Map<string, Partial<Cell> | null>();
+  const put = (key: string, style: GridStyle | undefined, format: string | undefined): void => {
+    const border = bordered.get(key);
+    const id = JSON.stringify([style, format, border]);
+    let look = looks.get(id);
+    if (look === undefined) looks.set(id, (look = lookOf(style, format, border)));
+    if (look) cells.set(key, { ...look });
+  };
+  for (const cell of getters.getCells(sheet.id)) {
+    const { row, col } = getters.getCellPosition(cell.id);
+    if (cell.style || cell.format) put(`${row},${col}`, cell.style, cell.format);
+  }
+  for (const key of bordered.keys()) if (!cells.has(key)) put(key, undefined, undefined);
+}
+
+function lookOf(
+  style: GridStyle | undefined,
+  format: string | undefined,
+  border: GridBorder | undefined,
+): Partial<Cell> | null {
+  const numFmt = toExcelFormat(format);
+  const edges = fileBorder(border);
+  const look: CellStyle = {
+    ...fileStyle(style ?? {}),
+    ...(numFmt !== 'General' && { numFmt }),
+    ...(edges && { border: edges satisfies BorderStyle }),
+  };
+  return Object.keys(look).length > 0 ? { style: look } : null;
 }
 
 function addValues(
