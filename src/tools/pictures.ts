@@ -35,7 +35,10 @@ async function takeAll(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   try {
     for (const picture of PICTURES) {
-      const page = await browser.newPage({ viewport: { width: 1600, height: 900 }, locale: picture.language });
+      const page = await browser.newPage({
+        viewport: { width: picture.beforeWriting ? 1440 : 1840, height: 860 },
+        locale: picture.language,
+      });
       await page.goto(`${server.url}/?lang=${picture.language}&theme=${picture.theme}&pane=340`);
       await page.waitForFunction(() => window.kamPreview?.ready);
       await segment(page, picture);
