@@ -21,6 +21,8 @@ export interface SegmentFacts {
   readonly account: SourceColumn;
   readonly value: SourceColumn;
   readonly profit: SourceColumn | null;
+  /** The column of names, where accounts are told apart by another one. */
+  readonly name?: SourceColumn | null;
   readonly valueFactor: number;
   /** All matched columns of the place, and its header texts, for the optional sections. */
   readonly match: Match;

@@ -98,6 +98,10 @@ function factsOf(input: WriteInput, options: WriteOptions, language: Language): 
     rows: checked.checked.rows,
     account: column(checked.accountColumn),
     value,
+    name:
+      checked.match.accountId === undefined || checked.match.account === undefined
+        ? null
+        : column(checked.match.account),
     profit: profit === undefined || segments.profits === null ? null : column(profit),
     valueFactor: unitFactor(value.label),
     match: checked.match,

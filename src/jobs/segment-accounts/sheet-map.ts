@@ -12,15 +12,15 @@ export const MAP = {
   cumulativeShare: 4,
   tier: 5,
   accountId: 6,
-  charts: 8,
+  charts: 9,
   chartColumns: 8,
   chartRows: 20,
   whaleChartRow: 25,
-  figures: 17,
+  figures: 18,
   figureColumns: 4,
   /** Optional sections follow each other from here; "How computed" comes after them. */
   sectionsRow: 46,
-  chartData: 22,
+  chartData: 23,
   /** Data of the customer types, right of that of Pareto and whale curve; fixed, because formulas beside the data point there. */
   typesData: 44,
   typesLive: 57,
