@@ -14,6 +14,8 @@ export function putChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.title.format.font.size = 12;
+  chart.title.format.font.bold = true;
+  chart.title.format.font.color = '#242424';
   chart.legend.visible = false;
   const over = rangeOf(plan.over);
   chart.setPosition(over.getCell(0, 0), over.getLastCell());

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { functionCatalogue } from '../../src/functions/catalogue';
+import { paneWords } from '../../src/locales/pane';
 import { PreviewSession } from '../support/browser/preview-session';
+import { SegmentAccountsSteps } from '../support/browser/segment-accounts-steps';
 
 const csv = 'Account,Revenue\nAcme,50\nBolt,15\nCore,5\nAcme,30\n';
 
@@ -42,8 +45,9 @@ describe('the preview page', () => {
     await grid.select('About', 'C1');
     await grid.type('=KAM.');
     expect(await grid.offers()).toEqual(expect.arrayContaining(['KAM.PARETO', 'KAM.TIER', 'KAM.WHALE']));
-    await grid.type('PA');
-    await page.getByText('Ranks accounts by value', { exact: false }).waitFor();
+    await grid.type('PARE');
+    const { description } = functionCatalogue('en-US').find(({ id }) => id === 'PARETO')!;
+    await page.getByText(description, { exact: false }).first().waitFor();
     await screenshot('preview-autocomplete');
   }, 60_000);
 
@@ -67,6 +71,31 @@ describe('the preview page', () => {
     await page.getByRole('status').filter({ hasText: 'broken.xlsx' }).waitFor();
     await page.waitForFunction(() => window.kamPreview.ready);
     expect(await grid.sheets()).toContain('Accounts');
+  }, 60_000);
+
+  it('opens the sample that the task pane asks for in place of an unfit workbook', async () => {
+    const { page, grid, pane, complaints } = await session.open();
+    await openCsv(page);
+    await pane.button(paneWords('en-US').home.trySample).click();
+    await page.waitForFunction(() => window.kamPreview.sheets().includes('Accounts'));
+    await pane.button(paneWords('en-US').home.useThis).waitFor();
+    expect(await grid.sheets()).not.toContain('orders');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it('draws every series of a chart, with its dashes and labels, also after the file was saved and opened again', async () => {
+    const preview = await session.open();
+    const { page } = preview;
+    await new SegmentAccountsSteps(preview, 'en-US', 'mouse').run();
+    await page.evaluate(() => window.kamPreview.select('KAM Portfolio', 'A1'));
+    const drawn = await page.evaluate(() => window.kamPreview.drawn('KAM Portfolio'));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#kam-download')]);
+    const bytes = readFileSync((await download.path())!);
+    await page.setInputFiles('#kam-file', { name: 'again.xlsx', mimeType: '', buffer: bytes });
+    await page.waitForFunction(() => window.kamPreview.ready && window.kamPreview.name() === 'again.xlsx');
+    expect(await page.evaluate(() => window.kamPreview.drawn('KAM Portfolio'))).toEqual(drawn);
+    expect(drawn[0]!.labels).toEqual(['A up to 80%', 'B up to 95%']);
+    expect(drawn[0]!.dashed).toBe(2);
   }, 60_000);
 
   it('downloads the workbook as .xlsx with what was typed', async () => {

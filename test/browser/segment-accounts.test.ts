@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Language } from '../../src/locales/language';
 import { headerWords } from '../../src/locales/headers';
+import { paneWords } from '../../src/locales/pane';
 import { accessibilityFindings } from '../support/browser/accessibility';
 import { PreviewSession, type OpenOptions, type OpenPreview } from '../support/browser/preview-session';
 import { SegmentAccountsSteps } from '../support/browser/segment-accounts-steps';
@@ -9,16 +10,25 @@ const orders = '../shared/data/超市订单.csv';
 const wholeJob = 180_000;
 
 let session: PreviewSession;
-beforeAll(async () => (session = await PreviewSession.start({ 'orders.csv': orders })), 60_000);
+beforeAll(
+  async () =>
+    (session = await PreviewSession.start({ 'orders.csv': orders, 'titles.csv': 'test/data/titles-and-total.csv' })),
+  60_000,
+);
 afterEach(() => session.closePages());
 afterAll(() => session.end());
 
 /** Opens the preview and walks with pictures; accessibility is checked at every step. */
-async function begin(options: OpenOptions & { readonly lang: Language }, hand: 'mouse' | 'keyboard') {
+async function begin(
+  options: OpenOptions & { readonly lang: Language },
+  hand: 'mouse' | 'keyboard',
+  { pictures = true } = {},
+) {
   const preview = await session.open(options);
   const findings: string[] = [];
   const name = `segment-${options.lang}-${options.theme ?? 'light'}-${hand}`;
   const steps = new SegmentAccountsSteps(preview, options.lang, hand, async (step) => {
+    if (!pictures) return;
     findings.push(...(await accessibilityFindings(preview.page)).map((finding) => `${step}: ${finding}`));
     await preview.screenshot(`${name}-${step}`);
   });
@@ -67,6 +77,63 @@ describe('the job Segment accounts in the preview', () => {
       await steps.undo();
       expect(await preview.grid.snapshot()).toEqual(before);
       await expectClean(preview, findings);
+    },
+    wholeJob,
+  );
+
+  it(
+    'leaves the workbook as it was when it is cancelled while writing',
+    async () => {
+      const { preview, steps } = await begin({ lang: 'en-US' }, 'mouse', { pictures: false });
+      const before = await preview.grid.snapshot();
+      await steps.start();
+      await steps.toCheck();
+      await steps.toRules();
+      await steps.toPreview();
+      await steps.cancelWriting();
+      expect(await preview.grid.snapshot()).toEqual(before);
+    },
+    wholeJob,
+  );
+
+  it(
+    'updates the same cells when it runs again, and asks before undo takes an edit back; Ctrl+Z in the grid takes back one thing',
+    async () => {
+      const { preview, steps } = await begin({ lang: 'en-US' }, 'mouse', { pictures: false });
+      const { page, grid, pane } = preview;
+      await steps.run();
+      const once = await grid.snapshot();
+      await steps.home();
+      await steps.again();
+      expect(await grid.snapshot()).toEqual(once);
+
+      await grid.enter('KAM Portfolio', 'A2', 'mine');
+      expect((await grid.cell('KAM Portfolio', 'A2')).text).toBe('mine');
+      await page.keyboard.press('Control+z');
+      expect(await grid.snapshot()).toEqual(once);
+
+      await grid.enter('KAM Portfolio', 'A2', 'mine');
+      await pane.button(paneWords('en-US').app.undo).click();
+      await pane.button(paneWords('en-US').undo.keep).click();
+      await pane.frame.getByText(paneWords('en-US').undo.done).waitFor();
+    },
+    wholeJob,
+  );
+
+  it(
+    'finds the header below two title lines, and leaves the total row out and says so',
+    async () => {
+      const { preview, steps } = await begin({ lang: 'zh-CN', file: '/files/titles.csv' }, 'mouse', {
+        pictures: false,
+      });
+      await steps.start();
+      await steps.toCheck();
+      expect(await preview.pane.text()).toContain('合计');
+      await steps.toRules();
+      await steps.toPreview();
+      await steps.write();
+      const sheet = (await preview.grid.sheets())[1]!;
+      expect((await preview.grid.values(sheet, 'B6:B9')).flat()).toEqual(['华东贸易', '华南贸易', '华北贸易', null]);
     },
     wholeJob,
   );

@@ -13,6 +13,9 @@ import { layoutSections } from './sections/sheet-sections';
 import { accountCells, cellAt, MAP } from './sheet-map';
 import { count, percent } from './wording';
 
+/** Width of the empty columns between parts. */
+const GAP = 3;
+
 /** The portfolio sheet as a plan, and the names that point into it. */
 export function layoutPortfolio(facts: SegmentFacts): {
   readonly sheet: SheetPlan;
@@ -84,7 +87,7 @@ function heading(facts: SegmentFacts): Block {
     leftOut: count(applied.leftOutCount, language),
     rows: count(rows, language),
   });
-  const title = fill(words.title, { source: place.table ?? place.sheet });
+  const title = fill(words.title, { source: place.sheet });
   return {
     at: { row: 0, column: 0, rows: 3, columns: 1 },
     cells: [[title], [facts.live ? liveFinding(facts, fixed) : finding], [line]],
@@ -199,7 +202,9 @@ function tableLook(facts: SegmentFacts): Look[] {
     width(MAP.share, 14),
     width(MAP.cumulativeShare, 16),
     width(MAP.tier, 8),
-    width(MAP.accountId, 14),
+    width(MAP.accountId, hasIds(facts) || facts.name ? 14 : 10),
+    width(MAP.charts - 1, GAP),
+    width(MAP.figures - 1, GAP),
   ];
 }
 
@@ -208,7 +213,7 @@ function pageLook({ words, place, asOf }: SegmentFacts, lastRow: number): Look[]
     { kind: 'freeze', rows: MAP.firstRow, columns: 1 },
     {
       kind: 'print',
-      area: { row: 0, column: 0, rows: lastRow, columns: MAP.charts + MAP.chartColumns },
+      area: { row: 0, column: 0, rows: lastRow, columns: MAP.figures + MAP.figureColumns },
       headerRow: MAP.headerRow,
       footer: { left: place.sheet, center: fill(words.footer.asOf, { asOf }), right: words.footer.page },
     },

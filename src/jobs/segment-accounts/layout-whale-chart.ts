@@ -97,28 +97,23 @@ function tableBlock(facts: SegmentFacts, whale: WhaleCurve): Block {
   return { at: { row: MAP.firstRow, column: TABLE, rows: cells.length, columns: 5 }, cells };
 }
 
-/** Peak, loss-makers and end: the three places where the curve tells its story. */
+/** Peak and end, where the curve tells its story; how many lose money stands at the end, for they lie between the two. */
 function labelledPoints(
   facts: SegmentFacts,
   whale: WhaleCurve,
 ): readonly { readonly x: number; readonly y: number; readonly label: string }[] {
   const { words, language } = facts;
-  const accounts = whale.sorted.length;
-  const end = { x: accounts, y: 1, label: fill(words.charts.end, { share: percent(1, language) }) };
-  if (whale.lossMakers === 0) return [end];
-  const peakLabel = fill(words.charts.peak, {
+  const share = percent(1, language);
+  const end = { x: whale.sorted.length, y: 1 };
+  if (whale.lossMakers === 0) return [{ ...end, label: fill(words.charts.end, { share }) }];
+  const peak = fill(words.charts.peak, {
     share: percent(whale.peakShare, language, 1),
     account: count(whale.peakAt, language),
   });
-  const middle = accounts - Math.ceil(whale.lossMakers / 2);
+  const after = fill(words.charts.endAfter, { share, count: count(whale.lossMakers, language) });
   return [
-    { x: whale.peakAt, y: whale.peakShare, label: peakLabel },
-    {
-      x: middle + 1,
-      y: whale.cumulativeShare[middle] ?? 1,
-      label: fill(words.charts.lossMakers, { count: count(whale.lossMakers, language) }),
-    },
-    end,
+    { x: whale.peakAt, y: whale.peakShare, label: peak },
+    { ...end, label: after },
   ];
 }
 

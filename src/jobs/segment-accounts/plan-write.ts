@@ -76,7 +76,7 @@ export async function planWrite(
     { kind: 'sheet', where: portfolioSheet, isNew: own === undefined },
     ...columns.map((beside): Announcement => ({
       kind: 'columns',
-      where: `${source.place.sheet}: ${beside.columns.map(({ header }) => header).join(', ')}`,
+      where: `${source.place.sheet}: ${beside.columns.map(({ header }) => header).join(sheetWords(language).listSeparator)}`,
       isNew: ours.size === 0,
     })),
     { kind: 'name', where: numberedName('KAM_Cuts', number), isNew: own === undefined },

@@ -31,6 +31,7 @@ export const paneEnglish = {
     pitch: 'KAM ranks the customers of this workbook, shows who carries the result, and writes tiers beside your data.',
     useThis: 'Use this workbook',
     trySample: 'Try a sample',
+    sampleOpened: 'The sample opened in a window of its own. Open KAM there.',
     skip: 'Skip',
     looking: 'Looking at the sheets',
     foundTitle: 'In this workbook',

@@ -23,6 +23,14 @@ export const previewEnglish = {
   yes: 'Continue',
   no: 'Cancel',
   loading: 'Opening {name} …',
-  unreadable: '{name} could not be read: {reason}',
+  unreadable: '{name} could not be read: {reason}. Choose another file.',
+  unreadableOther: '{name} could not be read. Save it as .xlsx in Excel and open it again.',
+  reasons: {
+    'not-utf8': 'it is not UTF-8 text',
+    'not-text': 'it is not a text file',
+    'not-xlsx': 'it is not an .xlsx workbook',
+  },
+  /** Name of a workbook that the add-in made and that was not saved yet. */
+  newBook: 'Book2.xlsx',
   missing: '{name} was not found on this server.',
 } as const;

@@ -33,6 +33,7 @@ export const paneChinese: Translated<typeof paneEnglish> = {
     pitch: 'KAM 为工作簿中的客户排名，找出撑起业绩的客户，并把等级写在数据旁边。',
     useThis: '使用此工作簿',
     trySample: '试用示例',
+    sampleOpened: '示例已在新窗口中打开。请在那里打开 KAM。',
     skip: '跳过',
     looking: '正在查看工作表',
     foundTitle: '工作簿内容',

@@ -25,6 +25,13 @@ export const previewChinese: Translated<typeof previewEnglish> = {
   yes: '继续',
   no: '取消',
   loading: '正在打开 {name} …',
-  unreadable: '无法读取 {name}：{reason}',
+  unreadable: '无法读取 {name}：{reason}。请选择其他文件。',
+  unreadableOther: '无法读取 {name}。请在 Excel 中另存为 .xlsx 后再打开。',
+  reasons: {
+    'not-utf8': '不是 UTF-8 文本',
+    'not-text': '不是文本文件',
+    'not-xlsx': '不是 .xlsx 工作簿',
+  },
+  newBook: '工作簿2.xlsx',
   missing: '本机服务器上没有 {name}。',
 };

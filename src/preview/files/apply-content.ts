@@ -6,6 +6,7 @@ import { listTables, updateTable, type TableInfo } from '../host/excel/table-sta
 import type { Book } from '../host/book';
 import type { Host } from '../host/host';
 import { chartState } from './chart/chart-state';
+import { placed } from './chart/placed';
 import { pageState } from './page-state';
 import { ruleStates } from './rule-state';
 import type { OpenedFile } from './open-file';
@@ -78,7 +79,7 @@ export function applyContent(host: Host, file: OpenedFile): void {
 
 /** State that the host's classes keep as plain values: set as they would set it, and drawn as they draw it. */
 function putState(book: Book, sheetId: string, sheet: SheetContent): void {
-  const charts = (sheet.charts ?? []).map((chart) => chartState(chart, book.newId()));
+  const charts = (sheet.charts ?? []).map((chart) => chartState(placed(book, sheetId, chart), book.newId()));
   if (charts.length > 0) book.state.set(chartsKey(sheetId), charts);
   for (const chart of charts) drawChart(book, sheetId, chart);
   const page = pageState(sheet);

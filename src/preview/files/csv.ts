@@ -15,8 +15,12 @@ export interface CellRun {
   readonly bottom: number;
 }
 
-/** The file is no UTF-8 text; `line` is where it went wrong, where that is known. */
-export class UnreadableFile extends Error {}
+/** The file is not what its name says. */
+export class UnreadableFile extends Error {
+  constructor(readonly code: 'not-utf8' | 'not-text' | 'not-xlsx') {
+    super(code);
+  }
+}
 
 /**
  * Reads a CSV file: UTF-8 with or without BOM; comma, semicolon or tab. Only plain decimals without leading zero and with at most 15
@@ -28,9 +32,9 @@ export function readCsv(bytes: Uint8Array, fileName: string): CsvSheet {
     // The decoder takes a leading byte-order mark away.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableFile('not UTF-8 text');
+    throw new UnreadableFile('not-utf8');
   }
-  if (text.includes('\0')) throw new UnreadableFile('not a text file');
+  if (text.includes('\0')) throw new UnreadableFile('not-text');
   const delimiter = detectDelimiter(text);
   const rows: Cell[][] = [];
   const dates: { column: number; top: number; bottom: number }[] = [];

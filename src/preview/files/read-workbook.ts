@@ -16,7 +16,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookContent> 
     workbook = await readXlsx(bytes, { readStyles: true });
     parts = unzipSync(bytes, { filter: ({ name }) => WANTED.test(name) });
   } catch {
-    throw new UnreadableFile('not an .xlsx workbook');
+    throw new UnreadableFile('not-xlsx');
   }
   const charts = readCharts(parts);
   return {

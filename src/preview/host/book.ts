@@ -28,6 +28,8 @@ export class Book {
   readonly cells: Cells;
   readonly events = new Events();
   readonly name: string;
+  /** Opens another workbook, given as base64, where there is a window to show it. */
+  openAnother: ((base64: string) => void) | null = null;
   private readonly atEnd = new Map<string, () => void>();
 
   constructor(options: BookOptions = {}) {

@@ -1,17 +1,21 @@
 import 'bootstrap/dist/css/bootstrap.min.css';
 import 'font-awesome/css/font-awesome.min.css';
 import '@odoo/o-spreadsheet/dist/o_spreadsheet.css';
-import { Spreadsheet, type Model } from '@odoo/o-spreadsheet';
+import { Spreadsheet } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
 import * as charts from 'chart.js';
 import type { PreviewWords } from '../../locales/preview';
+import type { Book } from '../host/book';
 import { askInPage } from './ask-in-page';
+import { paintingChart, pointLabels } from './chart-painter';
+import { letTextsCrossFrozenColumns } from './overflow';
 import type { Theme } from './settings';
 
 /** The grid library looks for chart.js as the global that its script build makes: the class, with everything else hung on it. */
-function provideCharts(): void {
-  const { Chart, registerables } = charts;
-  Chart.register(...registerables);
+function provideCharts(currentBook: () => Book | null): void {
+  const { registerables } = charts;
+  const Chart = paintingChart(currentBook);
+  Chart.register(...registerables, pointLabels);
   const everything = Object.entries(charts).filter(([name]) => !(name in Chart));
   Object.assign(globalThis, { Chart: Object.assign(Chart, Object.fromEntries(everything)) });
 }
@@ -19,6 +23,7 @@ function provideCharts(): void {
 /** Shows workbooks in the grid library's own component, one at a time. */
 export class GridView {
   private app: App | null = null;
+  private book: Book | null = null;
 
   constructor(
     private readonly place: HTMLElement,
@@ -26,13 +31,15 @@ export class GridView {
     private readonly words: PreviewWords,
     private readonly say: (text: string) => void,
   ) {
-    provideCharts();
+    provideCharts(() => this.book);
+    letTextsCrossFrozenColumns();
   }
 
-  async show(model: Model): Promise<void> {
+  async show(book: Book): Promise<void> {
     this.app?.destroy();
+    this.book = book;
     const props = {
-      model,
+      model: book.grid.model,
       colorScheme: this.theme,
       notifyUser: ({ text }: { text: string }) => this.say(text),
       raiseError: (text: string, then?: () => void) => {

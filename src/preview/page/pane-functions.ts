@@ -3,11 +3,17 @@ import type { Language } from '../../locales/language';
 import { registerGridFunctions, type CellFunction } from '../host/grid-functions';
 
 interface AddInWindow {
+  readonly Office?: { onReady(): Promise<unknown> };
   readonly CustomFunctions?: { readonly _association?: { readonly mappings: Readonly<Record<string, CellFunction>> } };
 }
 
 /** What a cell shows while the add-in is still loading, as in Excel. */
 const busy = '#BUSY!';
+
+/** Settled when Office.js has run what the add-in registered for its start. */
+export async function addInStarted(frame: HTMLIFrameElement): Promise<void> {
+  await (frame.contentWindow as (Window & AddInWindow) | null)?.Office?.onReady();
+}
 
 /**
  * Teaches the grid the =KAM.* functions, with the code that runs in the pane's frame: as in Excel, cells and pane share one runtime,

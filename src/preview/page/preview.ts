@@ -1,11 +1,12 @@
 import { fill } from '../../locales/language';
 import type { PreviewWords } from '../../locales/preview';
+import { UnreadableFile } from '../files/csv';
 import { Host } from '../host/host';
 import { LinkToHost } from './add-in-link';
 import { element } from './element';
 import { drawFrame } from './frame';
 import { GridView } from './grid-view';
-import { connectGridFunctions } from './pane-functions';
+import { addInStarted, connectGridFunctions } from './pane-functions';
 import { PaneView } from './pane-view';
 import type { Ribbon, RibbonButton } from './ribbon';
 import type { PressButton } from './ribbon-channel';
@@ -67,13 +68,17 @@ export class Preview {
       this.host = await openWorkbook(bytes, name);
     } catch (reason) {
       this.seen.ready = true;
-      return this.say(
-        fill(this.words.unreadable, { name, reason: reason instanceof Error ? reason.message : String(reason) }),
-      );
+      // Only the reader's own words are for people; whatever else went wrong is for the console.
+      if (reason instanceof UnreadableFile)
+        return this.say(fill(this.words.unreadable, { name, reason: this.words.reasons[reason.code] }));
+      this.seen.noteException(name, reason);
+      return this.say(fill(this.words.unreadableOther, { name }));
     }
+    // After the answer to the add-in, which is about to be loaded anew.
+    this.host.book.openAnother = (base64) => setTimeout(() => void this.openBytes(bytesOf(base64), this.words.newBook));
     this.frame.showName(name);
     this.connectAddIn();
-    await this.grid.show(this.host.book.grid.model);
+    await this.grid.show(this.host.book);
     this.say('');
   }
 
@@ -91,9 +96,12 @@ export class Preview {
   private addInLoaded(): void {
     // The frame is empty until a workbook is open.
     if (!window.kamAddInLink) return;
-    // Cells that waited for the functions.
-    this.host.book.grid.model.dispatch('EVALUATE_CELLS');
-    this.seen.ready = true;
+    // After the add-in's own start, which tells its functions the language of their texts.
+    void addInStarted(this.pane.frame).then(() => {
+      // Cells that waited for the functions.
+      this.host.book.grid.model.dispatch('EVALUATE_CELLS');
+      this.seen.ready = true;
+    });
   }
 
   private press({ action, id }: RibbonButton): void {
@@ -116,6 +124,10 @@ export class Preview {
 }
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
 
 function place(id: string): HTMLElement {
   const found = document.getElementById(id);

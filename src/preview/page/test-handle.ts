@@ -2,6 +2,7 @@ import { helpers, type Cell, type CellPosition, type Model } from '@odoo/o-sprea
 import { zoneAddress } from '../host/grid/address';
 import type { Host } from '../host/host';
 import type { ResponseBody } from '../host/protocol/wire';
+import { drawingOf } from './chart-drawing';
 
 /** What one cell holds and shows. */
 export interface SeenCell {
@@ -17,6 +18,15 @@ export interface SeenChart {
   readonly type: string;
   readonly title: string;
   readonly ranges: readonly string[];
+}
+
+/** A chart as the page draws it. */
+export interface SeenDrawing {
+  /** Cell under its corner. */
+  readonly at: string;
+  readonly points: readonly number[];
+  readonly labels: readonly string[];
+  readonly dashed: number;
 }
 
 /** One request of the add-in that our host could not answer, or one exception. */
@@ -106,6 +116,31 @@ export class TestHandle {
         ),
       };
     });
+  }
+
+  /** What the page itself draws of the charts, where the grid library cannot. */
+  drawn(sheet: string): SeenDrawing[] {
+    const { book } = this.currentHost();
+    const { sheetId } = this.position(sheet, 'A1');
+    return book.grid.getters.getChartIds(sheetId).flatMap((id) => {
+      const drawing = drawingOf(book, id);
+      const figure = book.grid.getters.getFigure(sheetId, id);
+      if (!drawing || !figure) return [];
+      const { series } = drawing;
+      return [
+        {
+          at: helpers.toXC(figure.col, figure.row),
+          points: series.map(({ points }) => points.length),
+          labels: series.flatMap(({ labels }) => labels.map(({ text }) => text)),
+          dashed: series.filter(({ dashed }) => dashed).length,
+        },
+      ];
+    });
+  }
+
+  /** File name of the open workbook. */
+  name(): string {
+    return this.currentHost().book.name;
   }
 
   select(sheet: string, address: string): void {

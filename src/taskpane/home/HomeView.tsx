@@ -137,6 +137,11 @@ export function HomeView({
         )}
         <Busy on={sample.busy} text={pane.home.looking} />
         {sample.problem && <ProblemBar problem={sample.problem} />}
+        {state.sampleOpened && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{pane.home.sampleOpened}</MessageBarBody>
+          </MessageBar>
+        )}
       </section>
 
       {lastRun && (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { SheetKind } from '../../engine/intake/types';
 import type { Home, SourceSummary, WorkbookSummary } from '../../jobs/contract';
 import type { Language } from '../../locales/language';
 import { useTask } from '../components/use-task';
@@ -11,6 +12,8 @@ export interface HomeState {
   readonly lookAgain: () => Promise<void>;
   /** Answers whether the sample is there. */
   readonly openSample: (language: Language) => Promise<boolean>;
+  /** The sample opened in a window of its own, and this one is still here. */
+  readonly sampleOpened: boolean;
   readonly goToSheet: (sheet: string) => void;
 }
 
@@ -18,6 +21,7 @@ export interface HomeState {
 export function useHome(home: Home): HomeState {
   const look = useTask();
   const sample = useTask();
+  const [sampleOpened, setSampleOpened] = useState(false);
   const [summary, setSummary] = useState<WorkbookSummary | null>(null);
   const runLook = look.run;
   const runSample = sample.run;
@@ -33,6 +37,7 @@ export function useHome(home: Home): HomeState {
     async (language: Language) => {
       const opened = await runSample(() => home.openSample(language));
       if (!opened?.ok) return false;
+      setSampleOpened(true);
       await lookAgain();
       return true;
     },
@@ -40,11 +45,14 @@ export function useHome(home: Home): HomeState {
   );
 
   const goToSheet = useCallback((sheet: string) => void runSample(() => home.goToSheet(sheet)), [home, runSample]);
-  return { summary, look, sample, lookAgain, openSample, goToSheet };
+  return { summary, look, sample, lookAgain, openSample, sampleOpened, goToSheet };
 }
 
-/** The source to segment when nobody says otherwise: accounts before orders, then the one with most rows. */
+/** Kinds of sheets that name accounts and amounts, the least fit first. */
+const FIT: readonly SheetKind[] = ['opportunities', 'orders', 'accounts'];
+
+/** The source to segment when nobody says otherwise: accounts before orders before opportunities, then the one with most rows. */
 export function bestSource(sources: readonly SourceSummary[]): SourceSummary | undefined {
-  const fit = (source: SourceSummary): number => (source.kind === 'accounts' ? 2 : source.kind === 'orders' ? 1 : 0);
+  const fit = ({ kind }: SourceSummary): number => FIT.indexOf(kind) + 1;
   return [...sources].filter((source) => fit(source) > 0).sort((a, b) => fit(b) - fit(a) || b.rows - a.rows)[0];
 }

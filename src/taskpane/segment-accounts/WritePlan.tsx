@@ -36,7 +36,8 @@ const useStyles = makeStyles({
   },
   item: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   icon: { fontSize: '16px', flexShrink: 0 },
-  where: { flexGrow: 1, minWidth: 0 },
+  where: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  badge: { flexShrink: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -67,7 +68,7 @@ export function WritePlan({ preview, options, announcements, announceTask, onOpt
             <li key={`${kind} ${where}`} className={styles.item}>
               <Icon className={styles.icon} aria-hidden />
               <Text className={styles.where}>{fill(sentences[kind], { where })}</Text>
-              <Badge appearance="tint" color={isNew ? 'brand' : 'informative'} shape="rounded">
+              <Badge className={styles.badge} appearance="tint" color={isNew ? 'brand' : 'informative'} shape="rounded">
                 {isNew ? text.isNew : text.isUpdated}
               </Badge>
             </li>

@@ -1,5 +1,6 @@
 import { paneWords } from '../../../src/locales/pane';
 import type { Language } from '../../../src/locales/language';
+import '../../../src/preview/page/add-in-link';
 import type { OpenPreview } from './preview-session';
 
 /** What a person does in each of the five steps, by mouse or by keyboard, and what is looked at on the way. */
@@ -55,6 +56,30 @@ export class SegmentAccountsSteps {
     await this.goOn(this.words.steps.heading[4]!);
     await this.pane.button(this.words.app.undo).waitFor({ timeout: 60_000 });
     await this.onStep('5-write');
+  }
+
+  /** Presses Write, then Cancel as soon as it is offered. Answers come slowly meanwhile, or writing would be done before. */
+  async cancelWriting(): Promise<void> {
+    await this.preview.page.evaluate(() => {
+      const { transport } = window.kamAddInLink!;
+      const process = transport.process.bind(transport);
+      transport.process = (body) => new Promise((resolve) => setTimeout(() => resolve(process(body)), 250));
+    });
+    await this.primary().click();
+    await this.pane.button(this.words.app.cancel).click({ timeout: 30_000 });
+    await this.pane.frame.getByText(this.words.write.cancelled).waitFor({ timeout: 60_000 });
+  }
+
+  async home(): Promise<void> {
+    await this.pane.frame.getByRole('button', { name: this.words.write.home, exact: true }).click();
+    await this.pane.button(this.words.home.runAgain).waitFor();
+  }
+
+  /** From Home once more to the written sheet, with what was chosen the first time. */
+  async again(): Promise<void> {
+    await this.press(this.words.home.runAgain);
+    await this.pane.frame.getByRole('grid', { name: this.words.preview.list }).waitFor({ timeout: 30_000 });
+    await this.write();
   }
 
   async undo(): Promise<void> {

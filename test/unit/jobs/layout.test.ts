@@ -219,8 +219,8 @@ const superstore = realData('超市订单.csv')?.map((row) =>
     // Live: the same sentence over the figures of the sheet.
     expect(grid.get('1,0')).toEqual({
       formula:
-        '=TEXT(J6,"#,##0")&" 个客户中，"&TEXT(J9,"#,##0")&" 个贡献了 "&"80%"&" 的"&"销售额"&"。前 "&"20%"&" 的客户占 "&TEXT(J8,"0%")&"：' +
-        '"&IF(J8>0.85,"比二八更集中",IF(J8>=0.75,"接近二八","并非二八"))&"。"',
+        '=TEXT(T6,"#,##0")&" 个客户中，"&TEXT(T9,"#,##0")&" 个贡献了 "&"80%"&" 的"&"销售额"&"。前 "&"20%"&" 的客户占 "&TEXT(T8,"0%")&"：' +
+        '"&IF(T8>0.85,"比二八更集中",IF(T8>=0.75,"接近二八","并非二八"))&"。"',
     });
     expect(sheet.look.filter(({ kind }) => kind === 'chart')).toHaveLength(2);
   });

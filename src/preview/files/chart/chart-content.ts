@@ -7,6 +7,7 @@ export interface ChartContent {
   readonly anchor?: { readonly from: CellPoint; readonly to: CellPoint };
   readonly title: string | null;
   readonly titleSize?: number;
+  readonly titleBold?: boolean;
   /** `Bottom`, `Right`, `Top`, `Left`; null without legend. */
   readonly legend: string | null;
   readonly series: readonly SeriesContent[];
@@ -45,7 +46,12 @@ export interface SeriesContent {
   readonly labels?: boolean;
   readonly gapWidth?: number;
   /** Points that differ from their series. */
-  readonly points?: readonly { readonly index: number; readonly fill?: string; readonly label?: string | true }[];
+  readonly points?: readonly {
+    readonly index: number;
+    readonly fill?: string;
+    readonly label?: string | true;
+    readonly below?: true;
+  }[];
 }
 
 /** A range of one column or row with the values it had when the file was written. */

@@ -23,7 +23,8 @@ export function chartOfState(book: Book, sheetId: string, state: State): ChartCo
   const top = number(state['top']) ?? 0;
   const width = number(state['width']) ?? DEFAULT_SIZE.width;
   const height = number(state['height']) ?? DEFAULT_SIZE.height;
-  const titleSize = number(record(record(title['format'])['font'])['size']);
+  const titleFont = record(record(title['format'])['font']);
+  const titleSize = number(titleFont['size']);
   const series = Array.isArray(state['series']) ? (state['series'] as State[]) : [];
   return {
     name: text(state['name']) ?? 'Chart',
@@ -34,6 +35,7 @@ export function chartOfState(book: Book, sheetId: string, state: State): ChartCo
     },
     title: title['visible'] === false ? null : (text(title['text']) ?? null),
     ...(titleSize !== undefined && { titleSize }),
+    ...(titleFont['bold'] === true && { titleBold: true }),
     legend: legend['visible'] === false ? null : (text(legend['position']) ?? 'Right'),
     series: series
       .filter((one) => text(one['values']) !== undefined)
@@ -64,7 +66,13 @@ function seriesOf(book: Book, sheetId: string, state: State, chartType: string):
     const color = text(record(record(point['format'])['fill'])['color']);
     return label === undefined && color === undefined
       ? []
-      : [{ index: Number(index), ...defined({ label, fill: color }) }];
+      : [
+          {
+            index: Number(index),
+            ...defined({ label, fill: color }),
+            ...(record(point['dataLabel'])['position'] === 'Bottom' && { below: true as const }),
+          },
+        ];
   });
   const look = defined({
     fill,
@@ -114,6 +122,11 @@ function referenceOf(book: Book, sheetId: string, address: string): CellReferenc
   return { formula: absoluteReference(book.grid.getters.getSheetName(at), zone), cached };
 }
 
+function titleFormat({ titleSize, titleBold }: ChartContent): State {
+  const font = defined({ size: titleSize, bold: titleBold });
+  return Object.keys(font).length > 0 ? { format: { font } } : {};
+}
+
 /** The inverse of `chartOfState`. */
 export function chartState(chart: ChartContent, id: string): State {
   const { frame, axes } = chart;
@@ -122,7 +135,7 @@ export function chartState(chart: ChartContent, id: string): State {
     name: chart.name,
     chartType: chart.series[0]?.type ?? 'ColumnClustered',
     ...frame,
-    title: { visible: chart.title !== null, ...(chart.title !== null && { text: chart.title }) },
+    title: { visible: chart.title !== null, ...(chart.title !== null && { text: chart.title }), ...titleFormat(chart) },
     legend: chart.legend === null ? { visible: false } : { visible: true, position: chart.legend },
     series: chart.series.map((series) => ({
       name: series.name,
@@ -149,9 +162,12 @@ export function chartState(chart: ChartContent, id: string): State {
       }),
       ...(series.points && {
         points: Object.fromEntries(
-          series.points.map(({ index, label }) => [
+          series.points.map(({ index, label, below }) => [
             index,
-            { hasDataLabel: label !== undefined, ...(typeof label === 'string' && { dataLabel: { text: label } }) },
+            {
+              hasDataLabel: label !== undefined,
+              dataLabel: { ...(typeof label === 'string' && { text: label }), position: below ? 'Bottom' : 'Top' },
+            },
           ]),
         ),
       }),

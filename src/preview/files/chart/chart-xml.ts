@@ -21,7 +21,7 @@ export function chartXml(chart: ChartContent): string {
     e(
       'c:chart',
       {},
-      chart.title === null ? undefined : titleXml(chart.title, chart.titleSize ?? 14),
+      chart.title === null ? undefined : titleXml(chart.title, chart.titleSize ?? 14, chart.titleBold),
       val('c:autoTitleDeleted', chart.title === null ? 1 : 0),
       e('c:plotArea', {}, e('c:layout'), ...groups.map((group) => groupXml(group)), ...axesXml(groups, chart.axes)),
       chart.legend === null ? undefined : legendXml(chart.legend),
@@ -168,7 +168,7 @@ function markerXml({ marker, markerSize, markerColor, type, fill, line }: Series
 function labelsXml({ points, labels, type }: SeriesContent): string | undefined {
   const single = (points ?? []).filter((point) => point.label !== undefined);
   if (!labels && single.length === 0) return undefined;
-  const above = /^(Line|XYScatter)/.test(type) ? val('c:dLblPos', 't') : '';
+  const placed = (side: 't' | 'b'): string => (/^(Line|XYScatter)/.test(type) ? val('c:dLblPos', side) : '');
   const shown = (on: boolean): string[] => [
     val('c:showLegendKey', 0),
     val('c:showVal', on),
@@ -177,17 +177,17 @@ function labelsXml({ points, labels, type }: SeriesContent): string | undefined 
     val('c:showPercent', 0),
     val('c:showBubbleSize', 0),
   ];
-  const own = single.map(({ index, label }) =>
+  const own = single.map(({ index, label, below }) =>
     e(
       'c:dLbl',
       {},
       val('c:idx', index),
       typeof label === 'string' ? richText(label, LABEL_SIZE) : undefined,
-      above,
+      placed(below ? 'b' : 't'),
       ...shown(true),
     ),
   );
-  return e('c:dLbls', {}, ...own, labels ? above : undefined, ...shown(labels === true));
+  return e('c:dLbls', {}, ...own, labels ? placed('t') : undefined, ...shown(labels === true));
 }
 
 const LABEL_SIZE = 9;

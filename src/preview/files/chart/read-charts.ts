@@ -1,10 +1,11 @@
 import { strFromU8 } from 'fflate';
 import { find, findAll, parseXml, valueAt, type XmlElement } from '../xml-tree';
-import type { AxisContent, CellReference, ChartContent, SeriesContent } from './chart-content';
+import type { AxisContent, CellPoint, CellReference, ChartContent, SeriesContent } from './chart-content';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
 const EMU_PER_POINT = 12_700;
+const EMU_PER_PIXEL = 9_525;
 /** Excel's default column and row, for anchors that name cells. */
 const COLUMN_POINTS = 48;
 const ROW_POINTS = 15;
@@ -29,7 +30,17 @@ function readAnchor(anchor: XmlElement, charts: ReadonlyMap<string, string>, par
   const path = charts.get(reference?.attributes['r:id'] ?? '');
   const [named] = findAll(anchor, 'cNvPr');
   if (path === undefined || !parts[path]) return [];
-  return [readChart(xmlOf(parts, path), named?.attributes['name'] ?? 'Chart', frameOf(anchor))];
+  const chart = readChart(xmlOf(parts, path), named?.attributes['name'] ?? 'Chart', frameOf(anchor));
+  const from = cellPoint(find(anchor, 'from'));
+  const to = cellPoint(find(anchor, 'to'));
+  return [from && to ? { ...chart, anchor: { from, to } } : chart];
+}
+
+function cellPoint(element: XmlElement | undefined): CellPoint | null {
+  if (!element) return null;
+  const number = (name: string): number => Number(find(element, name)?.text ?? 0);
+  const pixels = (name: string): number => Math.round(number(name) / EMU_PER_PIXEL);
+  return { row: number('row'), col: number('col'), offset: { x: pixels('colOff'), y: pixels('rowOff') } };
 }
 
 function frameOf(anchor: XmlElement): ChartContent['frame'] {
@@ -65,11 +76,14 @@ function readChart(xml: XmlElement, name: string, frame: ChartContent['frame']):
     .sort((a, b) => Number(valueAt(a.ser, 'order')) - Number(valueAt(b.ser, 'order')))
     .map(({ group, ser }) => readSeries(ser, group, idsOf(group)[1] !== idsOf(groups[0])[1]));
   const title = find(chart, 'title');
+  const [titleFont] = title ? findAll(title, 'rPr') : [];
   const legend = find(chart, 'legend');
   return {
     name,
     frame,
     title: title ? textOf(title) : null,
+    ...(titleFont?.attributes['sz'] !== undefined && { titleSize: Number(titleFont.attributes['sz']) / 100 }),
+    ...(titleFont?.attributes['b'] === '1' && { titleBold: true }),
     legend: legend ? (LEGENDS[valueAt(legend, 'legendPos') ?? 'r'] ?? 'Right') : null,
     series,
     axes: {
@@ -97,6 +111,7 @@ function readSeries(ser: XmlElement, group: XmlElement, secondary: boolean): Ser
   const symbol = valueAt(ser, 'marker', 'symbol');
   const categories = find(ser, 'cat') ?? find(ser, 'xVal');
   const values = find(ser, 'val') ?? find(ser, 'yVal');
+  const points = pointLabels(find(ser, 'dLbls'));
   return {
     type: typeOf(group, symbol),
     secondary,
@@ -107,7 +122,18 @@ function readSeries(ser: XmlElement, group: XmlElement, secondary: boolean): Ser
     ...(line && Object.keys(line).length > 0 && { line }),
     ...(symbol !== undefined && { marker: symbol.charAt(0).toUpperCase() + symbol.slice(1) }),
     ...(valueAt(ser, 'dLbls', 'showVal') === '1' && { labels: true }),
+    ...(points.length > 0 && { points }),
   };
+}
+
+/** Points that carry a label of their own: its text, or else their value. */
+function pointLabels(labels: XmlElement | undefined): NonNullable<SeriesContent['points']> {
+  const own = labels?.children.filter((child) => child.name === 'dLbl' && valueAt(child, 'delete') !== '1') ?? [];
+  return own.map((label) => ({
+    index: Number(valueAt(label, 'idx') ?? 0),
+    label: textOf(find(label, 'tx')) || (true as const),
+    ...(valueAt(label, 'dLblPos') === 'b' && { below: true as const }),
+  }));
 }
 
 function typeOf(group: XmlElement, symbol: string | undefined): string {

@@ -47,6 +47,20 @@ export function anchorAt(
   return { row: rows.index, col: columns.index, offset: { x: columns.rest, y: rows.rest } };
 }
 
+/** The inverse of `anchorAt`, also beyond the grid's edge. */
+export function pointsAt(
+  book: Book,
+  sheetId: string,
+  { row, col, offset }: { row: number; col: number; offset: { x: number; y: number } },
+): { top: number; left: number } {
+  book.grid.ensureSize(sheetId, { left: col, right: col, top: row, bottom: row });
+  const { getters } = book.grid;
+  return {
+    top: (sum(0, row, (index) => getters.getRowSize(sheetId, index)) + offset.y) * POINTS_A_PIXEL,
+    left: (sum(0, col, (index) => getters.getColSize(sheetId, index)) + offset.x) * POINTS_A_PIXEL,
+  };
+}
+
 export const pixels = (points: number): number => Math.round(points / POINTS_A_PIXEL);
 
 function walk(distance: number, count: number, size: (index: number) => number): { index: number; rest: number } {
