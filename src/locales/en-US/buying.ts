@@ -2,6 +2,7 @@
 export const buying = {
   period: { year: '{year}', quarter: 'Q{quarter} {year}' },
   versus: '{now} against {before}',
+  rules: 'Movers and lifetime value',
   accountOne: '{count} account',
   accountMany: '{count} accounts',
   rfm: {

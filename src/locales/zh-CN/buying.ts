@@ -4,6 +4,7 @@ import type { Translated } from '../language';
 export const buying: Translated<typeof english> = {
   period: { year: '{year}年', quarter: '{year}年第{quarter}季度' },
   versus: '{now}对比{before}',
+  rules: '升降客户和终身价值',
   accountOne: '{count} 个客户',
   accountMany: '{count} 个客户',
   rfm: {

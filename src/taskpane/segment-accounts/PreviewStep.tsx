@@ -29,13 +29,13 @@ import { TierTable } from './TierTable';
 import { WhyDrawer } from './WhyDrawer';
 import { WritePlan } from './WritePlan';
 import { paretoHeadline, valueName, whaleHeadline } from './headline';
+import { buyingParts } from './sections/buying-parts';
+import { rfmChartView } from './sections/rfm-view';
 import { AuditPart } from './sections/AuditPart';
 import { RateDrawer } from './sections/RateDrawer';
 import { AskForRatings } from './sections/TypeList';
 import { paretoView, whaleView } from './sections/curve-views';
 import { typesView } from './sections/types-view';
-import { buyingParts } from './sections/buying-parts';
-import { rfmChartView } from './sections/rfm-view';
 import type { ChartView, FoldedPart } from './sections/view';
 import { tierPlace } from './tier-rules';
 
@@ -71,11 +71,11 @@ interface PreviewStepProps {
   readonly onOptions: (options: WriteOptions) => void;
   readonly onSelectRows: (rows: readonly number[]) => void;
   readonly onChangeRule: () => void;
+  /** Other periods to compare. */
+  readonly onPeriods: (id: string) => void;
   readonly onRate: (ratings: ReadonlyMap<string, AccountRating>) => void;
   /** Ratings were given: the preview is to be made again. */
   readonly onRated: () => void;
-  /** Other periods to compare. */
-  readonly onPeriods: (id: string) => void;
 }
 
 /** Step 4: the result as sentence, figures, chart and list, and what will be written where. No cell has changed yet. */
@@ -147,12 +147,12 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const { types, audit } = preview;
   const typeWords = customerTypeWords(words.language).pane;
   const parts: readonly (FoldedPart | null)[] = [
+    ...buyingParts(preview, value, props.onPeriods, words),
     audit && {
       id: 'audit',
       title: plural(audit.count, typeWords.auditOne, typeWords.audit, { count: formats.count(audit.count) }),
       body: <AuditPart audit={audit} onWhy={ask} />,
     },
-    ...buyingParts(preview, value, props.onPeriods, words),
   ];
 
   return (

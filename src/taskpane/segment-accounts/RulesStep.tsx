@@ -25,6 +25,7 @@ import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 import { FirmnessPart } from './sections/FirmnessPart';
 import { TypeRules } from './sections/TypeRules';
+import { BuyingRules } from './sections/BuyingRules';
 import { cutoffsInOrder, effectSentences, originOf, tierName, withCutoff, withTierD } from './tier-rules';
 
 const useStyles = makeStyles({
@@ -70,10 +71,12 @@ interface RulesStepProps {
   readonly effect: RuleEffect | null;
   readonly task: Task;
   readonly onRules: (rules: Rules) => void;
+  /** Orders have dates, so RFM, movers and lifetime value have rules to set. */
+  readonly hasOrders?: boolean;
 }
 
 /** Step 3: the cut-offs, where they come from, and what a change does at once. */
-export function RulesStep({ rules, effect, task, onRules }: RulesStepProps) {
+export function RulesStep({ rules, effect, task, onRules, hasOrders = false }: RulesStepProps) {
   const styles = useStyles();
   const words = useWords();
   const { pane, formats } = words;
@@ -186,6 +189,7 @@ export function RulesStep({ rules, effect, task, onRules }: RulesStepProps) {
             </AccordionPanel>
           </AccordionItem>
         )}
+        {hasOrders && <BuyingRules rules={rules} onRules={onRules} />}
       </Accordion>
     </>
   );

@@ -144,7 +144,13 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
         </>
       )}
       {step === RULES && (
-        <RulesStep rules={state.rules} effect={state.effect} task={tasks.effect} onRules={state.setRules} />
+        <RulesStep
+          rules={state.rules}
+          effect={state.effect}
+          task={tasks.effect}
+          onRules={state.setRules}
+          hasOrders={state.match.orderDate !== undefined}
+        />
       )}
       {step === PREVIEW && opened && (
         <PreviewStep
@@ -160,9 +166,9 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
           onOptions={state.setOptions}
           onSelectRows={(rows) => void job.selectRows(rows).catch(() => undefined)}
           onChangeRule={() => state.goTo(RULES)}
+          onPeriods={state.setPeriods}
           onRate={state.rate}
           onRated={state.refreshPreview}
-          onPeriods={state.setPeriods}
         />
       )}
       {step === WRITE && (

@@ -161,14 +161,6 @@ export function useSegmentAccounts(props: SegmentAccountsProps): SegmentAccounts
     await runAnnounce(possible);
   };
 
-  /** The same preview after a choice made in it: nothing is taken away meanwhile, so focus and open parts stay. */
-  const refreshPreview = async (choices: Choices): Promise<void> => {
-    const result = await tasks.preview.run((control) => job.preview(match, choices, rules, control));
-    if (!result?.ok) return;
-    setPreview(result.value);
-    await runAnnounce(options);
-  };
-
   const runWrite = async (): Promise<void> => {
     setReport(null);
     setCancelled(false);
@@ -277,7 +269,8 @@ export function useSegmentAccounts(props: SegmentAccountsProps): SegmentAccounts
     setPeriods: (id) => {
       const next = { ...choices, [PERIODS_CHOICE]: id };
       setChoices(next);
-      void refreshPreview(next);
+      // What it shows stays until then, so focus and open parts stay too.
+      void runPreview(match, next, rules, options, true);
     },
     setRules,
     setOptions: (options) => {

@@ -40,8 +40,8 @@ export const layoutMovers: SheetSection = (facts, at) => {
   const afterDown = list(afterUp + 1, LEFT, words.movers.down, movers.down);
   const afterMatrix = layoutMatrix(parts, facts, movers, words, at.row + 1, periods);
   parts.note(afterMatrix, RIGHT, words.movers.rank);
-  const title = `${words.movers.winners}: ${fill(words.movers.winnersText, { tier: facts.segments.tiers[0] ?? '' })}`;
-  const afterWinners = list(afterMatrix + 2, RIGHT, title, movers.winners);
+  parts.note(afterMatrix + 2, RIGHT, fill(words.movers.winnersText, { tier: facts.segments.tiers[0] ?? '' }));
+  const afterWinners = list(afterMatrix + 3, RIGHT, words.movers.winners, movers.winners);
   layoutDetail(parts, facts, movers, words, at.data, periods);
   return {
     blocks: parts.blocks,
@@ -133,7 +133,12 @@ function layoutMatrix(
 ): number {
   const side = migration.tiers + 1;
   const most = Math.max(...migration.counts);
-  parts.header(row, RIGHT, [fill(words.movers.matrixTitle, periods), ...new Array<null>(side).fill(null)], side + 1);
+  parts.header(
+    row,
+    RIGHT,
+    [fill(words.movers.matrixTitle, periods), ...new Array<null>(side + 1).fill(null)],
+    side + 2,
+  );
   parts.put(row + 1, RIGHT, [
     [words.movers.matrix, null, ...segments.tiers.slice(0, migration.tiers), words.movers.lost],
   ]);
