@@ -37,7 +37,7 @@ export interface TypeExplanation {
  * Cost    O(1); O(n) for a bleeder, on demand
  * Source  models.md P6; distances follow from its rule
  *
- * @example explainType({ revenue: Float64Array.of(9, 2), profit: Float64Array.of(3, -1), strategic: Float64Array.of(5, 5), fit: Float64Array.of(4, NaN) }, found, 1, defaultRules).moves[0].amount // => 1
+ * @example explainType({ revenue: Float64Array.of(9, 2), profit: Float64Array.of(3, -1), strategic: Float64Array.of(5, 5), fit: Float64Array.of(4, NaN) }, assignCustomerTypes({ revenue: Float64Array.of(9, 2), profit: Float64Array.of(3, -1), strategic: Float64Array.of(5, 5), fit: Float64Array.of(4, NaN) }, defaultRules).value, 1, defaultRules).moves[0].amount // => 1
  */
 export function explainType(
   input: CustomerTypeInput,
