@@ -127,7 +127,7 @@ describe('custom functions over the wire', () => {
   it('tell the function that it was cancelled, and take no result from it any more', async () => {
     const onCanceled = jest.fn();
     const arrived = jest.fn();
-    let finish = (_value: string): void => undefined;
+    let finish: (value: string) => void = () => undefined;
     globalThis.CustomFunctions.associate('SLOW', (invocation: CustomFunctions.CancelableInvocation) => {
       invocation.onCanceled = onCanceled;
       return new Promise((resolve) => (finish = resolve));
