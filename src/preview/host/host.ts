@@ -28,6 +28,8 @@ export class Host implements HostTransport {
   readonly workbook: Workbook;
   /** Calls the add-in's functions through the runtime in office.js. */
   readonly customFunctions: CustomFunctionCalls;
+  /** What has crossed the wire so far. */
+  readonly traffic = { requests: 0, requestBytes: 0, responseBytes: 0 };
   private readonly engine: Engine;
 
   constructor(options: BookOptions = {}) {
@@ -52,12 +54,15 @@ export class Host implements HostTransport {
 
   /** Answers one request. Events go out after the answer. */
   process(body: RequestBody): ResponseBody {
-    if (byteLength(body) > MOST_BYTES) return refused(new HostError('RequestPayloadSizeLimitExceeded', ''));
+    const requestBytes = byteLength(body);
+    this.traffic.requests++;
+    this.traffic.requestBytes += requestBytes;
+    if (requestBytes > MOST_BYTES) return refused(new HostError('RequestPayloadSizeLimitExceeded', ''));
     const response = this.batch(() => this.engine.process(body));
     setTimeout(() => this.book.events.flush(), 0);
-    return byteLength(response) > MOST_BYTES
-      ? refused(new HostError('ResponsePayloadSizeLimitExceeded', ''))
-      : response;
+    const responseBytes = byteLength(response);
+    this.traffic.responseBytes += responseBytes;
+    return responseBytes > MOST_BYTES ? refused(new HostError('ResponsePayloadSizeLimitExceeded', '')) : response;
   }
 
   onEvents(listener: (entries: readonly EventEntry[]) => void): () => void {
