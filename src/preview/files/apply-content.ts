@@ -74,6 +74,7 @@ export function applyContent(host: Host, file: OpenedFile): void {
   });
   const active = book.grid.getters.getSheetIds()[content.activeSheet];
   if (active !== undefined && content.sheets[content.activeSheet]?.hidden !== true) book.activate(active);
+  book.grid.forgetSteps();
 }
 
 /** State that the host's classes keep as plain values: set as they would set it, and drawn as they draw it. */

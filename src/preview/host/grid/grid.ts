@@ -36,17 +36,43 @@ class BatchPlugin extends UIPlugin {
   }
 }
 
+const FORGET_STEPS = 'KAM_FORGET_STEPS';
+
+interface HistoryPluginBase {
+  undoStack: unknown[];
+  redoStack: unknown[];
+  handle(command: { readonly type: string }): void;
+}
+
+/** Lets what was done so far be beyond undo. */
+function forgettingHistory(Base: new (config: unknown) => HistoryPluginBase): typeof Base {
+  return class extends Base {
+    override handle(command: { readonly type: string }): void {
+      if (command.type !== FORGET_STEPS) return super.handle(command);
+      this.undoStack = [];
+      this.redoStack = [];
+    }
+  };
+}
+
 /** Set by each grid: a person typed a formula, whose result may need more rows than the sheet has. */
 const formulaWatchers = new WeakMap<object, () => void>();
 const typedFormula = (getters: object): void => formulaWatchers.get(getters)?.();
 
 let prepared = false;
-function prepareLibrary(): void {
+
+/** Teaches the library what the host needs on top. Before the first Model of data of ours. */
+export function prepareLibrary(): void {
   if (prepared) return;
   prepared = true;
   teachWriteBlock();
   teachState();
   registries.featurePluginRegistry.add('kam_batch', BatchPlugin as never);
+  const features = registries.featurePluginRegistry as unknown as {
+    get(key: string): never;
+    replace(key: string, plugin: unknown): void;
+  };
+  features.replace('history', forgettingHistory(features.get('history')));
 }
 
 /** The library's model with what the host needs on top: blocks, batches, a sheet that grows as Excel's sheets have room. */
@@ -144,6 +170,11 @@ export class Grid {
 
   canDispatch(type: string, payload: object): boolean {
     return (this.model.canDispatch as (type: string, payload: object) => DispatchResult)(type, payload).isSuccessful;
+  }
+
+  /** Opening a file is nothing to undo. */
+  forgetSteps(): void {
+    this.dispatchRaw(FORGET_STEPS, {});
   }
 
   write(sheetId: UID, top: number, left: number, block: CellBlock): void {

@@ -1,5 +1,6 @@
 import type { Style } from '@odoo/o-spreadsheet';
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
+import { loadRows, withoutRows, type LoadedData } from './load-cells';
 
 /**
  * o-spreadsheet takes cells one command at a time, and each command visits some sixty plugins twice: 1.3 s for 100,000 cells. A sheet
@@ -46,6 +47,7 @@ interface Position {
 }
 
 interface StoredCell {
+  readonly content?: string;
   readonly isFormula: boolean;
   readonly style?: Style;
   readonly format?: string;
@@ -65,6 +67,9 @@ interface PluginBase {
 interface CellPluginBase extends PluginBase {
   dispatch(type: string, payload: object): void;
   readonly getters: { getCell(position: Position): StoredCell | undefined; setCellPosition(update: object): void };
+  readonly history: { update(...path: unknown[]): void };
+  import(data: LoadedData): void;
+  getNextCellId(): number;
   updateCell(sheetId: string, col: number, row: number, update: CellUpdate): void;
 }
 
@@ -104,6 +109,18 @@ function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBa
         this.dispatch = dispatch;
       }
       this.announce(command);
+    }
+
+    /** First the library's own way for formulas and for looks of empty cells, then the sheets' values through our door. */
+    override import(data: LoadedData): void {
+      super.import(withoutRows(data));
+      for (const sheet of data.sheets) {
+        loadRows(data, sheet, (row, col, literal) => {
+          const id = this.getNextCellId();
+          this.history.update('cells', sheet.id, id, { ...literal, id });
+          this.getters.setCellPosition({ sheetId: sheet.id, row, col, cellId: id });
+        });
+      }
     }
 
     private writeBlock({ sheetId, col: left, row: top, block }: WriteBlock): void {
@@ -189,6 +206,25 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
   return Class as Constructor<EvaluationPluginBase>;
 }
 
+interface HeightPluginBase extends PluginBase {
+  readonly getters: { getCell(position: Position): StoredCell | undefined };
+  getCellHeight(position: Position): number;
+}
+
+/** The library measures every cell of a sheet that is opened; plain values of one line are as high as an empty cell. */
+function plainHeights(Base: Constructor<HeightPluginBase>): Constructor<HeightPluginBase> {
+  const Class = class extends Base {
+    override getCellHeight(position: Position): number {
+      const cell = this.getters.getCell(position);
+      const isPlain = cell && !cell.isFormula && !cell.style && !cell.content?.includes('\n');
+      return isPlain ? EMPTY_HEIGHT : super.getCellHeight(position);
+    }
+  };
+  return Class as Constructor<HeightPluginBase>;
+}
+
+const EMPTY_HEIGHT = 23;
+
 let taught = false;
 
 /** Teaches the library the command, once; before the first Model is made. */
@@ -203,6 +239,7 @@ export function teachWriteBlock(): void {
   core.replace('sheet', blockPositions(core.get('sheet') as Constructor<SheetPluginBase>));
   core.replace('cell', blockCells(core.get('cell') as Constructor<CellPluginBase>));
   views.replace('evaluation', blockEvaluation(views.get('evaluation') as Constructor<EvaluationPluginBase>));
+  views.replace('row_size', plainHeights(views.get('row_size') as Constructor<HeightPluginBase>));
   (coreTypes as unknown as Set<string>).add(WRITE_BLOCK);
   const inverse = registries.inverseCommandRegistry as unknown as { add(key: string, value: unknown): void };
   inverse.add(WRITE_BLOCK, (command: WriteBlock) => [command]);
