@@ -4,6 +4,7 @@ import { Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import { HostError } from '../protocol/errors';
 import type { Zone } from './address';
 import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
+import { provideGroupBy } from './group-by';
 import type { CellBlock, SpillNeed } from './write-block';
 import { StateStore, teachState } from './state';
 import { teachWriteBlock, WRITE_BLOCK } from './write-block';
@@ -65,6 +66,7 @@ let prepared = false;
 export function prepareLibrary(): void {
   if (prepared) return;
   prepared = true;
+  provideGroupBy();
   teachWriteBlock();
   teachState();
   registries.featurePluginRegistry.add('kam_batch', BatchPlugin as never);
