@@ -31,8 +31,8 @@ describe('a workbook of 50,000 rows with a table, charts and conditional formats
 
     // Opening left nothing to undo.
     await grid.select('Orders', 'A2');
-    await page.keyboard.press('Control+z');
-    expect((await grid.cell('Orders', 'A2')).value).toBe('O-1');
+    const undo = () => page.locator('.o-spreadsheet [title^="Undo"]').click();
+    expect(await page.locator('.o-spreadsheet [title^="Undo"]').getAttribute('class')).toContain('o-disabled');
     await screenshot('large-orders');
 
     await page.mouse.move(400, 500);
@@ -53,11 +53,10 @@ describe('a workbook of 50,000 rows with a table, charts and conditional formats
     await screenshot('large-sorted');
     expect(await grid.values('Orders', 'D2:D4')).toEqual([[1_000_000], [ROWS - 0.5], [ROWS - 1.5]]);
 
-    await grid.select('Orders', 'D2');
-    await page.keyboard.press('Control+z');
+    await undo();
     await grid.cellWhen('Orders', 'D3', ({ value }) => value === before[1]![0]);
     expect(await grid.values('Orders', 'D2:D4')).toEqual(before);
-    await page.keyboard.press('Control+z');
+    await undo();
     await grid.cellWhen('Summary', 'B2', ({ value }) => value === total);
     await screenshot('large-undone');
     expect(complaints).toEqual([]);

@@ -1,6 +1,6 @@
 import { zoneAddress } from '../host/grid/address';
 import { prepareLibrary } from '../host/grid/grid';
-import { LoadedRows } from '../host/grid/load-cells';
+import { LIBRARY_VERSION, LoadedRows } from '../host/grid/load-cells';
 import type { CsvSheet } from './csv';
 
 const DATE_FORMAT = 'yyyy-mm-dd';
@@ -28,6 +28,3 @@ export function csvData(csv: CsvSheet, columns?: ReadonlySet<number>): object {
   };
   return { version: LIBRARY_VERSION, sheets: [sheet], formats: { 1: DATE_FORMAT } };
 }
-
-/** The library's own data version; without one it would migrate the data as if it were from its first release. */
-export const LIBRARY_VERSION = '19.3.2';

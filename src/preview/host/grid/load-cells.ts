@@ -2,6 +2,9 @@ import type { Style } from '@odoo/o-spreadsheet';
 import { parseZone, zoneAddress } from './address';
 import { quoteText } from './typed-text';
 
+/** The library's own data version; without one it would migrate the data as if it were from its first release. */
+export const LIBRARY_VERSION = '19.3.2';
+
 /** A value of a file: a number (dates too), a text, a truth value, or nothing. */
 export type LoadedValue = string | number | boolean | null | undefined;
 

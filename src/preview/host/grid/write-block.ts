@@ -1,5 +1,6 @@
 import type { Style } from '@odoo/o-spreadsheet';
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
+import { columnCell, evaluatedColumnCell, inColumns, type ColumnGetters } from '../columns/column-cell';
 import { loadRows, withoutRows, type LoadedData } from './load-cells';
 
 /**
@@ -66,7 +67,10 @@ interface PluginBase {
 
 interface CellPluginBase extends PluginBase {
   dispatch(type: string, payload: object): void;
-  readonly getters: { getCell(position: Position): StoredCell | undefined; setCellPosition(update: object): void };
+  readonly getters: Partial<ColumnGetters> & {
+    getCell(position: Position): StoredCell | undefined;
+    setCellPosition(update: object): void;
+  };
   readonly history: { update(...path: unknown[]): void };
   import(data: LoadedData): void;
   getNextCellId(): number;
@@ -74,10 +78,15 @@ interface CellPluginBase extends PluginBase {
 }
 
 interface SheetPluginBase extends PluginBase {
+  readonly getters: Partial<ColumnGetters>;
+  getCell(position: Position): unknown;
   updateCellPosition(update: object): void;
 }
 
 interface EvaluationPluginBase extends PluginBase {
+  readonly getters: Partial<ColumnGetters>;
+  getEvaluatedCell(position: Position): unknown;
+  finalize(): void;
   shouldRebuildDependenciesGraph: boolean;
   readonly positionsToUpdate: Position[];
   readonly evaluator: {
@@ -99,6 +108,7 @@ const isWriteBlock = (command: { readonly type: string }): command is WriteBlock
 function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBase> {
   return class extends Base {
     override handle(command: { readonly type: string }): void {
+      if (inColumns(this.getters)) return;
       if (!isWriteBlock(command)) return super.handle(command);
       const dispatch = this.dispatch;
       // The only command that updating a cell sends on is its new position: straight to the sheet plugin, past sixty others.
@@ -113,6 +123,7 @@ function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBa
 
     /** First the library's own way for formulas and for looks of empty cells, then the sheets' values through our door. */
     override import(data: LoadedData): void {
+      if (inColumns(this.getters)) return;
       super.import(withoutRows(data));
       for (const sheet of data.sheets) {
         loadRows(data, sheet, (row, col, literal) => {
@@ -159,6 +170,10 @@ function blockPositions(Base: Constructor<SheetPluginBase>): Constructor<SheetPl
     setCellPosition(update: object): void {
       this.updateCellPosition(update);
     }
+
+    override getCell(position: Position): unknown {
+      return inColumns(this.getters) ? columnCell(this.getters, position) : super.getCell(position);
+    }
   } as Constructor<SheetPluginBase>;
 }
 
@@ -189,7 +204,18 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
       return taken;
     }
 
+    override getEvaluatedCell(position: Position): unknown {
+      return inColumns(this.getters) ? evaluatedColumnCell(this.getters, position) : super.getEvaluatedCell(position);
+    }
+
+    /** Columns have no formulas: there is nothing to calculate. */
+    override finalize(): void {
+      if (!inColumns(this.getters)) return super.finalize();
+      this.positionsToUpdate.length = 0;
+    }
+
     override handle(command: { readonly type: string }): void {
+      if (inColumns(this.getters)) return;
       if (!isWriteBlock(command)) return super.handle(command);
       if (this.shouldRebuildDependenciesGraph) return;
       const { sheetId, col: left, row: top, block } = command;
