@@ -8,6 +8,13 @@ import { cellLanguage } from './rules-in-force';
 const notAvailable: ReadonlySet<string> = new Set([
   'no-rows',
   'no-positive-value',
+  'no-contacts',
+  'no-open-deals',
+  'stage-unknown',
+  'effort-short',
+  'answer-missing',
+  'nothing-compared',
+  'roles-spill',
   'no-cuts',
   'too-many-rows',
   'tiers-spill',
@@ -21,6 +28,9 @@ const notAvailable: ReadonlySet<string> = new Set([
   'fit-not-settled',
   'parameters-needed',
   'spend-not-finite',
+  'no-loss-makers',
+  'all-after-as-of',
+  'rfm-spill',
 ]);
 
 /** The engine's value; its problem is thrown as the fault that the cell shows. */

@@ -30,12 +30,16 @@ export function readNumberRows(ranges: Readonly<Record<string, unknown>>): Numbe
 
 /**
  * The answers in the shape of the ranges: '' for a header and for a row with a blank, #VALUE! for a row with an unreadable cell
- * or with a problem of its own, else what `answerAt` gives.
+ * or with a problem of its own, else what `answerAt` gives. Only the first `needed` ranges make a row blank.
  */
-export function answerRows(input: NumberRows, answerAt: (row: number) => string | number | Problem): unknown[][] {
+export function answerRows(
+  input: NumberRows,
+  answerAt: (row: number) => string | number | Problem,
+  needed = input.columns.length,
+): unknown[][] {
   const { lines, columns, rows, start } = input;
   const cells: unknown[] = start === 1 ? [''] : [];
-  for (let row = 0; row < rows; row++) cells.push(answerOf(input, row, answerAt));
+  for (let row = 0; row < rows; row++) cells.push(answerOf(input, row, answerAt, needed));
   refuseLongSpill('rows-spill', cells.length, (row) => [
     typeof cells[row] === 'object' ? '' : (cells[row] as string | number),
   ]);
@@ -47,10 +51,11 @@ function answerOf(
   { lines, columns, start, rows }: NumberRows,
   row: number,
   answerAt: (row: number) => string | number | Problem,
+  needed: number,
 ): string | number | Fault {
   const unreadable = columns.findIndex(({ kinds }) => kinds[row]! > cellKind.blank);
   if (unreadable >= 0) return unreadableFault(lines[unreadable]!, row + start);
-  if (columns.some(({ kinds }) => kinds[row] === cellKind.blank)) return '';
+  if (columns.some(({ kinds }, i) => i < needed && kinds[row] === cellKind.blank)) return '';
   const answer = answerAt(row);
   // A number that no cell can show comes from inputs beyond all measure.
   const problem = typeof answer === 'number' && !Number.isFinite(answer) ? ({ code: 'too-large' } as const) : answer;

@@ -2,6 +2,7 @@ import type { Cell } from '../engine/core/cells';
 import { readNumbers } from '../engine/core/read-numbers';
 import { concentration as measureConcentration } from '../engine/portfolio/concentration';
 import { paretoTable } from '../engine/portfolio/pareto';
+import { tierCount } from '../engine/portfolio/tier';
 import { whaleCurve } from '../engine/portfolio/whale-curve';
 import { headerWords } from '../locales/headers';
 import { fill } from '../locales/language';
@@ -38,7 +39,7 @@ export function pareto(
   const hasHeaders = readFlag('headers', headers, true);
   const { sums, nameOf } = readAccounts(accounts, values, 'values');
   const { order, sorted, share, cumulativeShare, tiers } = valueOf(paretoTable(sums.values, rules));
-  const names = tierNames(rules['tier.cutoffs'].length + 1);
+  const names = tierNames(tierCount(rules));
   const rowAt = (k: number): Cell[] => [
     k + 1,
     nameOf(order[k]!),

@@ -19,7 +19,8 @@ const remembered: Remembered[] = [];
  * cell: a shorter one would miss an edit, and comparing up to 2,000 cells takes microseconds.
  */
 export function cutsOf(column: Cells, start: number, tierRules: TierRules): Float64Array {
-  const rules = `${start} ${tierRules['tier.boundary']} ${tierRules['tier.cutoffs'].join(' ')}`;
+  const { 'tier.method': method, 'tier.boundary': boundary, 'tier.cutoffs': cutoffs } = tierRules;
+  const rules = `${start} ${method} ${boundary} ${cutoffs.join(' ')}`;
   const found = remembered.findIndex((each) => each.rules === rules && isSame(each.cells, column));
   const known = found < 0 ? undefined : remembered.splice(found, 1)[0];
   const entry = known ?? {

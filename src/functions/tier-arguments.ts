@@ -1,4 +1,5 @@
 import { cellKind } from '../engine/core/cell-kind';
+import type { Cell } from '../engine/core/cells';
 import { keyOf } from '../engine/core/read-keys';
 import { readNumbers } from '../engine/core/read-numbers';
 import { failure } from '../engine/core/result';
@@ -21,7 +22,8 @@ export function tierRules(cutoffs: unknown): TierRules {
   while (given.at(-1) === 0) given.pop();
   const checked = checkRuleValue('cutoffs', ruleFields['tier.cutoffs'], given);
   valueOf(checked);
-  return { 'tier.boundary': rules['tier.boundary'], 'tier.cutoffs': given };
+  // Cut-offs that are given say the method, too.
+  return { 'tier.boundary': rules['tier.boundary'], 'tier.cutoffs': given, 'tier.method': 'cumulative' };
 }
 
 /** Names of the tiers, best first: the labels given, else the workbook's own names when they fit, else A, B, C, D. */
@@ -45,9 +47,13 @@ export function refuseUnreadable(line: Line, kinds: Uint8Array, start = 0): void
 
 /** The fault of a cell that is not a number: names the place and what stands there. */
 export function unreadableFault(line: Line, row: number): ReturnType<typeof faultOf> {
-  const cell = line.cells[row]?.[0] ?? null;
+  return unreadableCell(line.name, line.cells[row]?.[0] ?? null, line.cells.length > 1 ? row : undefined);
+}
+
+/** As `unreadableFault`, for a cell that is at hand; without a row the argument is a single value. */
+export function unreadableCell(name: string, cell: Cell, row?: number): ReturnType<typeof faultOf> {
   const code = typeof cell === 'string' && cell.startsWith('#') ? 'cell-error' : 'not-a-number';
-  const place = line.cells.length > 1 ? { row } : {};
+  const place = row === undefined ? {} : { row };
   const text = isBlank(cell) ? '' : keyOf(cell).slice(0, 40);
-  return faultOf(failure(code, { column: line.name, ...place, params: { text } }).problem);
+  return faultOf(failure(code, { column: name, ...place, params: { text } }).problem);
 }

@@ -1,6 +1,6 @@
 import { cellKind } from '../engine/core/cell-kind';
 import { readNumbers } from '../engine/core/read-numbers';
-import { assignTiers, tierByCuts, tierCodes, tierCuts, type TierRules } from '../engine/portfolio/tier';
+import { assignTiers, tierByCuts, tierCodes, tierCount, tierCuts, type TierRules } from '../engine/portfolio/tier';
 import { refuse, valueOf } from './answer';
 import {
   isBlank,
@@ -46,7 +46,7 @@ export function tier(
   labels?: unknown[][],
 ): unknown[][] {
   const rules = tierRules(cutoffs);
-  const names = tierNames(rules['tier.cutoffs'].length + 1, labels);
+  const names = tierNames(tierCount(rules), labels);
   const line = readLine('values', values);
   const isSingle = line.cells.length === 1;
   const start = !isSingle && looksLikeHeader(line.cells[0]?.[0]) ? 1 : 0;

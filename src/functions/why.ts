@@ -1,6 +1,7 @@
 import type { Cell } from '../engine/core/cells';
 import { keyOf } from '../engine/core/read-keys';
 import { paretoTable } from '../engine/portfolio/pareto';
+import { tierCount } from '../engine/portfolio/tier';
 import { explainTier } from '../engine/portfolio/tier-distance';
 import { headerWords } from '../locales/headers';
 import { readAccounts } from './account-arguments';
@@ -33,7 +34,7 @@ export function why(accounts: unknown[][], values: unknown[][], account: unknown
 
   const table = valueOf(paretoTable(sums.values, rules));
   const found = explainTier(table, table.order.indexOf(index), rules);
-  const names = tierNames(rules['tier.cutoffs'].length + 1);
+  const names = tierNames(tierCount(rules));
   const tierName = (tier: number | undefined): Cell => (tier === undefined ? '' : (names[tier] ?? ''));
   const words = headerWords(cellLanguage());
   return [

@@ -3,7 +3,11 @@ import type { Choices, ColumnMatch, Finding, Match, SheetKind } from '../engine/
 import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
 
-export type { Choices, Match };
+import type { AccountRating } from './segment-accounts/sections/ratings';
+import type { AuditPreview, TypesPreview, TypeWhy } from './segment-accounts/sections/preview-types';
+import type { Sensitivity } from './segment-accounts/sections/sensitivity';
+
+export type { AccountRating, AuditPreview, Choices, Match, Sensitivity, TypesPreview, TypeWhy };
 
 /** Where data is taken from. Sheets are named as the person sees them; a renamed sheet is found again by its id. */
 export type SourceRef =
@@ -102,6 +106,8 @@ export interface WhyAnswer {
   readonly rows: readonly number[];
   /** The cell formula that gives the same tier. */
   readonly formula: string;
+  /** The customer type in the same way; null where the account has none. */
+  readonly type: TypeWhy | null;
 }
 
 export interface TierCount {
@@ -119,6 +125,8 @@ export interface RuleEffect {
   readonly tiers: readonly TierCount[];
   /** Accounts that change tier, largest move first; empty when nothing moves. */
   readonly moves: readonly { readonly from: string; readonly to: string; readonly count: number }[];
+  /** How firm the result is: what a tenth more or less would do, and who stands close to a border. */
+  readonly sensitivity: Sensitivity;
 }
 
 /** What a fix would change, before it does: the first cells as they are and as they would be. */
@@ -160,6 +168,10 @@ export interface SegmentPreview {
     readonly loss: number;
     readonly total: number;
   } | null;
+  /** The five customer types; null without profits. */
+  readonly types: TypesPreview | null;
+  /** Loss-makers; null without profits or without losses. */
+  readonly audit: AuditPreview | null;
   /** One row, without building all of them: the list is a window over it. */
   readonly row: (index: number) => AccountRow;
   /** Indices of rows whose name or key contains the text. */
@@ -207,6 +219,8 @@ export interface SegmentAccounts {
   /** What these rules would change against the rules in force, for the match and choices last checked. */
   effect(rules: Rules): Promise<Result<RuleEffect>>;
   preview(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<SegmentPreview>>;
+  /** Keeps ratings of accounts (by key) in the workbook; the next preview uses them where the sheet has none. */
+  rate(ratings: ReadonlyMap<string, AccountRating>): Promise<Result<null>>;
   announce(options: WriteOptions, language: Language): Promise<Result<readonly Announcement[]>>;
   write(options: WriteOptions, language: Language, control?: Control): Promise<Result<WriteReport>>;
   undo(edited: 'ask' | 'keep' | 'restore', control?: Control): Promise<Result<UndoReport>>;

@@ -8,18 +8,21 @@ import type { Source } from '../workbook/list-sources';
 import { listSources } from '../workbook/list-sources';
 import { insertFormula } from '../workbook/insert-formula';
 import { openWorkbook } from '../workbook/open-workbook';
+import { recalculate } from '../workbook/recalculate';
 import { inExcel } from '../workbook/run';
 import { activateSheet } from '../workbook/select';
 import { parsed, readSettings, saveSettings, SETTING_PREFIX } from '../workbook/settings';
 import type { Home, PaneMemory, SourceSummary } from './contract';
 import { RUNS_KEY, savedRuns } from './last-runs';
+import type { PutInForce } from './rules-port';
+import { putInForce } from './rules-port';
 import { readRulesInForce, rulesSetting } from './rules-store';
 import { stepOf } from './undo-memory';
 
 const MEMORY_KEY = `${SETTING_PREFIX}pane`;
 
 /** `sampleOf` brings the sample workbook of a language as base64: it comes from the add-in's own address, never from elsewhere. */
-export function createHome(sampleOf: (language: string) => Promise<string>): Home {
+export function createHome(sampleOf: (language: string) => Promise<string>, put?: PutInForce): Home {
   return {
     summarize: () =>
       inExcel(async (context) => {
@@ -41,10 +44,18 @@ export function createHome(sampleOf: (language: string) => Promise<string>): Hom
     async rules() {
       const rules = await inExcel((context) => readRulesInForce(context));
       // Damaged rules are told where they are used; the pane still has to show something to correct them from.
-      return rules.ok ? rules.value : defaultRules;
+      const inForce = rules.ok ? rules.value : defaultRules;
+      await putInForce(put, inForce);
+      return inForce;
     },
 
-    saveRules: (rules) => saveSettings([rulesSetting(rules)]),
+    async saveRules(rules) {
+      put?.(rules);
+      const saved = await saveSettings([rulesSetting(rules)]);
+      // Also where it could not be saved: for this session they are in force.
+      if (put) await recalculate();
+      return saved;
+    },
 
     async recall() {
       const settings: Result<PaneMemory> = await inExcel(async (context) => {

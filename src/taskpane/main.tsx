@@ -22,8 +22,8 @@ void Office.onReady().then(() => {
   if (!root) return;
   createRoot(root).render(
     <App
-      home={createHome(sampleOf)}
-      segmentAccounts={createSegmentAccounts()}
+      home={createHome(sampleOf, setRulesInForce)}
+      segmentAccounts={createSegmentAccounts(setRulesInForce)}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}

@@ -1,3 +1,4 @@
+import { ruleNames } from '../engine/rules/rules';
 import type { CatalogueEntry } from '../functions/catalogue';
 import { isFault } from '../functions/fault';
 import { helpWords } from '../locales/help';
@@ -137,12 +138,23 @@ function cellOf(cell: unknown, language: Language): string {
   return `<td>${escape(isFault(cell) ? cell.code : String(cell))}</td>`;
 }
 
+/** Names of rules that are no plain words, such as tier.cutoffs and asOf; the longest first. */
+const codeNames = ruleNames.filter((name) => /[.A-Z]/.test(name)).sort((one, other) => other.length - one.length);
+
+/** Formulas, names of functions and rules, faults, TRUE and FALSE. */
+const codeInProse = new RegExp(
+  [
+    String.raw`=?KAM\.[A-Z]+(?:\((?:[^()]|\([^()]*\))*\))?`,
+    String.raw`#(?:VALUE!|N\/A)`,
+    String.raw`\b(?:TRUE|FALSE)\b`,
+    String.raw`\b(?:${codeNames.join('|').replaceAll('.', String.raw`\.`)})\b`,
+  ].join('|'),
+  'g',
+);
+
 /** Text with formulas, function names and cell faults set as code. */
 function prose(text: string): string {
-  return escape(text).replace(
-    /=?KAM\.[A-Z]+(?:\((?:[^()]|\([^()]*\))*\))?|#(?:VALUE!|N\/A)|\b(?:TRUE|FALSE)\b|\btier\.[a-z]+\b/g,
-    '<code>$&</code>',
-  );
+  return escape(text).replace(codeInProse, '<code>$&</code>');
 }
 
 function escape(text: string): string {

@@ -14,7 +14,9 @@ class FormulaParser {
 
   constructor(private readonly text: string) {
     this.tokens = text.match(/"(?:[^"]|"")*"|-?\d+(?:\.\d+)?|[A-Z][A-Z.]*|[=(){},;]/g) ?? [];
-    if (this.tokens.join('') !== text.replace(/ /g, '')) throw this.unexpected();
+    // Spaces between tokens are no tokens; those within a text stay in it.
+    const withoutSpaces = (formula: string): string => formula.replaceAll(' ', '');
+    if (withoutSpaces(this.tokens.join('')) !== withoutSpaces(text)) throw this.unexpected();
   }
 
   formula(): unknown {

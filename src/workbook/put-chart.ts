@@ -46,7 +46,7 @@ function putSeries(
   } else if (series.drawn === 'points') {
     drawn.chartType = 'XYScatter';
     drawn.format.line.lineStyle = 'None';
-    drawn.markerStyle = 'Circle';
+    drawn.markerStyle = series.marker ?? 'Circle';
     drawn.markerSize = 7;
     drawn.markerBackgroundColor = series.colour;
     drawn.markerForegroundColor = series.colour;

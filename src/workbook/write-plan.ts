@@ -155,6 +155,8 @@ export interface ChartSeries {
   readonly x: Rect;
   readonly y: Rect;
   readonly drawn: 'columns' | 'line' | 'dashed' | 'points';
+  /** Shape of points, so that series differ without colour; a circle if not said. */
+  readonly marker?: 'Circle' | 'Square' | 'Diamond' | 'Triangle' | 'X';
   readonly colour: string;
   readonly second?: boolean;
   readonly labels?: readonly ChartLabel[];

@@ -29,10 +29,10 @@ export function compare(
   contenders: readonly Contender[],
   rounds = 9,
   warmUp = 3,
+  repeats = Math.max(1, Math.round(rowsAtOnce / rows)),
 ): Measured[] {
   const times = contenders.map(() => new Float64Array(rounds));
   const memory = contenders.map(() => 0);
-  const repeats = Math.max(1, Math.round(rowsAtOnce / rows));
   for (let round = -warmUp; round < rounds; round++) {
     contenders.forEach(({ run }, i) => {
       globalThis.gc?.();

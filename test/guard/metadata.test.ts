@@ -14,6 +14,8 @@ import { projectRoot } from '../support/source-files';
 
 const committed = (name: string): string => readFileSync(path.join(projectRoot, 'src/functions', name), 'utf8');
 const languages: readonly Language[] = ['en-US', 'zh-CN'];
+// Every page runs its example, so they are made once.
+const helpFiles = helpPages();
 
 test('the committed metadata is what the docstrings say (else: npm run metadata)', async () => {
   const generated = await generateMetadata(projectRoot);
@@ -36,7 +38,7 @@ describe.each(languages)('metadata in %s', (language) => {
     '%s lets errors through, has a help page and short texts',
     (id, each) => {
       expect(each.helpUrl).toBe(`https://localhost:3000/help/${language}/${id}.html`);
-      expect(helpPages().has(`${language}/${id}.html`)).toBe(true);
+      expect(helpFiles.has(`${language}/${id}.html`)).toBe(true);
       expect(each.description?.length).toBeGreaterThan(10);
       expect(each.description?.length).toBeLessThanOrEqual(200);
       for (const parameter of each.parameters) {
@@ -76,7 +78,7 @@ describe.each(languages)('examples in %s', (language) => {
 });
 
 describe('help pages', () => {
-  const pages = [...helpPages()];
+  const pages = [...helpFiles];
 
   test.each(pages)('%s stands alone: its language, no script, nothing from elsewhere, no dead link', (name, html) => {
     expect(html).toContain(`<html lang="${name.split('/')[0]}">`);
@@ -84,16 +86,16 @@ describe('help pages', () => {
     const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, link]) =>
       path.posix.join(path.posix.dirname(name), link ?? ''),
     );
-    expect(links.filter((link) => !helpPages().has(link))).toEqual([]);
+    expect(links.filter((link) => !helpFiles.has(link))).toEqual([]);
   });
 
   test('show the computed result of the example', () => {
-    const html = helpPages().get('en-US/CUTS.html') ?? '';
+    const html = helpFiles.get('en-US/CUTS.html') ?? '';
     expect(html).toContain('<td class="number">30</td>');
     expect(html).toContain('<td class="number">15</td>');
   });
 
   test('carry their words as text: nothing of a docstring becomes markup', () => {
-    expect(helpPages().get('en-US/RULE.html')).toContain('=KAM.RULE(&quot;tier.cutoffs&quot;)');
+    expect(helpFiles.get('en-US/RULE.html')).toContain('=KAM.RULE(&quot;tier.cutoffs&quot;)');
   });
 });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { KAM_VERSION } from '../../src/jobs/kam-version';
 
 /** Every tracked file; outside a git checkout (a downloaded archive) there is nothing to hold. */
 function trackedFiles(): readonly string[] {
@@ -27,6 +28,24 @@ test('the lock file names no registry: packages come from wherever a person’s 
   expect(Object.entries(lock.packages).filter(([, entry]) => entry.resolved?.startsWith('http'))).toEqual([]);
 });
 
+test('the lock file has the optional packages of every platform, or npm ci refuses it', () => {
+  type Entry = { readonly version?: string; readonly optionalDependencies?: Readonly<Record<string, string>> };
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Entry> };
+  /** Where Node would look, from the package's own folder upwards. */
+  const resolved = (from: string, name: string): Entry | undefined => {
+    for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+      const entry = packages[`${at === '' ? '' : `${at}/`}node_modules/${name}`];
+      if (entry !== undefined || at === '') return entry;
+    }
+  };
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.entries(optionalDependencies)
+      .filter(([name, version]) => /^\d/.test(version) && resolved(place, name)?.version !== version)
+      .map(([name, version]) => `${name}@${version}`),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('every dependency is pinned to one version', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
     'dependencies' | 'devDependencies',
@@ -34,4 +53,8 @@ test('every dependency is pinned to one version', () => {
   >;
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d/.test(version));
   expect(loose).toEqual([]);
+});
+
+test('the version that sheets name is the version of the package', () => {
+  expect(KAM_VERSION).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version);
 });

@@ -25,6 +25,12 @@ import type {
   WorkbookSummary,
 } from '../../src/jobs/contract';
 
+import { computeSegments } from '../../src/jobs/segment-accounts/compute';
+import { previewOf as realPreview } from '../../src/jobs/segment-accounts/preview';
+import type { Ratings } from '../../src/jobs/segment-accounts/sections/ratings';
+import { withRatings } from '../../src/jobs/segment-accounts/sections/ratings';
+import { sensitivityOf } from '../../src/jobs/segment-accounts/sections/sensitivity';
+
 const LETTERS = ['A', 'B', 'C', 'D'];
 const AS_OF = '2026-09-30';
 
@@ -51,6 +57,7 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
   let checked: CheckedTable | null = null;
   let applied: AppliedChoices | null = null;
   let matched: Match = {};
+  let ratings: Ratings = new Map();
 
   const checkNow = (match: Match, choices: Choices): void => {
     matched = match;
@@ -82,6 +89,15 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
       });
       return { tier: LETTERS[place] ?? '', accounts, value, share };
     });
+
+  /** The optional parts as the job makes them. */
+  const sections = (rules: Rules) => {
+    if (!checked || !applied) return null;
+    const segments = computeSegments(checked, applied, rules, ratings);
+    if (!segments.ok) return null;
+    const more = { asOf: AS_OF, notes: [], valuesBecause: [], cutsName: 'KAM_Cuts' };
+    return { preview: realPreview(segments.value, more), sensitivity: sensitivityOf(segments.value) };
+  };
 
   return {
     calls,
@@ -128,15 +144,30 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
             to: LETTERS[Number(move[1])] ?? '',
             count,
           })),
+          sensitivity: sections(rules)?.sensitivity ?? { cuts: [], near: [] },
         }),
       );
+    },
+    rate(given) {
+      calls.push(['rate', given]);
+      ratings = withRatings(ratings, given);
+      return Promise.resolve(success(null));
     },
     preview(match, choices, rules) {
       calls.push(['preview', match, choices, rules]);
       checkNow(match, choices);
       const ranked = rank(rules);
       if (!ranked.ok || !checked) return Promise.resolve(failure('no-positive-value'));
-      return Promise.resolve(success(previewOf(checked, ranked.value, rules)));
+      const own = previewOf(checked, ranked.value, rules);
+      const more = sections(rules)?.preview;
+      return Promise.resolve(
+        success({
+          ...own,
+          types: more?.types ?? null,
+          audit: more?.audit ?? null,
+          why: (index: number) => ({ ...own.why(index), type: more?.why(index).type ?? null }),
+        }),
+      );
     },
     announce(write) {
       calls.push(['announce', write]);
@@ -256,6 +287,8 @@ function previewOf(
       loss: curve.loss,
       total: curve.total,
     },
+    types: null,
+    audit: null,
     row,
     find: (text) => {
       const wanted = text.toLowerCase();
@@ -274,6 +307,7 @@ function previewOf(
         down: why.down && { tier: LETTERS[why.down.tier] ?? '', below: why.down.below },
         rows: Array.from(accountOfRow.keys()).filter((k) => accountOfRow[k] === account),
         formula: `=KAM.TIERBY(${why.value},KAM_Cuts)`,
+        type: null,
       };
     },
     notes: [],

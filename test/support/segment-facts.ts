@@ -12,6 +12,8 @@ import { computeSegments } from '../../src/jobs/segment-accounts/compute';
 import type { SegmentFacts } from '../../src/jobs/segment-accounts/facts';
 import { findLiveness } from '../../src/jobs/segment-accounts/live';
 import type { Liveness } from '../../src/jobs/segment-accounts/live';
+import { anyTextNumbers } from '../../src/jobs/segment-accounts/plan-write';
+import type { Ratings } from '../../src/jobs/segment-accounts/sections/ratings';
 import { headerWords } from '../../src/locales/headers';
 import type { Language } from '../../src/locales/language';
 import { sheetWords } from '../../src/locales/sheet';
@@ -23,6 +25,8 @@ export interface FactOptions {
   readonly rules?: Rules;
   readonly language?: Language;
   readonly values?: boolean;
+  /** As entered in the pane. */
+  readonly ratings?: Ratings;
 }
 
 /** From the cells of a sheet to everything that the layout is made from, without a workbook. */
@@ -31,6 +35,7 @@ export function segmentFacts(
   options: FactOptions = {},
 ): SegmentFacts & { readonly liveness: Liveness; readonly checked: Checked } {
   const { sheet = 'Customers', table = null, choices = {}, rules = defaultRules, language = 'en-US' } = options;
+  const ratings = options.ratings ?? new Map();
   const found = findHeader(cells);
   const matches = matchColumns(cells, found);
   const match = matchOf(matches);
@@ -48,10 +53,10 @@ export function segmentFacts(
     origin: { row: found.dataStart, column: 0 },
   };
   const number = { number: 1, marks: [], settings: [] };
-  const source = { ref: opened.ref, place, table: found, opened, rulesInForce: rules, number };
+  const source = { ref: opened.ref, place, table: found, opened, rulesInForce: rules, number, ratings };
   const read = { cells, columns: found.labels.map((_, column) => column), hiddenRows: [], needed: [] };
   const checked = checkSource(source, read, match, choices, '2026-09-30');
-  const segments = computeSegments(checked.checked, checked.applied, rules);
+  const segments = computeSegments(checked.checked, checked.applied, rules, ratings);
   if (!segments.ok) throw new Error(segments.problem.code);
   const column = (index: number) => ({ column: index, label: found.labels[index] ?? '' });
   const value = column(match[checked.value] ?? 0);
@@ -79,6 +84,9 @@ export function segmentFacts(
     value,
     profit: match.profit === undefined ? null : column(match.profit),
     valueFactor: unitFactor(value.label),
+    match,
+    labels: found.labels,
+    hasTextNumbers: anyTextNumbers(checked),
     asOf: '2026-09-30',
     live: options.values ? null : liveness.source,
     sourceNumber: 1,

@@ -239,7 +239,7 @@ describe('what Excel refuses', () => {
         sheet.getRange('B2').values = [[1]];
       },
     ],
-    ['a member that the host does not have', 'NotImplemented', (sheet) => void sheet.shapes.load('items/name')],
+    ['a member that the host does not have', 'NotImplemented', (sheet) => void sheet.comments.load('items/id')],
   ])('%s: %s', async (_, code, act) => {
     const attempt = onSheet(async (sheet, context) => {
       act(sheet);

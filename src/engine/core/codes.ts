@@ -8,10 +8,27 @@ export const problemCodes = [
   'too-large',
   /** Columns of one table differ in length (`accounts`, `values`). */
   'unequal-lengths',
+  /** Below zero where only zero or more makes sense. */
+  'not-zero-or-more',
+  /** No revenue of our own to take a share of. */
+  'revenue-not-positive',
+  /** The account spends nothing, or less than we sell to it. */
+  'spend-not-positive',
+  'sales-above-spend',
+  /** The rank is not one among the suppliers. */
+  'rank-out-of-range',
+  /** Without liabilities there is no ratio. */
+  'liabilities-not-positive',
   /** Every text date of the column can be read two ways; `row` is the first. */
   'dates-undecided',
   /** No order of day and month fits all text dates of the column; `row` is the first that clashes. */
   'dates-mixed',
+  /** No weight of the rule is above zero. */
+  'weights-zero',
+  /** Nobody makes a loss, so there is nothing to audit. */
+  'no-loss-makers',
+  /** Every purchase is later than the as-of day. */
+  'all-after-as-of',
   'rules-damaged',
   'rules-newer',
   'rule-unknown',
@@ -44,5 +61,11 @@ export const noteCodes = [
   'negative-accounts',
   /** The total profit is zero or less, so shares of it are left blank. */
   'total-not-positive',
+  /** Accounts without both ratings: they have no type. */
+  'no-ratings',
+  /** Ratings that are not 1 to 5, taken as missing. */
+  'ratings-outside',
+  /** Purchases after the as-of day. */
+  'after-as-of',
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];

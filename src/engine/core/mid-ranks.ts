@@ -1,7 +1,8 @@
 import { descendingOrder } from './descending-order';
+import { sameAmount } from './tolerance';
 
 /**
- * Rank of each value, 1 for the smallest; equal values share the middle of their ranks.
+ * Rank of each value, 1 for the smallest; equal values, rounding aside, share the middle of their ranks.
  *
  * Shapes  values: n → ranks: n
  * Blanks  there must be no NaN
@@ -15,7 +16,7 @@ export function midRanks(values: Float64Array): Float64Array {
   const ranks = new Float64Array(n);
   for (let start = 0; start < n;) {
     let end = start + 1;
-    while (end < n && sorted[end] === sorted[start]) end++;
+    while (end < n && sameAmount(sorted[end]!, sorted[end - 1]!)) end++;
     for (let k = start; k < end; k++) ranks[order[k]!] = n - (start + end - 1) / 2;
     start = end;
   }

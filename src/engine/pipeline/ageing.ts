@@ -1,5 +1,6 @@
 import { quantile } from '../core/quantile';
 import { failure, success, type Result } from '../core/result';
+import { exceeds } from '../core/tolerance';
 import type { Rules } from '../rules/rules';
 import { isOpen } from './stages';
 
@@ -49,7 +50,7 @@ export function ageDeals(
   const slipped = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     if (!isOpen(stages[i]!)) continue;
-    if (days[i]! > limits[stages[i]! - 1]!) stalled[i] = 1;
+    if (exceeds(days[i]!, limits[stages[i]! - 1]!)) stalled[i] = 1;
     if (Math.floor(closeDays[i]!) < asOf) slipped[i] = 1;
   }
   return success({ days, stalled, slipped, limits });

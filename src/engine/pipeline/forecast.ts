@@ -1,5 +1,7 @@
+import { compensatedSum } from '../core/compensated-sum';
 import { failure, success, type Note, type Result } from '../core/result';
 import { isoText } from '../core/serial-day';
+import { reaches } from '../core/tolerance';
 import type { Rules } from '../rules/rules';
 import { checkDeals, type Deals } from './deals';
 import { isOpen } from './stages';
@@ -25,12 +27,13 @@ export type ForecastRules = Pick<Rules, 'pipeline.probability' | 'pipeline.commi
  * What will the open deals bring, period by period, and how sure is it?
  *
  * Open deals are those in stages 1 to 5. Those whose close date is past are not promised to any period: they stand in a row
- * of their own, first (and always there). Periods without a deal between the first and the last are rows of zeros.
+ * of their own, first (and always there). Periods without a deal between the first and the last are rows of zeros, up to ten
+ * years.
  *
  * Shapes  deals, closeDays: n → one row a period
  * Units   one currency; days: serials
  * Blanks  an open deal without a close date or an amount is left out and counted
- * Errors  unequal-lengths, no-deals, no-close-dates (no open deal has one)
+ * Errors  unequal-lengths, no-deals, no-open-deals, no-close-dates (no open deal has one)
  * Cost    one pass, then a distribution for each period (see totalQuantiles)
  * Source  models.md L2
  */
@@ -70,10 +73,10 @@ export function forecast(
     group.amounts.push(amounts[i]!);
     group.chances.push(probability[stages[i]! - 1]!);
   }
+  if (openDeals === 0) return failure('no-open-deals');
   if (withoutDate === openDeals) return failure('no-close-dates', { params: { deals: openDeals } });
 
-  const keys = [overdue];
-  for (let key = first; key <= last; key++) keys.push(key);
+  const keys = [overdue, ...periodsBetween(first, last, periods)];
   const rows = keys.map((key) => {
     const group = periods.get(key) ?? { amounts: [], chances: [] };
     return {
@@ -89,20 +92,32 @@ export function forecast(
 
 const overdue = -1;
 
+/** Ten years of months. A date further off than that is a slip of the pen, and then only periods with a deal have a row. */
+const mostPeriods = 120;
+
+function periodsBetween(first: number, last: number, periods: ReadonlyMap<number, unknown>): readonly number[] {
+  if (last - first >= mostPeriods) return [...periods.keys()].filter((key) => key !== overdue).sort((a, b) => a - b);
+  const keys: number[] = [];
+  for (let key = first; key <= last; key++) keys.push(key);
+  return keys;
+}
+
 function measure(
   { amounts, chances }: { readonly amounts: number[]; readonly chances: number[] },
   rules: ForecastRules,
 ) {
-  let [open, commit, bestCase, pipeline] = [0, 0, 0, 0];
-  for (let i = 0; i < amounts.length; i++) {
-    if (Number.isNaN(amounts[i]!)) continue;
-    const weighted = amounts[i]! * chances[i]!;
-    open += amounts[i]!;
-    if (chances[i]! >= rules['pipeline.commit']) commit += weighted;
-    else if (chances[i]! >= rules['pipeline.bestCase']) bestCase += weighted;
-    else pipeline += weighted;
-  }
-  return { deals: amounts.length, open, weighted: commit + bestCase + pipeline, commit, bestCase, pipeline };
+  const weighted = amounts.map((amount, i) => amount * chances[i]!);
+  const sumFrom = (low: number, high: number): number =>
+    compensatedSum(weighted.filter((_, i) => reaches(chances[i]!, low) && !reaches(chances[i]!, high)));
+  const [commitFrom, bestCaseFrom] = [rules['pipeline.commit'], rules['pipeline.bestCase']];
+  return {
+    deals: amounts.length,
+    open: compensatedSum(amounts),
+    weighted: compensatedSum(weighted),
+    commit: sumFrom(commitFrom, Infinity),
+    bestCase: sumFrom(bestCaseFrom, commitFrom),
+    pipeline: sumFrom(-Infinity, Math.min(bestCaseFrom, commitFrom)),
+  };
 }
 
 /** Months or quarters since year 0, so that neighbours differ by one. */

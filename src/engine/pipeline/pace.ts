@@ -6,12 +6,14 @@ import type { Rules } from '../rules/rules';
  * Sales velocity: what does the pipeline bring a day?
  *
  * Units   deals: open ones; winRate: 0..1; meanDeal: currency; cycleDays: days → currency a day
- * Errors  cycle-not-positive
+ * Errors  not-zero-or-more (deals), share-out-of-range (win rate), cycle-not-positive
  * Source  models.md L3
  *
  * @example velocity(50, 0.2, 10000, 30).value // => 3333.3333333333335
  */
 export function velocity(deals: number, winRate: number, meanDeal: number, cycleDays: number): Result<number> {
+  if (!(deals >= 0)) return failure('not-zero-or-more', { column: 'deals' });
+  if (!(winRate >= 0 && winRate <= 1)) return failure('share-out-of-range', { column: 'win_rate' });
   if (!(cycleDays > 0)) return failure('cycle-not-positive', { column: 'cycle_days' });
   return success((deals * winRate * meanDeal) / cycleDays);
 }

@@ -1,3 +1,4 @@
+import { compensatedSum } from '../core/compensated-sum';
 import { failure, success, type Result } from '../core/result';
 import type { Rules } from '../rules/rules';
 import { isOpen, stage } from './stages';
@@ -20,14 +21,9 @@ export interface WinRate {
  * @example winRate(Uint8Array.of(7, 7, 7, 8, 1)).value.rate // => 0.75
  */
 export function winRate(stages: Uint8Array, amounts?: Float64Array): Result<WinRate> {
-  let won = 0;
-  let lost = 0;
-  for (let i = 0; i < stages.length; i++) {
-    const weight = amounts === undefined ? 1 : amounts[i]!;
-    if (Number.isNaN(weight)) continue;
-    if (stages[i] === stage.won) won += weight;
-    else if (stages[i] === stage.lost) lost += weight;
-  }
+  const sumOf = (outcome: number): number =>
+    compensatedSum(Float64Array.from(stages, (code, i) => (code === outcome ? (amounts?.[i] ?? 1) : 0)));
+  const [won, lost] = [sumOf(stage.won), sumOf(stage.lost)];
   if (!(won + lost > 0)) return failure('no-decided-deals');
   return success({ won, lost, rate: won / (won + lost) });
 }

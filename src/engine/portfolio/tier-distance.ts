@@ -2,6 +2,7 @@ import { sameAmount } from '../core/tolerance';
 import type { ParetoTable } from './pareto';
 import type { TierRules } from './tier';
 import { crossingBorders, groupsOf, withinBordersAbove, withinBordersBelow, type Border } from './tier-borders';
+import { triangleNeighbours } from './triangle-distance';
 
 /** An account's place among the others and what would move it to another tier. */
 export interface TierExplanation {
@@ -28,6 +29,8 @@ export interface TierExplanation {
  * So an account rises where it catches up with the last account that is A without it, or a little sooner if its own growth
  * lifts the total enough.
  *
+ * By the triangle, whose bounds move with the value, they are searched and tried out (triangle-distance.ts).
+ *
  * Shapes  rank: zero-based row of the table
  * Units   as the table
  * Ties    an account that draws level joins the tie group and is judged with it
@@ -45,11 +48,6 @@ export function explainTier(table: ParetoTable, rank: number, rules: TierRules):
   let last = rank;
   while (last + 1 < positives && sameAmount(sorted[last]!, sorted[last + 1]!)) last++;
 
-  const others = groupsOf(sorted, positives, rank);
-  const cutoffs = rules['tier.cutoffs'];
-  const within = rules['tier.boundary'] === 'within';
-  const bordersAbove = within ? withinBordersAbove(others, cutoffs, value) : crossingBorders(others, cutoffs);
-  const bordersBelow = within ? withinBordersBelow(others, cutoffs, value) : crossingBorders(others, cutoffs);
   return {
     value,
     rank: rank + 1,
@@ -58,8 +56,31 @@ export function explainTier(table: ParetoTable, rank: number, rules: TierRules):
     ahead: rank >= positives ? 1 : first === 0 ? 0 : cumulativeShare[first - 1]!,
     upTo: cumulativeShare[last]!,
     tier,
+    ...(rules['tier.method'] === 'triangle' ? triangleMoves(table, rank, rules) : moves(table, rank, rules)),
+  };
+}
+
+type Moves = Pick<TierExplanation, 'up' | 'down'>;
+
+function moves({ sorted, positives, tiers }: ParetoTable, rank: number, rules: TierRules): Moves {
+  const value = sorted[rank]!;
+  const tier = tiers[rank]!;
+  const others = groupsOf(sorted, positives, rank);
+  const cutoffs = rules['tier.cutoffs'];
+  const within = rules['tier.boundary'] === 'within';
+  const bordersAbove = within ? withinBordersAbove(others, cutoffs, value) : crossingBorders(others, cutoffs);
+  const bordersBelow = within ? withinBordersBelow(others, cutoffs, value) : crossingBorders(others, cutoffs);
+  return {
     up: moveUp(value, tier, bordersAbove),
     down: others.length === 0 ? null : moveDown(tier, bordersBelow),
+  };
+}
+
+function triangleMoves({ sorted, positives }: ParetoTable, rank: number, rules: TierRules): Moves {
+  const { up, down } = triangleNeighbours(sorted, positives, rank, rules['tier.boundary'] === 'within');
+  return {
+    up: up && { tier: up.tier, by: up.at - sorted[rank]!, inclusive: up.inclusive },
+    down: down && { tier: down.tier, below: down.at, inclusive: down.inclusive },
   };
 }
 

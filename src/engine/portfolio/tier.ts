@@ -2,12 +2,22 @@ import { success, failure, type Result } from '../core/result';
 import { reaches, tolerance } from '../core/tolerance';
 import type { Rules } from '../rules/rules';
 import { rankValues, type Ranking } from './ranking';
+import { tiersByTriangle, triangleTiers } from './triangle';
 
-/** The rules that set tiers; any `Rules` object is one. */
-export type TierRules = Pick<Rules, 'tier.cutoffs' | 'tier.boundary'>;
+/** The rules that set tiers; any `Rules` object is one. Without a method, cut-offs of the cumulative share decide. */
+export type TierRules = Pick<Rules, 'tier.cutoffs' | 'tier.boundary'> & Partial<Pick<Rules, 'tier.method'>>;
 
 /** Codes of the tiers by number: 0 is A. */
 export const tierCodes = ['A', 'B', 'C', 'D'] as const;
+
+/**
+ * How many tiers the rules make.
+ *
+ * @example tierCount({ ...defaultRules, 'tier.cutoffs': [0.5, 0.8, 0.95] }) // => 4
+ */
+export function tierCount(rules: TierRules): number {
+  return rules['tier.method'] === 'triangle' ? triangleTiers : rules['tier.cutoffs'].length + 1;
+}
 
 /** The tier of a missing value. */
 export const noTier = 255;
@@ -27,6 +37,7 @@ export interface RankedTiers {
  * is in the upper tier. `within`: the value held up to the end of the tie group decides, so that the upper tier never holds
  * more than its cut-off (the textbook ABC rule). Either way the whole tie group is judged by one number, so equal values are
  * never parted and the order of rows cannot matter. Values that differ by rounding only (relative 1e-12) are equal.
+ * With the method `triangle` the part of the accounts takes the place of the part of the value (triangle.ts).
  *
  * Blanks  are not in a ranking; values ≤ 0 are in the last tier
  * Cost    O(n)
@@ -69,6 +80,7 @@ export function tiersByRank(ranking: Ranking, rules: TierRules): RankedTiers {
   }
   cumulative.fill(positiveSum, positives);
   tiers.fill(last, positives);
+  if (rules['tier.method'] === 'triangle') return { cumulative, tiers: tiersByTriangle(ranking, cumulative, within) };
   return { cumulative, tiers };
 }
 
@@ -95,7 +107,7 @@ export function assignTiers(values: Float64Array, rules: TierRules): Result<Uint
  * second … The last tier has none. An empty tier begins where the tier above it does, so that nothing falls into it; an
  * empty first tier has NaN, which nothing reaches.
  *
- * Shapes  values: n → one amount per cut-off
+ * Shapes  values: n → one amount per tier but the last
  * Errors  no-rows, no-positive-value, too-large
  *
  * @example tierCuts(Float64Array.of(15, 80, 5), { 'tier.cutoffs': [0.8, 0.95], 'tier.boundary': 'crossing-up' }) // => { ok: true, value: Float64Array.of(80, 15), notes: [] }
@@ -104,7 +116,7 @@ export function tierCuts(values: Float64Array, rules: TierRules): Result<Float64
   const ranked = rankPositive(values);
   if (!ranked.ok) return ranked;
   const { tiers } = tiersByRank(ranked.value, rules);
-  return success(cutsByRank(ranked.value, tiers, rules['tier.cutoffs'].length), ranked.notes);
+  return success(cutsByRank(ranked.value, tiers, tierCount(rules) - 1), ranked.notes);
 }
 
 /** As `tierCuts`, from a ranking whose tiers are known already. */

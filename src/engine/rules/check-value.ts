@@ -30,7 +30,7 @@ export function checkRuleValue(name: string, field: RuleField, value: unknown): 
 }
 
 function checkNumber(name: string, field: NumberField | NumbersField, value: unknown): Checked {
-  const whole = field.kind === 'number' && field.whole === true;
+  const whole = field.whole === true;
   if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value))) {
     const code = whole ? 'rule-whole-number' : 'rule-number';
     return failure(code, { column: name, params: { given: shown(value), min: field.min, max: field.max } });

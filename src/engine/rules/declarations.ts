@@ -1,6 +1,8 @@
 import { choice, date, number, numbers, texts } from './fields';
 import { pipelineRules } from './pipeline-rules';
+import { planningRules } from './planning-rules';
 import { relationshipRules } from './relationship-rules';
+import { segmentRules } from './segment-rules';
 
 /**
  * Every rule there is, by theme, in the order in which a person sees them. A new rule is one entry here and its words in
@@ -29,6 +31,9 @@ export const ruleFields = {
   /** Whether the account that crosses a cut-off is in the upper tier (`crossing-up`) or in the lower one (`within`). */
   'tier.boundary': choice({ choices: ['crossing-up', 'within'], default: 'crossing-up', origin: 'house' }),
 
+  /** How tiers are set: by cumulative share and cut-offs, or by Bondarenko's triangle on the Pareto curve (three tiers). */
+  'tier.method': choice({ choices: ['cumulative', 'triangle'], default: 'cumulative', origin: 'house' }),
+
   /** Own names for the tiers, best first; an empty list means A, B, C, D. */
   'tier.labels': texts({ default: [], most: 4, longest: 20, origin: 'house' }),
 
@@ -38,7 +43,11 @@ export const ruleFields = {
   /** The share of value for which the number of accounts is reported ("… accounts make 80%"). */
   'concentration.goalShare': number({ default: 0.8, min: 0, above: true, max: 1, unit: 'share', origin: 'standard' }),
 
+  ...segmentRules,
+
   ...relationshipRules,
 
   ...pipelineRules,
+
+  ...planningRules,
 } as const;

@@ -19,12 +19,13 @@ export interface NumberField extends About {
   readonly default: number;
 }
 
-/** A list of numbers within `min` and `max`, `fewest` to `most` of them; `increasing`: each above the one before. */
+/** A list of numbers within `min` and `max`, `fewest` to `most` of them; `increasing`: each above the one before; whole if `whole`. */
 export interface NumbersField extends About {
   readonly kind: 'numbers';
   readonly min: number;
   readonly max: number;
   readonly above?: boolean;
+  readonly whole?: boolean;
   readonly fewest: number;
   readonly most: number;
   readonly increasing?: boolean;

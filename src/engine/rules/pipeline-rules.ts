@@ -1,4 +1,4 @@
-import { number, numbers } from './fields';
+import { choice, number, numbers } from './fields';
 
 /** Rules of the pipeline models (models.md section 3). */
 export const pipelineRules = {
@@ -19,6 +19,9 @@ export const pipelineRules = {
   /** From this probability on, and below commit, a deal is best case; the rest is pipeline. */
   'pipeline.bestCase': number({ default: 0.4, min: 0, above: true, max: 1, unit: 'share', origin: 'house' }),
 
+  /** Whether a forecast goes by month or by quarter. */
+  'pipeline.period': choice({ choices: ['month', 'quarter'], default: 'month', origin: 'house' }),
+
   /** Open pipeline wanted, as a multiple of the target. */
   'pipeline.coverage': number({ default: 3, min: 0, above: true, max: 100, unit: 'factor', origin: 'standard' }),
 
@@ -38,4 +41,27 @@ export const pipelineRules = {
 
   /** Without days of its own, a stage allows this multiple of its own median. */
   'pipeline.stalledFactor': number({ default: 1.5, min: 1, max: 10, unit: 'factor', origin: 'house' }),
+
+  /** Weights of need, schedule, budget, competition, decision and priority when a deal is judged. */
+  'qualification.weights': numbers({
+    default: [1, 1, 1, 1, 1, 1],
+    min: 0,
+    max: 100,
+    fewest: 6,
+    most: 6,
+    unit: 'factor',
+    origin: 'house',
+  }),
+
+  /** Scores from which a deal is graded C, B and A. */
+  'qualification.grades': numbers({
+    default: [25, 50, 75],
+    min: 0,
+    max: 100,
+    fewest: 3,
+    most: 3,
+    increasing: true,
+    unit: 'score',
+    origin: 'house',
+  }),
 } as const;

@@ -13,6 +13,17 @@ export const relationshipRules = {
     origin: 'house',
   }),
 
+  /** Weights of the nine causes of a break-off, in the order of `riskCauses`. */
+  'risk.weights': numbers({
+    default: [1, 1, 1, 1, 1, 1, 1, 1, 1],
+    min: 0,
+    max: 100,
+    fewest: 9,
+    most: 9,
+    unit: 'factor',
+    origin: 'house',
+  }),
+
   /** Weights of coverage, depth, trust, touch, satisfaction, complaints, age in the relationship score. */
   'relationship.weights': numbers({
     default: [1, 1, 1, 1, 1, 1, 1],

@@ -2,14 +2,19 @@ import type { Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
 import type { AppliedChoices, CheckedTable } from '../../engine/intake/types';
 import { sumRows } from '../../engine/portfolio/account-sums';
+import type { AuditList } from '../../engine/portfolio/audit';
+import { auditLosses } from '../../engine/portfolio/audit';
 import type { Concentration } from '../../engine/portfolio/concentration';
 import { concentration as measureConcentration } from '../../engine/portfolio/concentration';
 import type { ParetoTable } from '../../engine/portfolio/pareto';
 import { paretoTable } from '../../engine/portfolio/pareto';
-import { tierCodes, tierCuts } from '../../engine/portfolio/tier';
+import { tierCodes, tierCount, tierCuts } from '../../engine/portfolio/tier';
 import type { WhaleCurve } from '../../engine/portfolio/whale-curve';
 import { whaleCurve } from '../../engine/portfolio/whale-curve';
 import type { Rules } from '../../engine/rules/rules';
+import type { TypeFigures } from './sections/compute-types';
+import { computeTypes } from './sections/compute-types';
+import type { Ratings } from './sections/ratings';
 
 /** Everything that the job computes; columns by account, in order of first appearance, unless they are by rank. */
 export interface Segmentation {
@@ -26,13 +31,24 @@ export interface Segmentation {
   readonly cuts: Float64Array;
   readonly profits: Float64Array | null;
   readonly whale: WhaleCurve | null;
+  /** Customer types by account; null without profits. */
+  readonly types: TypeFigures | null;
+  /** Loss-makers by net profit; null without profits or without losses. */
+  readonly audit: AuditList | null;
   /** Names of the tiers, best first. */
   readonly tiers: readonly string[];
   readonly rules: Rules;
 }
 
+const NO_RATINGS: Ratings = new Map();
+
 /** From checked columns and the person's choices to tiers, concentration and whale curve. */
-export function computeSegments(checked: CheckedTable, applied: AppliedChoices, rules: Rules): Result<Segmentation> {
+export function computeSegments(
+  checked: CheckedTable,
+  applied: AppliedChoices,
+  rules: Rules,
+  ratings: Ratings = NO_RATINGS,
+): Result<Segmentation> {
   const { keys, names } = checked.columns;
   const numbers = checked.columns.value === null ? undefined : checked.columns.numbers.get(checked.columns.value);
   const accountOfRow = applied.account.map((account, row) => (applied.leftOut[row] === 0 ? account : -1));
@@ -47,6 +63,10 @@ export function computeSegments(checked: CheckedTable, applied: AppliedChoices, 
   const profits = profitRows ? sumRows(accountOfRow, keys.length, profitRows).values : null;
   // A profit column without a single number is as good as none: the job goes on without the whale curve.
   const whale = profits ? whaleCurve(profits, rules) : null;
+  const types = profits
+    ? computeTypes(checked, { keys, accountOfRow, revenue: summed.values, profit: profits }, ratings, rules)
+    : null;
+  const audit = types ? auditLosses(types.found.netProfit) : null;
   return success(
     {
       keys,
@@ -59,6 +79,8 @@ export function computeSegments(checked: CheckedTable, applied: AppliedChoices, 
       cuts: cuts.value,
       profits,
       whale: whale?.ok ? whale.value : null,
+      types,
+      audit: audit?.ok ? audit.value : null,
       tiers: tierNames(rules),
       rules,
     },
@@ -69,7 +91,7 @@ export function computeSegments(checked: CheckedTable, applied: AppliedChoices, 
 /** The company's own names for the tiers, or A, B, C, D. */
 export function tierNames(rules: Rules): readonly string[] {
   const own = rules['tier.labels'];
-  return tierCodes.slice(0, rules['tier.cutoffs'].length + 1).map((code, tier) => own[tier] ?? code);
+  return tierCodes.slice(0, tierCount(rules)).map((code, tier) => own[tier] ?? code);
 }
 
 /** True where every account has exactly one row, so that columns can stand beside the data. */

@@ -6,17 +6,25 @@ import type { Checked } from './check-source';
 import type { Segmentation } from './compute';
 import { computeSegments } from './compute';
 import { tierCounts } from './preview';
+import type { Ratings } from './sections/ratings';
+import { sensitivityOf } from './sections/sensitivity';
 
 /** How many accounts change tier under other rules: from, to and count, largest move first. */
-export function effectOf({ checked, applied }: Checked, base: Rules, rules: Rules): Result<RuleEffect> {
+export function effectOf(
+  { checked, applied }: Checked,
+  base: Rules,
+  rules: Rules,
+  ratings: Ratings,
+): Result<RuleEffect> {
   const before = computeSegments(checked, applied, base);
   if (!before.ok) return before;
-  const after = computeSegments(checked, applied, rules);
+  const after = computeSegments(checked, applied, rules, ratings);
   if (!after.ok) return after;
   return success({
     base: tierCounts(before.value),
     tiers: tierCounts(after.value),
     moves: movesBetween(before.value, after.value),
+    sensitivity: sensitivityOf(after.value),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { AppliedChoices } from '../../engine/intake/types';
+import type { AppliedChoices, Match } from '../../engine/intake/types';
 import type { Language, Translated } from '../../locales/language';
 import type { headers } from '../../locales/en-US/headers';
 import type { SheetWords } from '../../locales/sheet';
@@ -22,6 +22,11 @@ export interface SegmentFacts {
   readonly value: SourceColumn;
   readonly profit: SourceColumn | null;
   readonly valueFactor: number;
+  /** All matched columns of the place, and its header texts, for the optional sections. */
+  readonly match: Match;
+  readonly labels: readonly string[];
+  /** Numbers that are text: KAM reads them, SUMIF and arithmetic do not. */
+  readonly hasTextNumbers: boolean;
   readonly asOf: string;
   readonly live: LiveSource | null;
   /** 1 for the first source of the workbook, 2 for the second …: names and tags carry it. */

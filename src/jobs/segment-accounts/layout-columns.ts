@@ -4,6 +4,7 @@ import type { ColumnPlan, ColumnsPlan, PlanCell } from '../../workbook/write-pla
 import { formula } from '../../workbook/write-plan';
 import type { SegmentFacts } from './facts';
 import { numberedName } from './facts';
+import { sectionColumns } from './sections/beside-columns';
 import { MAP } from './sheet-map';
 
 /** What the columns beside the data need beyond the facts. */
@@ -18,12 +19,12 @@ export interface BesideInput {
 }
 
 /**
- * Tier, Rank, Share and Cumulative share right of the customer table.
+ * Tier, Rank, Share and Cumulative share right of the customer table, then what the optional sections say of each account.
  *
  * Inside an Excel table Tier and Share are live (one look-up a row) and the others are values with their date in the header.
  * Beside a plain range all are live and stay right when rows are sorted, because each looks at its own row: Rank finds the value
  * in the portfolio's ranked column, Cumulative share takes the figure at that rank. Both cost one look-up a row, not a pass over
- * all rows. Equal values show the same rank, the first of theirs, in cells and as values alike.
+ * all rows. The rank is the account's place on the portfolio sheet, as KAM.PARETO and the pane number it, also among equal values.
  */
 export function layoutColumns(facts: SegmentFacts, input: BesideInput): ColumnsPlan {
   const { words, headers, place, dataStart, rows, sourceNumber, asOf, live } = facts;
@@ -51,6 +52,9 @@ export function layoutColumns(facts: SegmentFacts, input: BesideInput): ColumnsP
       column('rank', dated(headers.rank), words.format.number, cellsOf.rank),
       column('share', headers.share, words.format.share, cellsOf.share),
       column('cumulativeShare', dated(headers.cumulativeShare), words.format.share, cellsOf.cumulativeShare),
+      ...sectionColumns(facts, isLive ? input.portfolioSheet : null).map(({ id, header, format, cells }) =>
+        column(id, header, format, cells),
+      ),
     ],
   };
 }
@@ -65,7 +69,7 @@ interface ColumnCells {
 function valueCells(facts: SegmentFacts): ColumnCells {
   const { segments, rows } = facts;
   const { pareto, tiers } = segments;
-  const position = firstPositions(facts);
+  const position = positionsOf(facts);
   const cells: ColumnCells = { tier: [], rank: [], share: [], cumulativeShare: [] };
   for (let row = 0; row < rows; row++) {
     const at = position[segments.accountOfRow[row] ?? -1];
@@ -77,15 +81,11 @@ function valueCells(facts: SegmentFacts): ColumnCells {
   return cells;
 }
 
-/** Place in the ranking by account; accounts of equal value share the first place, because equal inputs get equal outcomes. */
-function firstPositions({ segments }: SegmentFacts): Int32Array {
-  const { order, sorted } = segments.pareto;
+/** Place in the ranking by account. */
+function positionsOf({ segments }: SegmentFacts): Int32Array {
+  const { order } = segments.pareto;
   const position = new Int32Array(segments.keys.length).fill(-1);
-  let first = 0;
-  for (let index = 0; index < order.length; index++) {
-    if (sorted[index] !== sorted[first]) first = index;
-    position[order[index] ?? 0] = first;
-  }
+  for (let index = 0; index < order.length; index++) position[order[index] ?? 0] = index;
   return position;
 }
 
@@ -107,6 +107,10 @@ function liveCells(facts: SegmentFacts, input: BesideInput): ColumnCells {
   }
   const letter = columnLetters(place.at.column + facts.value.column);
   const accounts = segments.pareto.sorted.length;
+  const key = columnLetters(place.at.column + facts.account.column);
+  const listed = portfolioColumn(input.portfolioSheet, MAP.account, accounts);
+  // MATCH takes these signs for wildcards; equal values then share a rank.
+  const byKey = !segments.keys.some((text) => /[*?~]/.test(text));
   const ranked = portfolioColumn(input.portfolioSheet, MAP.value, accounts);
   const cumulative = portfolioColumn(input.portfolioSheet, MAP.cumulativeShare, accounts);
   const cells: ColumnCells = { tier: [], rank: [], share: [], cumulativeShare: [] };
@@ -121,7 +125,8 @@ function liveCells(facts: SegmentFacts, input: BesideInput): ColumnCells {
       cells.cumulativeShare.push(values.cumulativeShare[row] ?? null);
       continue;
     }
-    const position = `MATCH(${value},${ranked},0)`;
+    const byValue = `MATCH(${value},${ranked},0)`;
+    const position = byKey ? `IFERROR(MATCH(${key}${number},${listed},0),${byValue})` : byValue;
     cells.rank.push(formula(`=${position}`));
     cells.share.push(formula(`=MAX(${value},0)/${total}`));
     cells.cumulativeShare.push(formula(`=INDEX(${cumulative},${position})`));

@@ -24,7 +24,7 @@ const TIERS_ROW = MAP.firstRow + MEASURES + 2;
 /** Concentration, tiers, cuts and whale figures, right of the account table. */
 export function layoutFigures(facts: SegmentFacts): FigureLayout {
   const { segments, words, headers } = facts;
-  const cutoffs = segments.rules['tier.cutoffs'].length;
+  const cutoffs = segments.cuts.length;
   // Room for four tiers, whatever the rules say now, so that later runs find everything below in the same place.
   const cutsRow = TIERS_ROW + 6;
   const totalRow = cutsRow + 2;
@@ -150,7 +150,7 @@ function figureLook(facts: SegmentFacts, cutsRow: number, whaleRow: number): Loo
     format(TIERS_ROW, right, number, tiers, 2),
     format(TIERS_ROW, right + 2, share, tiers),
     { kind: 'tiers', at: { row: TIERS_ROW, column: LEFT, rows: tiers, columns: 1 }, tiers: segments.tiers },
-    ...header(cutsRow - 1, 1 + segments.rules['tier.cutoffs'].length),
+    ...header(cutsRow - 1, 1 + segments.cuts.length),
     format(cutsRow, right, number, 3, 3),
     ...(segments.whale ? whaleLook(header, format, words.format, whaleRow) : []),
     { kind: 'width', column: LEFT, columns: 1, characters: 28 },

@@ -10,11 +10,13 @@ import type { Block, Look, PlanCell } from '../../workbook/write-plan';
 import { formula } from '../../workbook/write-plan';
 import { KAM_VERSION } from '../kam-version';
 import type { SegmentFacts, SourceColumn } from './facts';
+import type { SectionsLayout } from './sections/sheet-sections';
 import { cellAt, MAP } from './sheet-map';
 import { compact, count, percent } from './wording';
 
 /** The rules that this job uses. */
 const RULES: readonly RuleName[] = [
+  'tier.method',
   'tier.cutoffs',
   'tier.boundary',
   'concentration.topShare',
@@ -28,10 +30,11 @@ const LINK = 6;
 export function layoutHow(
   facts: SegmentFacts,
   notes: readonly string[],
+  sections: Pick<SectionsLayout, 'how' | 'rules' | 'nextRow'>,
 ): { readonly blocks: readonly Block[]; readonly look: readonly Look[]; readonly lastRow: number } {
   const { words, asOf, place, segments, live, language } = facts;
   const lines: PlanCell[][] = [];
-  const line = (label: string, text: string, link?: PlanCell): void => {
+  const line = (label: string, text: PlanCell, link?: PlanCell): void => {
     const cells: PlanCell[] = [label, null, text, null, null, null, link ?? null];
     lines.push(cells);
   };
@@ -41,7 +44,8 @@ export function layoutHow(
   line(words.how.value, columnText(facts, facts.value));
   if (facts.profit) line(words.how.profit, columnText(facts, facts.profit));
   line(words.how.form, live ? words.how.live : fill(words.how.values, { asOf }));
-  for (const name of RULES) line(ruleWords(language).fields[name].label, ruleText(facts, name));
+  for (const [label, text] of sections.how) line(label, text);
+  for (const name of [...RULES, ...sections.rules]) line(ruleWords(language).fields[name].label, ruleText(facts, name));
   leftOutLines(facts).forEach(([label, text, link]) => line(label, text, link));
   const merged = [...facts.applied.merges].filter(([key, into]) => key !== into).length;
   if (merged > 0) line(words.how.merged, count(merged, language));
@@ -53,14 +57,14 @@ export function layoutHow(
   for (const note of notes) line('', note);
   line(words.how.version, fill(words.how.product, { version: KAM_VERSION }));
 
-  const heading = cellAt(MAP.howRow, MAP.charts);
+  const heading = cellAt(sections.nextRow, MAP.charts);
   return {
     blocks: [
       { at: heading, cells: [[words.headings.howComputed]] },
-      { at: { row: MAP.howRow + 1, column: MAP.charts, rows: lines.length, columns: LINK + 1 }, cells: lines },
+      { at: { row: heading.row + 1, column: MAP.charts, rows: lines.length, columns: LINK + 1 }, cells: lines },
     ],
     look: [{ kind: 'style', at: { ...heading, columns: MAP.chartColumns }, style: 'KAM Header' }],
-    lastRow: MAP.howRow + 1 + lines.length,
+    lastRow: heading.row + 1 + lines.length,
   };
 }
 
@@ -97,8 +101,10 @@ function ruleText(facts: SegmentFacts, name: RuleName): string {
 }
 
 function valueText({ language }: SegmentFacts, name: RuleName, value: unknown): string {
-  if (Array.isArray(value)) return value.map((share) => percent(Number(share), language, 2)).join(', ');
-  if (typeof value === 'number') return percent(value, language, 2);
+  const { unit } = ruleFields[name];
+  const one = (number: number): string => (unit === 'share' ? percent(number, language, 2) : String(number));
+  if (Array.isArray(value)) return value.map((number) => one(Number(number))).join(', ');
+  if (typeof value === 'number') return one(value);
   const choices: Readonly<Record<string, string>> = ruleWords(language).choices;
   return choices[String(value)] ?? `${name} ${String(value)}`;
 }

@@ -7,6 +7,7 @@ import { numberedName, portfolioTag } from './facts';
 import { layoutCharts } from './layout-charts';
 import { layoutFigures } from './layout-figures';
 import { layoutHow } from './layout-how';
+import { layoutSections } from './sections/sheet-sections';
 import { accountCells, cellAt, MAP } from './sheet-map';
 import { count, percent } from './wording';
 
@@ -18,7 +19,9 @@ export function layoutPortfolio(facts: SegmentFacts): {
   const tag = portfolioTag(facts.sourceNumber);
   const figures = layoutFigures(facts);
   const charts = layoutCharts(facts);
-  const how = layoutHow(facts, charts.notes);
+  // Sections stand below the figures and the charts, whichever ends lower.
+  const sections = layoutSections(facts, Math.max(MAP.sectionsRow, figures.lastRow + 2));
+  const how = layoutHow(facts, charts.notes, sections);
   const accounts = facts.segments.pareto.sorted.length;
   const lastRow = Math.max(MAP.firstRow + accounts, how.lastRow, figures.lastRow);
   const sheet: SheetPlan = {
@@ -31,9 +34,17 @@ export function layoutPortfolio(facts: SegmentFacts): {
       accountTable(facts),
       ...figures.blocks,
       ...charts.blocks,
+      ...sections.blocks,
       ...how.blocks,
     ],
-    look: [...tableLook(facts), ...figures.look, ...charts.look, ...how.look, ...pageLook(facts, lastRow)],
+    look: [
+      ...tableLook(facts),
+      ...figures.look,
+      ...charts.look,
+      ...sections.look,
+      ...how.look,
+      ...pageLook(facts, lastRow),
+    ],
   };
   const name = (base: string, at: Rect): NamePlan => ({ name: numberedName(base, facts.sourceNumber), tag, at });
   return { sheet, names: [name('KAM_Cuts', figures.cuts), name('KAM_Total', figures.total)] };

@@ -15,6 +15,8 @@ import { inExcel } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
 import type { OpenedSource, SourceRef } from '../contract';
 import { readRulesInForce } from '../rules-store';
+import type { Ratings } from './sections/ratings';
+import { RATINGS_KEY, ratingsOf } from './sections/ratings';
 import type { SourceNumber } from './source-number';
 import { findSourceNumber } from './source-number';
 
@@ -26,6 +28,8 @@ export interface Source {
   readonly opened: OpenedSource;
   readonly rulesInForce: Rules;
   readonly number: SourceNumber;
+  /** Ratings kept in the workbook. */
+  readonly ratings: Ratings;
 }
 
 /** Example cells that help a person to choose a column. */
@@ -41,7 +45,7 @@ export function openSource(ref: SourceRef): Promise<Result<Source>> {
     const rulesInForce = valueOf(await readRulesInForce(context));
     const number = await findSourceNumber(context, whole, ref);
     const found = findHeader(cells);
-    const settings = await readSettings(context, [columnsKey(`columns-${number.number}`)]);
+    const settings = await readSettings(context, [columnsKey(`columns-${number.number}`), RATINGS_KEY]);
     const ours = Object.values(columnPlacesOf(settings, `columns-${number.number}`)).map(({ header }) => header);
     const { place, table } = withoutOurColumns(whole, found, ours);
     const matches = matchColumns(cells, table);
@@ -56,7 +60,7 @@ export function openSource(ref: SourceRef): Promise<Result<Source>> {
       isTable: place.table !== null,
       origin: { row: place.at.row + table.dataStart, column: place.at.column },
     };
-    return success({ ref, place, table, opened, rulesInForce, number });
+    return success({ ref, place, table, opened, rulesInForce, number, ratings: ratingsOf(settings.get(RATINGS_KEY)) });
   });
 }
 

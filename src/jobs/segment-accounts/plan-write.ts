@@ -100,6 +100,9 @@ function factsOf(input: WriteInput, options: WriteOptions, language: Language): 
     value,
     profit: profit === undefined || segments.profits === null ? null : column(profit),
     valueFactor: unitFactor(value.label),
+    match: checked.match,
+    labels: source.opened.labels,
+    hasTextNumbers: anyTextNumbers(checked),
     asOf,
     live: options.as === 'formulas' ? liveness.source : null,
     sourceNumber: source.number.number,
@@ -119,6 +122,11 @@ function columnsOf(
     textNumbers: hasTextNumbers(checked),
     taken: new Set(source.opened.labels.filter((label) => label !== '' && !ours.has(label))),
   });
+}
+
+/** In any column that was read. */
+export function anyTextNumbers({ checked }: Checked): boolean {
+  return [...checked.rowsOf].some(([id, rows]) => id.startsWith('text-number') && rows.length > 0);
 }
 
 export function hasTextNumbers({ checked, value }: Checked): boolean {

@@ -2,6 +2,7 @@ import type { Note } from '../../engine/core/result';
 import { explainTier } from '../../engine/portfolio/tier-distance';
 import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contract';
 import type { Segmentation } from './compute';
+import { auditPreview, typesPreview, typeWhy } from './sections/preview-types';
 import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS, isOneRowAnAccount } from './compute';
 
 /** The result as the pane shows it; rows are made one by one when they come into view. */
@@ -45,6 +46,8 @@ export function previewOf(
             total: whale.total,
           }
         : null,
+    types: typesPreview(segments),
+    audit: auditPreview(segments),
     row,
     find: (text) => findAccounts(segments, text),
     why: (index) => whyOf(segments, index, more.cutsName),
@@ -112,5 +115,6 @@ function whyOf(segments: Segmentation, index: number, cutsName: string): WhyAnsw
     down: why.down && { tier: tiers[why.down.tier] ?? '', below: why.down.below },
     rows,
     formula: `=KAM.TIERBY(${why.value},${cutsName})`,
+    type: typeWhy(segments, account),
   };
 }

@@ -2,14 +2,20 @@ import type { Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
 import { unitFactor } from '../../engine/intake/unit-factor';
 import type { Rules } from '../../engine/rules/rules';
+import { writeRules } from '../../engine/rules/rules-file';
 import { applyPlan } from '../../workbook/apply-plan';
 import { valueOf } from '../../workbook/faults';
+import { recalculate } from '../../workbook/recalculate';
 import { inExcel } from '../../workbook/run';
 import { selectAreas, selectCells } from '../../workbook/select';
 import { undoStep } from '../../workbook/undo';
+import { saveSettings } from '../../workbook/settings';
 import { watchSheet } from '../../workbook/watch-sheet';
 import type { SheetWatch } from '../../workbook/watch-sheet';
 import type { Choices, Control, Match, SegmentAccounts, WriteOptions, WriteReport } from '../contract';
+import type { PutInForce } from '../rules-port';
+import { putInForce } from '../rules-port';
+import { readRulesInForce } from '../rules-store';
 import { forgetStep, rememberStep, stepOf } from '../undo-memory';
 import type { Checked, SourceCells } from './check-source';
 import { checkSource, holds, obstacle, readSource, reportOf } from './check-source';
@@ -25,12 +31,13 @@ import { openSource } from './open-source';
 import type { PlannedWrite, WriteInput } from './plan-write';
 import { hasTextNumbers, planWrite } from './plan-write';
 import { previewOf } from './preview';
+import { RATINGS_KEY, ratingsText, withRatings } from './sections/ratings';
 import { today } from './today';
 
 const JOB = 'segment-accounts';
 
-/** The job, holding what was read and computed between its five steps. */
-export function createSegmentAccounts(): SegmentAccounts {
+/** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells. */
+export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
   let source: Source | null = null;
   let cells: SourceCells | null = null;
   let checked: Checked | null = null;
@@ -64,7 +71,7 @@ export function createSegmentAccounts(): SegmentAccounts {
     const asOf = rules.asOf === '' ? today() : rules.asOf;
     const ready = await prepare(match, choices, asOf, control);
     if (!ready.ok) return ready;
-    const segments = computeSegments(ready.value.checked, ready.value.applied, rules);
+    const segments = computeSegments(ready.value.checked, ready.value.applied, rules, source?.ratings);
     if (!segments.ok || !source) return segments;
     const value = match[ready.value.value] ?? 0;
     const liveness = findLiveness({
@@ -115,7 +122,7 @@ export function createSegmentAccounts(): SegmentAccounts {
 
     async effect(rules) {
       if (!source || !checked) return failure('nothing-opened');
-      return effectOf(checked, source.rulesInForce, rules);
+      return effectOf(checked, source.rulesInForce, rules, source.ratings);
     },
 
     async preview(match, choices, rules, control) {
@@ -142,6 +149,14 @@ export function createSegmentAccounts(): SegmentAccounts {
       );
     },
 
+    async rate(given) {
+      if (!source) return failure('nothing-opened');
+      const ratings = withRatings(source.ratings, given);
+      const saved = await saveSettings([{ key: RATINGS_KEY, value: ratingsText(ratings) }]);
+      if (saved.ok) source = { ...source, ratings };
+      return saved;
+    },
+
     async announce(options, language) {
       const input = writeInput();
       if (!input) return failure('nothing-opened');
@@ -156,22 +171,34 @@ export function createSegmentAccounts(): SegmentAccounts {
       }
       const input = writeInput();
       if (!input) return failure('nothing-opened');
-      return inExcel(async (context) => {
+      const before = input.source.rulesInForce;
+      const { rules } = input.segments;
+      // First, for the formulas that are written are calculated at once.
+      put?.(rules);
+      const written = await inExcel(async (context) => {
         const planned = await planWrite(context, input, options, language);
         const step = valueOf(await applyPlan(context, planned.plan, control));
         rememberStep(JOB, step);
         return success(reportFor(input, planned, options));
       });
+      if (!written.ok) await putInForce(put, before);
+      else if (put && writeRules(before) !== writeRules(rules)) await recalculate();
+      if (written.ok && source) source = { ...source, rulesInForce: rules };
+      return written;
     },
 
     async undo(edited) {
       const step = stepOf(JOB);
       if (!step) return failure('nothing-to-undo');
-      return inExcel(async (context) => {
-        const undone = valueOf(await undoStep(context, step, edited));
-        if (undone.done) forgetStep(JOB);
-        return success({ restored: undone.restored, conflicts: undone.conflicts });
+      const undone = await inExcel(async (context) => {
+        const { done, restored, conflicts } = valueOf(await undoStep(context, step, edited));
+        if (done) forgetStep(JOB);
+        return success({ restored, conflicts });
       });
+      // The run's rules went with it.
+      const rules = await inExcel((context) => readRulesInForce(context));
+      if (rules.ok) await putInForce(put, rules.value);
+      return undone;
     },
 
     async goTo(row, column) {

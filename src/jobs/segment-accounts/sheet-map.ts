@@ -18,8 +18,14 @@ export const MAP = {
   chartColumns: 8,
   chartRows: 20,
   whaleChartRow: 25,
-  howRow: 46,
+  /** Optional sections follow each other from here; "How computed" comes after them. */
+  sectionsRow: 46,
   chartData: 22,
+  /** Data of the customer types, right of that of Pareto and whale curve; fixed, because formulas beside the data point there. */
+  typesData: 44,
+  typesLive: 57,
+  /** Chart data of the other sections. */
+  sectionData: 60,
 } as const;
 
 /** One column of the account table, without its header. */

@@ -1,5 +1,10 @@
+import { pipelineHeaders } from './headers-pipeline';
+import { planningHeaders } from './headers-planning';
+
 /** Header texts of results, in cells and on sheets. */
 export const headers = {
+  ...pipelineHeaders,
+  ...planningHeaders,
   rank: 'Rank',
   account: 'Account',
   value: 'Value',
@@ -21,4 +26,23 @@ export const headers = {
   addForAbove: 'More value to reach it',
   tierBelow: 'Tier below',
   fallsUnder: 'Falls to it under',
+  // Audit
+  revenue: 'Revenue',
+  margin: 'Margin',
+  lossShare: 'Share of all losses',
+  repairBrings: 'Repair brings',
+  profitWithout: 'Profit of all without these',
+  // Movers and migration
+  before: 'Before',
+  now: 'Now',
+  change: 'Change',
+  tierBefore: 'Tier before',
+  tierNow: 'Tier now',
+  move: 'Move',
+  beforeAndNow: 'Before \\ now',
+  // RFM
+  recency: 'Recency',
+  frequency: 'Frequency',
+  monetary: 'Monetary',
+  segment: 'Segment',
 } as const;

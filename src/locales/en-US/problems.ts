@@ -1,3 +1,4 @@
+import { modelNotes, modelProblems } from './problems-models';
 import { workbook } from './workbook';
 
 /** Problems and notes of the engine and of the functions by their code: what, and the remedy. The place goes in front of it. */
@@ -8,6 +9,7 @@ export const problems = {
   /** Shown for a code without a sentence; a test holds that there is none. */
   unknown: 'The data cannot be used. Check the ranges.',
   sentences: {
+    ...modelProblems,
     ...workbook,
     'no-rows': 'No row has a value. Choose a range with numbers.',
     'no-positive-value': 'No value is above zero, so there are no shares. Choose a range with positive amounts.',
@@ -54,6 +56,13 @@ export const problems = {
       'None of the {deals} open deals has a close date, and a forecast needs them. Match one, or skip it.',
     'cycle-not-positive': 'The cycle must be longer than zero days. Enter the mean days from start to close.',
     'target-not-positive': 'The target must be above zero. Enter the amount to reach.',
+    'weights-zero': 'All weights are zero. Set at least one above zero.',
+    'not-a-type': '“{text}” is not a customer type. Use one of: {types}.',
+    'no-loss-makers': 'No account makes a loss, so there is nothing to repair. Choose another period for the audit.',
+    'two-tiers': '{account} is {tier} here and {known} further up. Give one row an account.',
+    'all-after-as-of': 'Every purchase is after the as-of date. Choose a later date.',
+    'rfm-spill':
+      'The table of {rows} accounts would pass 2 MB of text. Use Segment accounts in the task pane, which takes any size.',
     'no-rule-name': 'The name is blank. Enter the name of a rule, such as {near}.',
     'rule-unknown': 'There is no rule of this name. Use {near}.',
     'rule-number': '“{given}” is not a number. Enter one from {min} to {max}.',
@@ -69,6 +78,7 @@ export const problems = {
     'rules-newer': 'These rules are newer than KAM; nothing changed. Update KAM.',
   },
   notes: {
+    ...modelNotes,
     'rows-left-out': '{count} of {rows} rows left out.',
     'missing-values': '{count} rows left out: no value.',
     'no-repeat-purchase': '{count} accounts without a repeat purchase left out of the fit.',
@@ -84,6 +94,8 @@ export const problems = {
     'boolean-cells': '{count} cells hold TRUE or FALSE instead of a number.',
     'read-from-text': '{count} texts were read as numbers or dates.',
     'negative-accounts': '{count} accounts are below zero, {sum} in all; their share is 0.',
+    'no-ratings': '{count} accounts without ratings have no type.',
+    'ratings-outside': '{count} ratings outside 1 to 5 left out.',
     'total-not-positive': 'The total is not above zero, so there are no shares.',
   },
 } as const;

@@ -1,6 +1,9 @@
+import { planningRules } from './rules-planning';
+
 /** What people read about the rules; the facts themselves (range, default) are in engine/rules. */
 export const rules = {
   fields: {
+    ...planningRules,
     language: { label: 'Language', meaning: 'Language of the task pane and of text results.' },
     asOf: { label: 'As-of date', meaning: 'The day as of which ages and recency are counted.' },
     'tier.cutoffs': { label: 'Tier cut-offs', meaning: 'Cumulative shares at which tiers A, B and C end.' },
@@ -14,9 +17,42 @@ export const rules = {
       label: 'Share to reach',
       meaning: 'The share of value for which the accounts are counted.',
     },
+    'tier.method': { label: 'Tier method', meaning: 'How tiers are set.' },
+    'segment.influenceWeights': {
+      label: 'Influence weights',
+      meaning: 'Weights of profit and revenue in an account’s influence.',
+    },
+    'segment.strategicWeights': {
+      label: 'Strategic weights',
+      meaning: 'Weights of strategic focus and ability to meet needs in the strategic score.',
+    },
+    'segment.influenceCuts': {
+      label: 'Influence cut-offs',
+      meaning: 'Influence from which an account is average, and from which it can be large premium.',
+    },
+    'segment.strategicCut': {
+      label: 'Strategic cut-off',
+      meaning: 'Strategic score from which an account is premium.',
+    },
+    'movers.growth': {
+      label: 'Rising from',
+      meaning: 'Growth of value from which an account is rising, although its tier stays.',
+    },
+    'rfm.binning': { label: 'RFM binning', meaning: 'How the scores R, F and M are set.' },
+    'rfm.bins': { label: 'RFM scores', meaning: 'Scores run from 1 to this number.' },
+    'rfm.segments': {
+      label: 'RFM segments',
+      meaning:
+        'Segment of each pair of R and F, five numbers for R 1 with F 1 to 5, then for R 2 and so on. 1 Champions, 2 Loyal, 3 Potential loyalists, 4 New, 5 Promising, 6 Need attention, 7 About to sleep, 8 At risk, 9 Can’t lose, 10 Lost.',
+    },
     'roles.weights': {
       label: 'Role weights',
       meaning: 'Weights of decision maker, influencer, person in charge and bystander in the coverage.',
+    },
+    'risk.weights': {
+      label: 'Risk weights',
+      meaning:
+        'Weights of people, trust, persistence, culture, quality, market position, product, value chain and finance in the break-off risk.',
     },
     'relationship.weights': {
       label: 'Score weights',
@@ -43,6 +79,7 @@ export const rules = {
       label: 'Best case from',
       meaning: 'Deals from this probability on, below commit, are best case.',
     },
+    'pipeline.period': { label: 'Forecast period', meaning: 'Whether a forecast goes by month or by quarter.' },
     'pipeline.coverage': { label: 'Coverage wanted', meaning: 'Open pipeline wanted, as a multiple of the target.' },
     'pipeline.priorDeals': {
       label: 'Weight of the rule',
@@ -56,13 +93,24 @@ export const rules = {
       label: 'Stalled above',
       meaning: 'Without days of its own, a stage allows this multiple of its own median.',
     },
+    'qualification.weights': {
+      label: 'Qualification weights',
+      meaning: 'Weights of need, schedule, budget, competition, decision and priority when a deal is graded.',
+    },
+    'qualification.grades': { label: 'Deal grades', meaning: 'Scores from which a deal is graded C, B and A.' },
   },
   choices: {
+    month: 'By month',
+    quarter: 'By quarter',
     auto: 'As in Excel',
     'en-US': 'English',
     'zh-CN': '中文',
     'crossing-up': 'In the upper tier',
     within: 'In the lower tier (textbook ABC)',
+    cumulative: 'By cumulative share and cut-offs',
+    triangle: 'By Bondarenko’s triangle: the shape of the Pareto curve decides',
+    quantile: 'By quantiles: about as many accounts in each score',
+    rank: 'By rank: bins of equal width over the ranks',
   },
   origins: {
     given: 'The method’s own rule',

@@ -1,5 +1,8 @@
+import { modelArgumentNames } from './argument-names-models';
+
 /** Chinese names of the functions' arguments; one word a concept, whichever function it belongs to. */
 export const argumentNames: Readonly<Record<string, string>> = {
+  ...modelArgumentNames,
   accounts: '客户',
   account: '所查客户',
   values: '数值',
@@ -17,4 +20,22 @@ export const argumentNames: Readonly<Record<string, string>> = {
   mean_value: '单次均值',
   parameters: '参数',
   name: '规则名',
+  // 客户类型、升降客户、RFM
+  revenue: '收入',
+  profit: '利润',
+  strategic: '战略评分',
+  fit: '匹配评分',
+  cost_to_serve: '服务成本',
+  type: '客户类型',
+  accounts_before: '上期客户',
+  tiers_before: '上期等级',
+  values_before: '上期数值',
+  accounts_now: '本期客户',
+  tiers_now: '本期等级',
+  values_now: '本期数值',
+  dates: '日期',
+  amounts: '金额',
+  as_of: '截止日期',
+  bins: '分档数',
+  orders: '订单号',
 };

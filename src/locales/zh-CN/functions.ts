@@ -1,4 +1,9 @@
 import type { FunctionText } from '../functions';
+import { accountFunctionTexts } from './functions-accounts';
+import { pipelineFunctionTexts } from './functions-pipeline';
+import { planningFunctionTexts } from './functions-planning';
+import { relationshipFunctionTexts } from './functions-relationship';
+import { segmentFunctionTexts } from './functions-segments';
 
 const cutoffs = '各等级结束处的累计占比，须递增，如 0.8 和 0.95。省略时用规则 tier.cutoffs。';
 const headers = 'FALSE 不显示标题行。省略时为 TRUE。';
@@ -10,6 +15,10 @@ const bgNbdParameters = 'KAM.BGNBD 的前四个数，一行或一列。省略时
 
 /** The Chinese facts of each function by id. The English ones are in the docstrings; names of functions are never translated. */
 export const functionTexts: Readonly<Record<string, FunctionText>> = {
+  ...accountFunctionTexts,
+  ...relationshipFunctionTexts,
+  ...pipelineFunctionTexts,
+  ...planningFunctionTexts,
   PARETO: {
     description: '按数值从大到小排列客户，给出每个客户的占比、累计占比和等级。',
     parameters: {
@@ -167,4 +176,5 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     limits: '规则在任务窗格中修改，不能用公式修改。',
     origin: '规则由公司自己决定；每条规则都有默认值，其来源见任务窗格。',
   },
+  ...segmentFunctionTexts,
 };

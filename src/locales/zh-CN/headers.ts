@@ -1,7 +1,11 @@
 import type { headers as english } from '../en-US/headers';
 import type { Translated } from '../language';
+import { pipelineHeaders } from './headers-pipeline';
+import { planningHeaders } from './headers-planning';
 
 export const headers: Translated<typeof english> = {
+  ...pipelineHeaders,
+  ...planningHeaders,
   rank: '排名',
   account: '客户',
   value: '数值',
@@ -23,4 +27,23 @@ export const headers: Translated<typeof english> = {
   addForAbove: '升级还需增加',
   tierBelow: '下一级',
   fallsUnder: '低于此数降级',
+  // 客户审核
+  revenue: '收入',
+  margin: '利润率',
+  lossShare: '占全部亏损',
+  repairBrings: '扭亏可增',
+  profitWithout: '除去这些客户的利润',
+  // 升降客户与等级迁移
+  before: '上期',
+  now: '本期',
+  change: '变化',
+  tierBefore: '上期等级',
+  tierNow: '本期等级',
+  move: '升降',
+  beforeAndNow: '上期 \\ 本期',
+  // RFM
+  recency: '近度',
+  frequency: '频次',
+  monetary: '金额',
+  segment: '客户群',
 };

@@ -1,5 +1,6 @@
 import type { problems as english } from '../en-US/problems';
 import type { Translated } from '../language';
+import { modelNotes, modelProblems } from './problems-models';
 import { workbook } from './workbook';
 
 export const problems: Translated<typeof english> = {
@@ -7,6 +8,7 @@ export const problems: Translated<typeof english> = {
   placeRow: '{column} 第 {row} 行：{sentence}',
   unknown: '数据无法使用。检查区域。',
   sentences: {
+    ...modelProblems,
     ...workbook,
     'no-rows': '没有一行有数值。选择含数字的区域。',
     'no-positive-value': '没有大于零的数值，无法计算占比。选择含正数的区域。',
@@ -43,6 +45,12 @@ export const problems: Translated<typeof english> = {
     'no-close-dates': '{deals} 个未结商机都没有预计成交日，而预测需要它。匹配该列，或跳过。',
     'cycle-not-positive': '周期天数应大于零。输入从开始到成交的平均天数。',
     'target-not-positive': '目标应大于零。输入要达到的金额。',
+    'weights-zero': '权重全部为零。至少设一个大于零。',
+    'not-a-type': '“{text}”不是客户类型。可用：{types}。',
+    'no-loss-makers': '没有亏损的客户，无需修复。可换一个期间审核。',
+    'two-tiers': '{account} 在此为 {tier}，在前面为 {known}。每个客户只留一行。',
+    'all-after-as-of': '全部购买都在截止日期之后。改用更晚的日期。',
+    'rfm-spill': '{rows} 个客户的表将超过 2 MB 文本。改用任务窗格的“客户分级”，可处理任意大小的数据。',
     'no-rule-name': '规则名为空。输入规则名，如 {near}。',
     'rule-unknown': '没有该名称的规则。可用：{near}。',
     'rule-number': '“{given}”不是数字。输入 {min} 到 {max} 的数字。',
@@ -58,6 +66,7 @@ export const problems: Translated<typeof english> = {
     'rules-newer': '规则版本高于 KAM，未作改动。请更新 KAM。',
   },
   notes: {
+    ...modelNotes,
     'rows-left-out': '{rows} 行中排除 {count} 行。',
     'missing-values': '{count} 行没有数值，未计入。',
     'no-repeat-purchase': '{count} 个客户没有重复购买，未用于拟合。',
@@ -73,6 +82,8 @@ export const problems: Translated<typeof english> = {
     'boolean-cells': '{count} 个单元格是 TRUE 或 FALSE，而不是数字。',
     'read-from-text': '{count} 个文本按数字或日期读取。',
     'negative-accounts': '{count} 个客户低于零，合计 {sum}；占比为 0。',
+    'no-ratings': '{count} 个客户没有评分，不分类型。',
+    'ratings-outside': '{count} 个评分不在 1 到 5 之间，未计入。',
     'total-not-positive': '合计不大于零，无法计算占比。',
   },
 };

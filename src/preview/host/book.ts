@@ -1,8 +1,9 @@
 import { watchGrid } from './book-watch';
+import { emitCalculated } from './excel/calculated';
 import { emitForSheet } from './excel/sheet-events';
 import { Events, EventType } from './events';
 import type { Zone } from './grid/address';
-import { zoneAddress } from './grid/address';
+import { quoteSheet, zoneAddress } from './grid/address';
 import { Cells } from './grid/cells';
 import type { FormulaTranslator } from './grid/formulas';
 import { Formulas } from './grid/formulas';
@@ -48,13 +49,16 @@ export class Book {
 
   /** One calculation and one undo step for all that `work` does. */
   batch<T>(work: () => T): T {
-    return this.grid.batch(() => {
+    const before = this.grid.dispatched;
+    const outcome = this.grid.batch(() => {
       const value = work();
       const pending = [...this.atEnd.values()];
       this.atEnd.clear();
       for (const task of pending) task();
       return value;
     });
+    if (this.grid.dispatched > before && !this.grid.isBatching) emitCalculated(this);
+    return outcome;
   }
 
   /** Once at the end of the batch, however often it is asked for: a chart is drawn anew after its last property was set. */
@@ -87,6 +91,11 @@ export class Book {
       address: zoneAddress(zone),
       isInsideTable: false,
     });
+  }
+
+  /** As it stands before the `!` of an address. */
+  quotedName(sheetId: string): string {
+    return quoteSheet(this.grid.getters.getSheetName(sheetId));
   }
 
   sheetIdByName(name: string): string | undefined {

@@ -27,12 +27,22 @@ type Listener = (entries: readonly EventEntry[]) => void;
 export class Events {
   private readonly listeners = new Set<Listener>();
   private waiting: EventEntry[] = [];
+  /** How many listen to what costs to find out: which sheets were calculated. */
+  private calculatedListeners = 0;
   /** Switched off by `context.runtime.enableEvents = false`. */
   enabled = true;
 
   listen(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  listenToCalculated(on: boolean): void {
+    this.calculatedListeners = Math.max(0, this.calculatedListeners + (on ? 1 : -1));
+  }
+
+  get wantsCalculated(): boolean {
+    return this.enabled && this.calculatedListeners > 0;
   }
 
   emit(messageType: number, targetId: string, payload: object): void {

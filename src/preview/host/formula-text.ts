@@ -20,6 +20,8 @@ export interface FormulaPlace {
   readonly row: number;
   readonly column: number;
   readonly tables: readonly TableShape[];
+  /** What the names of this sheet alone stand for, by their names in lower case. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 const STORED_PREFIX = '_xldudf_';
@@ -34,6 +36,8 @@ export function gridFormula(formula: string, place: FormulaPlace): string {
     .map(({ type, value }) => {
       if (type === 'structured') return structuredToA1(value, place);
       if (type === 'range_named') {
+        const named = place.names?.get(value.toLowerCase());
+        if (named !== undefined) return /^[\w$!':.]+$/.test(named) ? named : `(${named})`;
         const table = findTable(value, place);
         return table
           ? a1(table, table.top + table.headerRows, table.bottom - table.totalRows, table.left, table.right, place)

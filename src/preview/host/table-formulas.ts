@@ -1,4 +1,5 @@
 import type { Book } from './book';
+import { sheetNames } from './excel/names';
 import { listTables } from './excel/table-state';
 import type { TableShape } from './formula-text';
 import { gridFormula } from './formula-text';
@@ -15,6 +16,9 @@ export function ownTranslator(book: Book): FormulaTranslator {
         // Looked up only by formulas that speak of tables.
         get tables() {
           return tableShapes(book);
+        },
+        get names() {
+          return sheetNames(book, sheetId);
         },
       }),
   };

@@ -1,25 +1,8 @@
-import {
-  Button,
-  Spinner,
-  Tab,
-  TabList,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { Suspense, lazy, useState } from 'react';
-import type { Rules } from '../../engine/rules/rules';
-import type { SegmentPreview } from '../../jobs/contract';
+import { Button, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useState } from 'react';
 import { Fallback } from '../components/Fallback';
 import { useWords } from '../shell/words';
-
-const ParetoChart = lazy(() => import('./ParetoChart'));
-const WhaleChart = lazy(() => import('./WhaleChart'));
+import type { ChartView } from './sections/view';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -29,107 +12,55 @@ const useStyles = makeStyles({
     alignItems: 'center',
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
   },
+  tabs: { minWidth: 0, '& [role="tab"]': { paddingLeft: '8px', paddingRight: '8px' } },
   panel: { minHeight: '232px' },
-  table: { maxHeight: '232px', overflowY: 'auto' },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', display: 'table-cell' },
 });
 
-interface ChartPanelProps {
-  readonly preview: SegmentPreview;
-  readonly rules: Rules;
-  readonly paretoText: string;
-  readonly whaleText: string;
-}
-
-/** Pareto and whale curve, each also as a table with the same points. */
-export function ChartPanel({ preview, rules, paretoText, whaleText }: ChartPanelProps) {
+/** Up to four charts as tabs, each also as a table. */
+export function ChartPanel({ views }: { readonly views: readonly ChartView[] }) {
   const styles = useStyles();
   const { pane } = useWords();
   const words = pane.preview;
-  const [tab, setTab] = useState<'pareto' | 'whale'>('pareto');
+  const [tab, setTab] = useState('');
   const [asTable, setAsTable] = useState(false);
-  const { whale } = preview;
-  const onWhale = tab === 'whale' && whale !== null;
-
-  const table = (
-    <PointTable
-      label={onWhale ? whaleText : paretoText}
-      shareTitle={onWhale ? words.axisProfit : words.columnCumulative}
-      points={sampled(onWhale ? whale.points : preview.pareto)}
-    />
-  );
+  // A chart that the data no longer allow gives way to the first.
+  const view = views.find(({ id }) => id === tab) ?? views[0];
+  if (!view) return null;
 
   return (
     <section className={styles.root} aria-label={words.charts}>
       <div className={styles.line}>
         <TabList
           size="small"
-          selectedValue={onWhale ? 'whale' : 'pareto'}
-          onTabSelect={(_, data) => setTab(data.value === 'whale' ? 'whale' : 'pareto')}
+          className={styles.tabs}
+          selectedValue={view.id}
+          onTabSelect={(_, data) => setTab(String(data.value))}
         >
-          <Tab value="pareto">{words.pareto}</Tab>
-          {whale && <Tab value="whale">{words.whale}</Tab>}
+          {views.map(({ id, name }) => (
+            <Tab key={id} value={id}>
+              {name}
+            </Tab>
+          ))}
         </TabList>
-        <Button size="small" appearance="subtle" onClick={() => setAsTable(!asTable)}>
-          {asTable ? words.asChart : words.asTable}
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={asTable ? words.asChart : words.asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? words.chart : words.table}
         </Button>
       </div>
-      <div className={styles.panel} role="tabpanel" aria-label={onWhale ? words.whale : words.pareto}>
+      <div className={styles.panel} role="tabpanel" aria-label={view.name}>
         {asTable ? (
-          table
+          view.table
         ) : (
-          <Fallback instead={table}>
-            <Suspense fallback={<Spinner delay={300} label={pane.app.loading} />}>
-              {onWhale ? (
-                <WhaleChart whale={whale} text={whaleText} />
-              ) : (
-                <ParetoChart points={preview.pareto} rules={rules} text={paretoText} />
-              )}
-            </Suspense>
+          <Fallback key={view.id} instead={view.table}>
+            <Suspense fallback={<Spinner delay={300} label={pane.app.loading} />}>{view.chart}</Suspense>
           </Fallback>
         )}
+        {view.below}
       </div>
     </section>
-  );
-}
-
-interface Point {
-  readonly rank: number;
-  readonly cumulativeShare: number;
-}
-
-const TABLE_ROWS = 20;
-
-/** About twenty points, first and last among them: what a curve shows, as rows that can be read. */
-function sampled(points: readonly Point[]): readonly Point[] {
-  if (points.length <= TABLE_ROWS) return points;
-  return Array.from(
-    { length: TABLE_ROWS },
-    (_, i) => points[Math.round((i * (points.length - 1)) / (TABLE_ROWS - 1))],
-  ).filter((point) => point !== undefined);
-}
-
-function PointTable(props: { readonly label: string; readonly shareTitle: string; readonly points: readonly Point[] }) {
-  const styles = useStyles();
-  const { pane, formats } = useWords();
-  return (
-    <div className={styles.table} tabIndex={0} role="region" aria-label={props.label}>
-      <Table size="extra-small" aria-label={props.label}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell className={styles.number}>{pane.preview.accounts}</TableHeaderCell>
-            <TableHeaderCell className={styles.number}>{props.shareTitle}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {props.points.map(({ rank, cumulativeShare }) => (
-            <TableRow key={rank}>
-              <TableCell className={styles.number}>{formats.count(rank)}</TableCell>
-              <TableCell className={styles.number}>{formats.share(cumulativeShare)}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
   );
 }

@@ -13,12 +13,13 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Rules } from '../../engine/rules/rules';
-import type { Announcement, Match, SegmentPreview, WriteOptions } from '../../jobs/contract';
+import type { AccountRating, Announcement, Match, SegmentPreview, WriteOptions } from '../../jobs/contract';
 import { Busy } from '../components/Busy';
 import { ProblemBar } from '../components/ProblemBar';
 import { plural } from '../components/plural';
 import { useSettledAnnouncement } from '../components/use-settled-announcement';
 import type { Task } from '../components/use-task';
+import { customerTypeWords } from '../../locales/customer-types';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 import { AccountList } from './AccountList';
@@ -28,6 +29,12 @@ import { TierTable } from './TierTable';
 import { WhyDrawer } from './WhyDrawer';
 import { WritePlan } from './WritePlan';
 import { paretoHeadline, valueName, whaleHeadline } from './headline';
+import { AuditPart } from './sections/AuditPart';
+import { RateDrawer } from './sections/RateDrawer';
+import { AskForRatings } from './sections/TypeList';
+import { paretoView, whaleView } from './sections/curve-views';
+import { typesView } from './sections/types-view';
+import type { ChartView, FoldedPart } from './sections/view';
 import { tierPlace } from './tier-rules';
 
 const useStyles = makeStyles({
@@ -62,6 +69,9 @@ interface PreviewStepProps {
   readonly onOptions: (options: WriteOptions) => void;
   readonly onSelectRows: (rows: readonly number[]) => void;
   readonly onChangeRule: () => void;
+  readonly onRate: (ratings: ReadonlyMap<string, AccountRating>) => void;
+  /** Ratings were given: the preview is to be made again. */
+  readonly onRated: () => void;
 }
 
 /** Step 4: the result as sentence, figures, chart and list, and what will be written where. No cell has changed yet. */
@@ -96,12 +106,18 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const opener = useRef<HTMLElement | null>(null);
   const ask = (index: number): void => {
     const focused = document.activeElement;
-    opener.current = focused?.closest<HTMLElement>('[role="grid"]') ?? null;
+    opener.current =
+      focused?.closest<HTMLElement>('[role="grid"]') ?? (focused instanceof HTMLElement ? focused : null);
     setAsked(index);
   };
+  const [rating, setRating] = useState(false);
+  const openRatings = (): void => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setRating(true);
+  };
   useEffect(() => {
-    if (asked === null) opener.current?.focus();
-  }, [asked]);
+    if (asked === null && !rating) opener.current?.focus();
+  }, [asked, rating]);
 
   const wanted = filter.trim();
   const found = useMemo(() => (wanted === '' ? null : preview.find(wanted)), [preview, wanted]);
@@ -117,6 +133,20 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const [first, second] = paretoHeadline(preview, rules, value, words);
   const whaleText = preview.whale ? whaleHeadline(preview.whale, words) : '';
   const placeOf = (tier: string): number => tierPlace(rules, tier);
+  // At most four tabs.
+  const views: readonly ChartView[] = [
+    paretoView(preview, rules, first ?? '', words),
+    whaleView(preview, whaleText, words),
+    typesView(preview, words, openRatings),
+  ].filter((view) => view !== null);
+  const { types, audit } = preview;
+  const parts: readonly (FoldedPart | null)[] = [
+    audit && {
+      id: 'audit',
+      title: fill(customerTypeWords(words.language).pane.audit, { count: formats.count(audit.count) }),
+      body: <AuditPart audit={audit} onWhy={ask} />,
+    },
+  ];
 
   return (
     <>
@@ -126,7 +156,8 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         {whaleText !== '' && <Text className={styles.second}>{whaleText}</Text>}
       </div>
       <TierTable tiers={preview.tiers} />
-      <ChartPanel preview={preview} rules={rules} paretoText={first ?? ''} whaleText={whaleText} />
+      <ChartPanel views={views} />
+      {types && types.typed === 0 && <AskForRatings onRate={openRatings} />}
 
       <section className={styles.section}>
         <Subtitle2 as="h3">{text.list}</Subtitle2>
@@ -170,6 +201,14 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
             <ConcentrationFigures concentration={preview.concentration} rules={rules} />
           </AccordionPanel>
         </AccordionItem>
+        {parts
+          .filter((part) => part !== null)
+          .map(({ id, title, body }) => (
+            <AccordionItem key={id} value={id}>
+              <AccordionHeader as="h3">{title}</AccordionHeader>
+              <AccordionPanel>{body}</AccordionPanel>
+            </AccordionItem>
+          ))}
         {preview.notes.length > 0 && (
           <AccordionItem value="notes">
             <AccordionHeader as="h3">{text.notes}</AccordionHeader>
@@ -188,6 +227,16 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
 
       <WritePlan {...props} />
 
+      <RateDrawer
+        open={rating}
+        preview={preview}
+        valueName={value}
+        onRate={props.onRate}
+        onClose={(changed) => {
+          setRating(false);
+          if (changed) props.onRated();
+        }}
+      />
       <WhyDrawer
         why={why}
         valueName={value}

@@ -14,7 +14,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { Rules } from '../../engine/rules/rules';
+import type { RuleName, Rules } from '../../engine/rules/rules';
+import { customerTypeWords } from '../../locales/customer-types';
 import type { RuleEffect } from '../../jobs/contract';
 import { ProblemBar } from '../components/ProblemBar';
 import { TierBadge } from '../components/TierBadge';
@@ -22,6 +23,8 @@ import { useSettledAnnouncement } from '../components/use-settled-announcement';
 import type { Task } from '../components/use-task';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
+import { FirmnessPart } from './sections/FirmnessPart';
+import { TypeRules } from './sections/TypeRules';
 import { cutoffsInOrder, effectSentences, originOf, tierName, withCutoff, withTierD } from './tier-rules';
 
 const useStyles = makeStyles({
@@ -74,6 +77,7 @@ export function RulesStep({ rules, effect, task, onRules }: RulesStepProps) {
   const styles = useStyles();
   const words = useWords();
   const { pane, formats } = words;
+  const typeWords = customerTypeWords(words.language).pane;
   const cutoffs = rules['tier.cutoffs'];
   const inOrder = cutoffsInOrder(cutoffs);
   const sentences = effect && inOrder ? effectSentences(effect, rules, words) : [];
@@ -161,6 +165,27 @@ export function RulesStep({ rules, effect, task, onRules }: RulesStepProps) {
             </Field>
           </AccordionPanel>
         </AccordionItem>
+        {effect?.sensitivity.cuts.some(({ rule }) => rule !== 'tier.cutoffs') && (
+          <AccordionItem value="types">
+            <AccordionHeader as="h3">
+              {typeWords.rules}
+              <span className={styles.origin}>
+                <Origin rule="segment.influenceCuts" rules={rules} />
+              </span>
+            </AccordionHeader>
+            <AccordionPanel>
+              <TypeRules rules={rules} onRules={onRules} />
+            </AccordionPanel>
+          </AccordionItem>
+        )}
+        {effect && (
+          <AccordionItem value="firmness">
+            <AccordionHeader as="h3">{typeWords.sensitivity}</AccordionHeader>
+            <AccordionPanel>
+              <FirmnessPart sensitivity={effect.sensitivity} rules={rules} />
+            </AccordionPanel>
+          </AccordionItem>
+        )}
       </Accordion>
     </>
   );
@@ -179,7 +204,7 @@ function Choice({ title, text }: { readonly title: string; readonly text: string
 }
 
 /** Where the value comes from: the method, the field's standard, the house, or the person. */
-function Origin({ rule, rules }: { readonly rule: 'tier.cutoffs' | 'tier.boundary'; readonly rules: Rules }) {
+function Origin({ rule, rules }: { readonly rule: RuleName; readonly rules: Rules }) {
   const { pane } = useWords();
   const origin = originOf(rule, rules);
   return (

@@ -160,6 +160,8 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
           onOptions={state.setOptions}
           onSelectRows={(rows) => void job.selectRows(rows).catch(() => undefined)}
           onChangeRule={() => state.goTo(RULES)}
+          onRate={state.rate}
+          onRated={state.refreshPreview}
         />
       )}
       {step === WRITE && (
@@ -176,7 +178,10 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
   );
 }
 
+/** The rules of this step; others that the workbook has stay. */
 const tierDefaults = {
   'tier.cutoffs': defaultRules['tier.cutoffs'],
   'tier.boundary': defaultRules['tier.boundary'],
+  'segment.influenceCuts': defaultRules['segment.influenceCuts'],
+  'segment.strategicCut': defaultRules['segment.strategicCut'],
 } as const;

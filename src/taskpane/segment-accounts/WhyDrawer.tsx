@@ -16,6 +16,7 @@ import { TierBadge } from '../components/TierBadge';
 import { plural } from '../components/plural';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
+import { WhyType } from './sections/WhyType';
 import { whySentence } from './why-sentence';
 
 const useStyles = makeStyles({
@@ -165,6 +166,7 @@ export function WhyDrawer({ why, valueName, tierPlace, onSelectRows, onChangeRul
                   </Text>
                 </div>
               </div>
+              {why.type && <WhyType why={why.type} />}
               <div className={styles.section}>
                 <div className={styles.spread}>
                   <Text>

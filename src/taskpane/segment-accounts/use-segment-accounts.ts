@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { matchOf } from '../../engine/intake/match-columns';
 import type { Rules } from '../../engine/rules/rules';
 import type {
+  AccountRating,
   Announcement,
   CheckReport,
   Choices,
@@ -73,6 +74,10 @@ export interface SegmentAccountsState {
   readonly fix: (id: string) => Promise<number | null>;
   readonly goTo: (step: number) => void;
   readonly next: () => void;
+  /** Keeps ratings in the workbook. */
+  readonly rate: (ratings: ReadonlyMap<string, AccountRating>) => void;
+  /** The same preview with what has changed since; what is shown stays until it is there. */
+  readonly refreshPreview: () => void;
 }
 
 /** The five steps: what was chosen, what came back, and how one leads to the next. Nothing is drawn here. */
@@ -137,8 +142,14 @@ export function useSegmentAccounts(props: SegmentAccountsProps): SegmentAccounts
     if (result?.ok) setAnnouncements(result.value);
   };
 
-  const runPreview = async (match: Match, choices: Choices, rules: Rules, options: WriteOptions): Promise<void> => {
-    setPreview(null);
+  const runPreview = async (
+    match: Match,
+    choices: Choices,
+    rules: Rules,
+    options: WriteOptions,
+    again = false,
+  ): Promise<void> => {
+    if (!again) setPreview(null);
     const result = await tasks.preview.run((control) => job.preview(match, choices, rules, control));
     if (!result?.ok) return;
     const possible = { ...options, beside: options.beside && result.value.canWriteBeside };
@@ -216,6 +227,7 @@ export function useSegmentAccounts(props: SegmentAccountsProps): SegmentAccounts
     return result.value.changed;
   };
 
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
   const hasColumns = columnOf(match, 'account') !== undefined && columnOf(match, 'value') !== undefined;
   const hasRows = check !== null && check.problem === undefined && check.rows > check.leftOut;
   const canGoOn =
@@ -267,6 +279,11 @@ export function useSegmentAccounts(props: SegmentAccountsProps): SegmentAccounts
       if (to === RULES && !effect) void runEffect(rules);
     },
     next: () => void enter(step + 1, match, choices),
+    rate: (ratings) => {
+      // One after the other: each save writes all ratings known by then.
+      saving.current = saving.current.then(() => job.rate(ratings)).catch(() => undefined);
+    },
+    refreshPreview: () => void saving.current.then(() => runPreview(match, choices, rules, options, true)),
   };
 }
 

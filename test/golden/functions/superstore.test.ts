@@ -67,4 +67,42 @@ const tally = (tiers: readonly unknown[]): readonly number[] =>
     expect(table.filter((row) => Number(row[2]) < 0)).toHaveLength(138);
     expect(shares.at(-1)).toBe(1);
   });
+
+  test('KAM.AUDIT lists the 138 loss-makers; without them profit is the peak of the whale, 112.42% of today', () => {
+    const list = spill('AUDIT', column('客户 ID'), column('利润'), column('销售额'), false);
+    expect(list).toHaveLength(138);
+    const [profit, lossShare, repair, without] = [2, 5, 6, 7].map((c) => list.map((row) => Number(row[c])));
+    expect(profit).toEqual([...profit!].sort((a, b) => a - b));
+    expect(lossShare!.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(without!.at(-1)! / 2_156_559.52).toBeCloseTo(1.1242, 4);
+    expect(repair!.reduce((sum, gain) => sum + gain, 2_156_559.52)).toBeCloseTo(without!.at(-1)!, 1);
+  });
+
+  test('KAM.RFM counts orders, not lines: 4,979, although accounts share order numbers', () => {
+    const table = spill(
+      ...(['RFM', column('客户 ID'), column('订单日期'), column('销售额')] as const),
+      ...[null, null, false, column('订单 ID')],
+    );
+    expect(table).toHaveLength(790);
+    expect(table.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(4979);
+    expect(table.reduce((sum, row) => sum + Number(row[3]), 0)).toBeCloseTo(16_117_548.24, 0);
+  });
+
+  test('KAM.MOVERS from 2016 to 2017: everybody is in one row, and the changes sum to the growth', () => {
+    const [ids, sales, dates] = ['客户 ID', '销售额', '订单日期'].map((name) => column(name).slice(1));
+    const inYear = (cells: unknown[][], year: string): unknown[][] =>
+      cells.filter((_, i) => String(dates![i]?.[0]).endsWith(year));
+    const movers = spill(
+      'MOVERS',
+      inYear(ids!, '2016'),
+      inYear(sales!, '2016'),
+      inYear(ids!, '2017'),
+      inYear(sales!, '2017'),
+      false,
+    );
+    const sumOf = (year: string): number => inYear(sales!, year).reduce((sum, [value]) => sum + Number(value), 0);
+    expect(movers.reduce((sum, row) => sum + Number(row[3]), 0)).toBeCloseTo(sumOf('2017') - sumOf('2016'), 4);
+    expect(new Set(movers.map(([account]) => account)).size).toBe(movers.length);
+    expect(movers.length).toBe(new Set([...inYear(ids!, '2016'), ...inYear(ids!, '2017')].map(([id]) => id)).size);
+  });
 });

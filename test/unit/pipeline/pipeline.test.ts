@@ -195,6 +195,25 @@ describe('forecast', () => {
     expect(result).toMatchObject({ notes: [{ code: 'no-close-date', count: 1 }] });
   });
 
+  test('a close date far off by a slip of the pen does not make a row for every month until then', () => {
+    const far = of(isoDay('2026-10-05')!, isoDay('9999-12-24')!, NaN, NaN, NaN);
+    expect(valueOf(forecast(deals, far, asOf, 'month', rules)).map((row) => row.period)).toEqual([
+      'overdue',
+      '2026-10',
+      '9999-12',
+    ]);
+  });
+
+  test('sums without the drift of cents, and counts a probability at the border as committed', () => {
+    const many = { stages: codes(...Array.from({ length: 10 }, () => 5)), amounts: new Float64Array(10).fill(0.1) };
+    const soon = new Float64Array(10).fill(isoDay('2026-10-05')!);
+    const border = { ...rules, 'pipeline.probability': [0.1, 0.2, 0.4, 0.6, 0.1 + 0.7, 1] };
+    const row = valueOf(forecast(many, soon, asOf, 'month', border))[1]!;
+    expect(row.open).toBe(1);
+    expect(row.pipeline).toBe(0);
+    expect(row.commit).toBeCloseTo(0.8, 12);
+  });
+
   test('by quarter', () => {
     expect(valueOf(forecast(deals, days, asOf, 'quarter', rules)).map((row) => row.period)).toEqual([
       'overdue',
@@ -226,6 +245,8 @@ describe('pace, win rate, ageing (models.md section 3)', () => {
     const stages = codes(7, 7, 8, 1, 9, 6);
     expect(valueOf(winRate(stages)).rate).toBeCloseTo(2 / 3, 12);
     expect(valueOf(winRate(stages, of(30, 10, 60, 5, 5, 5))).rate).toBeCloseTo(0.4, 12);
+    const cents = new Float64Array(11).fill(0.1);
+    expect(valueOf(winRate(codes(7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8), cents)).won).toBe(1);
     expect(winRate(codes(1))).toMatchObject({ problem: { code: 'no-decided-deals' } });
   });
 
@@ -261,8 +282,6 @@ describe('pace, win rate, ageing (models.md section 3)', () => {
 });
 
 describe('qualify', () => {
-  const equal = [1, 1, 1, 1, 1, 1];
-  const cuts = [75, 50, 25];
   test.each([
     [[5, 5, 5, 5, 5, 5], 'A'],
     [[4, 4, 4, 4, 4, 4], 'A'],
@@ -270,16 +289,16 @@ describe('qualify', () => {
     [[2, 2, 2, 2, 2, 2], 'C'],
     [[1, 1, 1, 1, 1, 1], 'D'],
   ])('%j is %s', (ratings, grade) => {
-    expect(qualify(ratings, equal, cuts)?.grade).toBe(grade);
+    expect(qualify(ratings, rules)?.grade).toBe(grade);
   });
 
   test('a missing fit is a stop sign; a missing rating is left out and listed', () => {
-    expect(qualify([5, 5, 5, 5, 5, 5, 5, 2, 5], equal, cuts)).toMatchObject({
+    expect(qualify([5, 5, 5, 5, 5, 5, 5, 2, 5], rules)).toMatchObject({
       score: 100,
       grade: 'D',
       stops: ['marketPosition'],
     });
-    expect(qualify([5, NaN, 5, 5, 5, 2], equal, cuts)).toMatchObject({ score: 85, missing: ['schedule', 'priority'] });
-    expect(qualify([NaN], equal, cuts)).toBeNull();
+    expect(qualify([5, NaN, 5, 5, 5, 2], rules)).toMatchObject({ score: 85, missing: ['schedule', 'priority'] });
+    expect(qualify([NaN], rules)).toBeNull();
   });
 });

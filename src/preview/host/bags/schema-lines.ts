@@ -8,6 +8,7 @@ export const classLines: Readonly<Record<string, string>> = {
   DocumentProperties:
     'author:s category:s comments:s company:s !creationDate:a keywords:s !lastAuthor:s manager:s revisionNumber:n subject:s title:s',
   StyleCollection: '*Style',
+  ShapeCollection: '*Shape',
   Chart:
     'categoryLabelLevel:n chartType:e:ChartType displayBlanksAs:e:ChartDisplayBlanksAs height:n !id:s left:n name:s plotBy:e:ChartPlotBy plotVisibleOnly:b seriesNameLevel:n showAllFieldButtons:b showDataLabelsOverMaximum:b style:n top:n width:n >axes:ChartAxes >dataLabels:ChartDataLabels >format:ChartAreaFormat >legend:ChartLegend >pivotOptions:ChartPivotOptions >plotArea:ChartPlotArea >series:ChartSeriesCollection >title:ChartTitle',
   ConditionalFormat:
@@ -16,6 +17,8 @@ export const classLines: Readonly<Record<string, string>> = {
     'state:e:HeaderFooterState useSheetMargins:b useSheetScale:b >defaultForAllPages:HeaderFooter >evenPages:HeaderFooter >firstPage:HeaderFooter >oddPages:HeaderFooter',
   Style:
     'autoIndent:b !builtIn:b formulaHidden:b horizontalAlignment:e:HorizontalAlignment includeAlignment:b includeBorder:b includeFont:b includeNumber:b includePatterns:b includeProtection:b indentLevel:n locked:b !name:s numberFormat:s numberFormatLocal:s readingOrder:e:ReadingOrder shrinkToFit:b textOrientation:n verticalAlignment:e:VerticalAlignment wrapText:b >borders:RangeBorderCollection >fill:RangeFill >font:RangeFont',
+  Shape:
+    'altTextDescription:s altTextTitle:s !connectionSiteCount:n !displayName:s geometricShapeType:e:GeometricShapeType height:n !id:s left:n !level:n lockAspectRatio:b name:s placement:e:Placement rotation:n top:n !type:e:ShapeType visible:b width:n !zOrderPosition:n >fill:ShapeFill >geometricShape:GeometricShape >group:ShapeGroup >image:Image >line:Line >lineFormat:ShapeLineFormat >parentGroup:Shape >textFrame:TextFrame',
   ChartAxes: '>categoryAxis:ChartAxis >seriesAxis:ChartAxis >valueAxis:ChartAxis',
   ChartDataLabels:
     'autoText:b geometricShapeType:e:GeometricShapeType horizontalAlignment:e:ChartTextHorizontalAlignment linkNumberFormat:b numberFormat:s position:e:ChartDataLabelPosition separator:s !showAsStickyCallout:b showBubbleSize:b showCategoryName:b showLeaderLines:b showLegendKey:b showPercentage:b showSeriesName:b showValue:b textOrientation:n verticalAlignment:e:ChartTextVerticalAlignment >format:ChartDataLabelFormat >leaderLines:ChartLeaderLines',
@@ -45,6 +48,15 @@ export const classLines: Readonly<Record<string, string>> = {
   RangeFill: 'color:s pattern:e:FillPattern patternColor:s patternTintAndShade:n tintAndShade:n',
   RangeFont:
     'bold:b color:s italic:b name:s size:n strikethrough:b subscript:b superscript:b tintAndShade:n underline:e:RangeUnderlineStyle',
+  ShapeFill: 'foregroundColor:s transparency:n !type:e:ShapeFillType',
+  GeometricShape: '!id:s >shape:Shape',
+  ShapeGroup: '!id:s >shape:Shape >shapes:GroupShapeCollection',
+  Image:
+    'brightness:n colorType:e:PictureColorType contrast:n cropBottom:n cropLeft:n cropRight:n cropTop:n !id:s !format:e:PictureFormat >shape:Shape',
+  Line: 'beginArrowheadLength:e:ArrowheadLength beginArrowheadStyle:e:ArrowheadStyle beginArrowheadWidth:e:ArrowheadWidth !beginConnectedSite:n endArrowheadLength:e:ArrowheadLength endArrowheadStyle:e:ArrowheadStyle endArrowheadWidth:e:ArrowheadWidth !endConnectedSite:n !id:s !isBeginConnected:b !isEndConnected:b connectorType:e:ConnectorType >beginConnectedShape:Shape >endConnectedShape:Shape >shape:Shape',
+  ShapeLineFormat: 'color:s dashStyle:e:ShapeLineDashStyle style:e:ShapeLineStyle transparency:n visible:b weight:n',
+  TextFrame:
+    'autoSizeSetting:e:ShapeAutoSize bottomMargin:n !hasText:b horizontalAlignment:e:ShapeTextHorizontalAlignment horizontalOverflow:e:ShapeTextHorizontalOverflow leftMargin:n orientation:e:ShapeTextOrientation readingOrder:e:ShapeTextReadingOrder rightMargin:n topMargin:n verticalAlignment:e:ShapeTextVerticalAlignment verticalOverflow:e:ShapeTextVerticalOverflow >textRange:TextRange',
   ChartAxis:
     'alignment:e:ChartTickLabelAlignment !axisGroup:e:ChartAxisGroup baseTimeUnit:e:ChartAxisTimeUnit categoryType:e:ChartAxisCategoryType !customDisplayUnit:n displayUnit:e:ChartAxisDisplayUnit !height:n isBetweenCategories:b !left:n linkNumberFormat:b logBase:n majorTickMark:e:ChartAxisTickMark majorTimeUnitScale:e:ChartAxisTimeUnit majorUnit:a maximum:a minimum:a minorTickMark:e:ChartAxisTickMark minorTimeUnitScale:e:ChartAxisTimeUnit minorUnit:a multiLevel:b numberFormat:s offset:n position:e:ChartAxisPosition !positionAt:n reversePlotOrder:b scaleType:e:ChartAxisScaleType showDisplayUnitLabel:b textOrientation:a tickLabelPosition:e:ChartAxisTickLabelPosition tickLabelSpacing:a tickMarkSpacing:n !top:n !type:e:ChartAxisType visible:b !width:n >format:ChartAxisFormat >majorGridlines:ChartGridlines >minorGridlines:ChartGridlines >title:ChartAxisTitle',
   ChartDataLabelFormat: '>border:ChartBorder >fill:ChartFill >font:ChartFont',
@@ -66,6 +78,8 @@ export const classLines: Readonly<Record<string, string>> = {
   HeaderFooterPicture:
     'brightness:n colorType:e:PictureColorType contrast:n cropBottom:n cropLeft:n cropRight:n cropTop:n filename:s height:n lockAspectRatio:b width:n',
   RangeBorder: 'color:s !sideIndex:e:BorderIndex style:e:BorderLineStyle tintAndShade:n weight:e:BorderWeight',
+  GroupShapeCollection: '*Shape',
+  TextRange: 'text:s >font:ShapeFont',
   ChartAxisFormat: '>fill:ChartFill >font:ChartFont >line:ChartLineFormat',
   ChartGridlines: 'visible:b >format:ChartGridlinesFormat',
   ChartAxisTitle: 'text:s textOrientation:n visible:b >format:ChartAxisTitleFormat',
@@ -86,6 +100,7 @@ export const classLines: Readonly<Record<string, string>> = {
     '*ConditionalRangeBorder !count:n >bottom:ConditionalRangeBorder >left:ConditionalRangeBorder >right:ConditionalRangeBorder >top:ConditionalRangeBorder',
   ConditionalRangeFill: 'color:s',
   ConditionalRangeFont: 'bold:b color:s italic:b strikethrough:b underline:e:ConditionalRangeFontUnderlineStyle',
+  ShapeFont: 'bold:b color:s italic:b name:s size:n underline:e:ShapeFontUnderlineStyle',
   ChartLineFormat: 'color:s lineStyle:e:ChartLineStyle weight:n',
   ChartGridlinesFormat: '>line:ChartLineFormat',
   ChartAxisTitleFormat: '>border:ChartBorder >fill:ChartFill >font:ChartFont',
@@ -105,6 +120,9 @@ export const classLines: Readonly<Record<string, string>> = {
 };
 
 export const enumLines: Readonly<Record<string, string>> = {
+  ArrowheadLength: 'Short Medium Long',
+  ArrowheadStyle: 'None Triangle Stealth Diamond Oval Open',
+  ArrowheadWidth: 'Narrow Medium Wide',
   BorderIndex: 'EdgeTop EdgeBottom EdgeLeft EdgeRight InsideVertical InsideHorizontal DiagonalDown DiagonalUp',
   BorderLineStyle: 'None Continuous Dash DashDot DashDotDot Dot Double SlantDashDot',
   BorderWeight: 'Hairline Thin Medium Thick',
@@ -152,6 +170,7 @@ export const enumLines: Readonly<Record<string, string>> = {
   ConditionalRangeBorderIndex: 'EdgeTop EdgeBottom EdgeLeft EdgeRight',
   ConditionalRangeBorderLineStyle: 'None Continuous Dash DashDot DashDotDot Dot',
   ConditionalRangeFontUnderlineStyle: 'None Single Double',
+  ConnectorType: 'Straight Elbow Curve',
   FillPattern:
     'None Solid Gray50 Gray75 Gray25 Horizontal Vertical Down Up Checker SemiGray75 LightHorizontal LightVertical LightDown LightUp Grid CrissCross Gray16 Gray8 LinearGradient RectangularGradient',
   GeometricShapeType:
@@ -164,10 +183,27 @@ export const enumLines: Readonly<Record<string, string>> = {
   PaperType:
     'Letter LetterSmall Tabloid Ledger Legal Statement Executive A3 A4 A4Small A5 B4 B5 Folio Quatro Paper10x14 Paper11x17 Note Envelope9 Envelope10 Envelope11 Envelope12 Envelope14 Csheet Dsheet Esheet EnvelopeDL EnvelopeC5 EnvelopeC3 EnvelopeC4 EnvelopeC6 EnvelopeC65 EnvelopeB4 EnvelopeB5 EnvelopeB6 EnvelopeItaly EnvelopeMonarch EnvelopePersonal FanfoldUS FanfoldStdGerman FanfoldLegalGerman',
   PictureColorType: 'Mixed Automatic GrayScale BlackAndWhite Watermark',
+  PictureFormat: 'UNKNOWN BMP JPEG GIF PNG SVG',
+  Placement: 'TwoCell OneCell Absolute',
   PrintComments: 'NoComments EndSheet InPlace',
   PrintErrorType: 'AsDisplayed Blank Dash NotAvailable',
   PrintOrder: 'DownThenOver OverThenDown',
   RangeUnderlineStyle: 'None Single Double SingleAccountant DoubleAccountant',
   ReadingOrder: 'Context LeftToRight RightToLeft',
+  ShapeAutoSize: 'AutoSizeNone AutoSizeTextToFitShape AutoSizeShapeToFitText AutoSizeMixed',
+  ShapeFillType: 'NoFill Solid Gradient Pattern PictureAndTexture Mixed',
+  ShapeFontUnderlineStyle:
+    'None Single Double Heavy Dotted DottedHeavy Dash DashHeavy DashLong DashLongHeavy DotDash DotDashHeavy DotDotDash DotDotDashHeavy Wavy WavyHeavy WavyDouble',
+  ShapeLineDashStyle:
+    'Dash DashDot DashDotDot LongDash LongDashDot RoundDot Solid SquareDot LongDashDotDot SystemDash SystemDot SystemDashDot',
+  ShapeLineStyle: 'Single ThickBetweenThin ThickThin ThinThick ThinThin',
+  ShapeTextHorizontalAlignment: 'Left Center Right Justify JustifyLow Distributed ThaiDistributed',
+  ShapeTextHorizontalOverflow: 'Overflow Clip',
+  ShapeTextOrientation:
+    'Horizontal Vertical Vertical270 WordArtVertical EastAsianVertical MongolianVertical WordArtVerticalRTL',
+  ShapeTextReadingOrder: 'LeftToRight RightToLeft',
+  ShapeTextVerticalAlignment: 'Top Middle Bottom Justified Distributed',
+  ShapeTextVerticalOverflow: 'Overflow Ellipsis Clip',
+  ShapeType: 'Unsupported Image GeometricShape Group Line',
   VerticalAlignment: 'Top Center Bottom Justify Distributed',
 };

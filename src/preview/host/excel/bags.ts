@@ -12,6 +12,8 @@ import {
 } from './charts';
 import { conditionalFormat, conditionalFormatCollection } from './conditional-formats';
 import { pageLayout } from './page-layout';
+import { documentProperties } from './custom-properties';
+import { line, shape, shapeCollection, shapeFill } from './shapes';
 import { style, styleCollection } from './styles';
 
 /** Behaviour that the schema cannot know. Everything else of these classes is state. */
@@ -25,7 +27,12 @@ const behaviours = (): Readonly<Record<string, Behaviour>> => ({
   ChartSeriesCollection: chartSeriesCollection,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormatCollection,
+  DocumentProperties: documentProperties,
+  Line: line,
   PageLayout: pageLayout,
+  Shape: shape,
+  ShapeCollection: shapeCollection,
+  ShapeFill: shapeFill,
   Style: style,
   StyleCollection: styleCollection,
 });
@@ -39,6 +46,9 @@ const DEFAULTS: Readonly<Record<string, State>> = {
   ChartSeries: { axisGroup: 'Primary', gapWidth: 150, markerSize: 5, markerStyle: 'Automatic' },
   ChartTitle: { visible: true },
   PageLayout: { orientation: 'Portrait', paperSize: 'A4' },
+  Shape: { visible: true, width: 72, height: 72, placement: 'TwoCell' },
+  ShapeFill: { type: 'Solid', foregroundColor: '#4472C4' },
+  ShapeLineFormat: { visible: true, weight: 1 },
   Style: {
     includeAlignment: true,
     includeBorder: true,

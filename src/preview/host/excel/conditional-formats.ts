@@ -21,12 +21,16 @@ const MEMBERS: Readonly<Record<string, string>> = {
   TopBottom: 'topBottom',
 };
 
-const keyOf = (sheetId: string): string => `rules/${sheetId}`;
-const rulesOf = (book: Book, sheetId: string): readonly State[] => book.state.get<State[]>(keyOf(sheetId)) ?? [];
+export const rulesKey = (sheetId: string): string => `rules/${sheetId}`;
+const rulesOf = (book: Book, sheetId: string): readonly State[] => book.state.get<State[]>(rulesKey(sheetId)) ?? [];
 
 /** Rules that touch the range. All rules of a sheet are one list; a collection shows its part of it. */
 export function conditionalFormatsOf(range: Range): HostObject {
-  return bags.make('ConditionalFormatCollection', { book: range.$book, key: keyOf(range.$sheetId), path: [] }, range);
+  return bags.make(
+    'ConditionalFormatCollection',
+    { book: range.$book, key: rulesKey(range.$sheetId), path: [] },
+    range,
+  );
 }
 
 interface Collection extends Bag {
@@ -46,9 +50,6 @@ export const conditionalFormatCollection: Behaviour = (Base) =>
           ? [bags.make('ConditionalFormat', { ...this.$place, path: [i] }, null)]
           : [];
       });
-    }
-    get Count(): number {
-      return this.$items().length;
     }
     GetCount(): number {
       return this.$items().length;
@@ -121,7 +122,7 @@ export const conditionalFormat: Behaviour = (Base) => {
 
 function removeRule(book: Book, sheetId: string, id: string): void {
   book.state.set(
-    keyOf(sheetId),
+    rulesKey(sheetId),
     rulesOf(book, sheetId).filter((rule) => rule.id !== id),
   );
   if (book.grid.getters.getConditionalFormats(sheetId).some((rule) => rule.id === id)) {
@@ -129,7 +130,7 @@ function removeRule(book: Book, sheetId: string, id: string): void {
   }
 }
 
-function drawRule(book: Book, sheetId: string, id: string): void {
+export function drawRule(book: Book, sheetId: string, id: string): void {
   const stored = rulesOf(book, sheetId).find((rule) => rule.id === id);
   const zone = stored && parseZone(String(stored.address));
   const rule = stored && gridRule(stored);

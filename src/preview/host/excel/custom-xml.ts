@@ -5,28 +5,47 @@ import { HostCollection, HostObject } from '../protocol/host-object';
 const PREFIX = 'custom-xml/';
 
 /** `workbook.customXmlParts`: XML kept in the file. Reading and replacing whole parts; XPath is left out. */
-export class CustomXmlPartCollection extends HostCollection<CustomXmlPart> {
-  constructor(
-    private readonly book: Book,
-    private readonly namespace?: string,
-  ) {
+abstract class Parts extends HostCollection<CustomXmlPart> {
+  constructor(protected readonly $book: Book) {
     super();
   }
 
   $items(): CustomXmlPart[] {
-    const parts = this.book.state.keys(PREFIX).map((key) => new CustomXmlPart(this.book, key.slice(PREFIX.length)));
-    return this.namespace === undefined ? parts : parts.filter((part) => part.NamespaceUri === this.namespace);
+    return this.$book.state.keys(PREFIX).map((key) => new CustomXmlPart(this.$book, key.slice(PREFIX.length)));
   }
   $indexer(id: unknown): CustomXmlPart {
-    const part = this.GetItemOrNullObject(id);
+    const part = this.GetItemOrNullObject(String(id));
     if (!part) throw notFound(`${this.$type}.getItem`);
     return part;
   }
-  GetItemOrNullObject(id: unknown): CustomXmlPart | null {
-    return this.$items().find((part) => part.Id === String(id)) ?? null;
+  GetItemOrNullObject(id: string): CustomXmlPart | null {
+    return this.$items().find((part) => part.Id === id) ?? null;
   }
-  GetByNamespace(namespace: string): CustomXmlPartCollection {
-    return new CustomXmlPartCollection(this.book, namespace);
+}
+
+export class CustomXmlPartCollection extends Parts {
+  GetByNamespace(namespace: string): CustomXmlPartScopedCollection {
+    return new CustomXmlPartScopedCollection(this.$book, namespace);
+  }
+  Add(xml: string): CustomXmlPart {
+    checkXml(xml);
+    const id = `{${this.$book.newId()}}`;
+    this.$book.state.set(PREFIX + id, xml);
+    return new CustomXmlPart(this.$book, id);
+  }
+}
+
+/** The parts of one namespace. */
+export class CustomXmlPartScopedCollection extends Parts {
+  constructor(
+    book: Book,
+    private readonly namespace: string,
+  ) {
+    super(book);
+  }
+
+  override $items(): CustomXmlPart[] {
+    return super.$items().filter((part) => part.NamespaceUri === this.namespace);
   }
   GetOnlyItemOrNullObject(): CustomXmlPart | null {
     const items = this.$items();
@@ -34,14 +53,8 @@ export class CustomXmlPartCollection extends HostCollection<CustomXmlPart> {
   }
   GetOnlyItem(): CustomXmlPart {
     const item = this.GetOnlyItemOrNullObject();
-    if (!item) throw notFound(`${this.$type}.getOnlyItem`);
+    if (!item) throw notFound('CustomXmlPartScopedCollection.getOnlyItem');
     return item;
-  }
-  Add(xml: string): CustomXmlPart {
-    checkXml(xml);
-    const id = `{${this.book.newId()}}`;
-    this.book.state.set(PREFIX + id, xml);
-    return new CustomXmlPart(this.book, id);
   }
 }
 

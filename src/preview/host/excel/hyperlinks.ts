@@ -1,5 +1,7 @@
 import { readTyped } from '../grid/typed-text';
-import { splitAddress } from '../grid/address';
+import type { Book } from '../book';
+import type { Zone } from '../grid/address';
+import { containsZone, splitAddress } from '../grid/address';
 import type { Range } from './range';
 
 export interface Hyperlink {
@@ -28,6 +30,21 @@ export function setHyperlink(range: Range, link: Hyperlink | null): void {
   const plain = readTyped(label, false).kind === 'text' && !/[[\]()]/.test(label + (target ?? ''));
   book.cells.write(range.$sheetId, range.$zone, () => (plain && target ? `[${label}](${target})` : label));
   range.$style({ textColor: '#0563C1', underline: true });
+}
+
+/** The labels stay. */
+export function removeHyperlinks(book: Book, sheetId: string, zone: Zone): void {
+  const prefix = `hyperlink/${sheetId}/`;
+  for (const key of book.state.keys(prefix)) {
+    const [row = -1, col = -1] = key.slice(prefix.length).split(',').map(Number);
+    const cell = { top: row, left: col, bottom: row, right: col };
+    if (!containsZone(zone, cell)) continue;
+    const label = book.cells.text(sheetId, cell)[0]?.[0] ?? '';
+    book.state.set(key, undefined);
+    const stored = book.grid.getters.getCell({ sheetId, row, col });
+    if (stored && !stored.isFormula && /^\[.*\]\(.*\)$/.test(stored.content))
+      book.cells.write(sheetId, cell, () => label);
+  }
 }
 
 function internalTarget(range: Range, reference: string): string | null {

@@ -3,6 +3,7 @@ import { parseZone, quoteSheet, splitAddress, zoneAddress } from '../grid/addres
 import { HostError, invalidArgument, notFound } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/host-object';
 import { Range } from './range';
+import { Worksheet } from './worksheet';
 
 const PREFIX = 'name/';
 
@@ -14,15 +15,24 @@ interface StoredName {
   readonly visible: boolean;
 }
 
-/** Defined names of the workbook. Those that stand for cells are named ranges of the grid too, so that formulas can use them. */
+/** Names of one sheet have keys of their own; formulas of that sheet are given the cells instead (see `sheetNames`). */
+const sheetPrefix = (sheetId: string): string => `sheet-name/${sheetId}/`;
+
+/** Defined names of the workbook or of one sheet. Those of the workbook that stand for cells are named ranges of the grid too, so that formulas can use them. */
 export class NamedItemCollection extends HostCollection<NamedItem> {
-  constructor(private readonly book: Book) {
+  private readonly prefix: string;
+
+  constructor(
+    private readonly book: Book,
+    sheetId?: string,
+  ) {
     super();
+    this.prefix = sheetId === undefined ? PREFIX : sheetPrefix(sheetId);
   }
 
   $items(): NamedItem[] {
     adoptGridNames(this.book);
-    return this.book.state.keys(PREFIX).map((key) => new NamedItem(this.book, key));
+    return this.book.state.keys(this.prefix).map((key) => new NamedItem(this.book, key));
   }
   $indexer(name: unknown): NamedItem {
     const item = this.GetItemOrNullObject(name);
@@ -31,7 +41,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   }
   GetItemOrNullObject(name: unknown): NamedItem | null {
     adoptGridNames(this.book);
-    const key = PREFIX + String(name).toLowerCase();
+    const key = this.prefix + String(name).toLowerCase();
     return this.book.state.get(key) === undefined ? null : new NamedItem(this.book, key);
   }
 
@@ -39,7 +49,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     checkName(name);
     if (this.GetItemOrNullObject(name)) throw new HostError('ItemAlreadyExists', 'NamedItemCollection.add');
     const formula = reference instanceof Range ? `=${absolute(reference)}` : String(reference);
-    const key = PREFIX + name.toLowerCase();
+    const key = this.prefix + name.toLowerCase();
     this.book.state.set(key, {
       name,
       formula: formula.startsWith('=') ? formula : `=${formula}`,
@@ -55,7 +65,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
 }
 
 export class NamedItem extends HostObject {
-  static override readonly navigations = ['Worksheet', 'ArrayValues'];
+  static override readonly navigations = ['Worksheet', 'WorksheetOrNullObject'];
 
   constructor(
     private readonly book: Book,
@@ -80,7 +90,7 @@ export class NamedItem extends HostObject {
     return this.stored.name;
   }
   get Formula(): string {
-    const range = gridRange(this.book, this.stored.name);
+    const range = this.sheetId === undefined ? gridRange(this.book, this.stored.name) : undefined;
     return range ? `=${range}` : this.stored.formula;
   }
   set Formula(formula: string) {
@@ -100,8 +110,18 @@ export class NamedItem extends HostObject {
   set Visible(visible: boolean) {
     this.put({ visible });
   }
+  private get sheetId(): string | undefined {
+    return this.key.startsWith(PREFIX) ? undefined : this.key.split('/')[1];
+  }
   get Scope(): string {
-    return 'Workbook';
+    return this.sheetId === undefined ? 'Workbook' : 'Worksheet';
+  }
+  get Worksheet(): Worksheet {
+    if (this.sheetId === undefined) throw notFound('NamedItem.worksheet');
+    return new Worksheet(this.book, this.sheetId);
+  }
+  get WorksheetOrNullObject(): Worksheet | null {
+    return this.sheetId === undefined ? null : new Worksheet(this.book, this.sheetId);
   }
   get Type(): string {
     if (this.GetRangeOrNullObject()) return 'Range';
@@ -109,7 +129,7 @@ export class NamedItem extends HostObject {
   }
   get Value(): unknown {
     if (this.GetRangeOrNullObject()) return this.Formula.slice(1);
-    const sheetId = this.book.grid.getters.getActiveSheetId();
+    const sheetId = this.sheetId ?? this.book.grid.getters.getActiveSheetId();
     const result: unknown = this.book.grid.getters.evaluateFormula(sheetId, this.stored.formula);
     return Array.isArray(result) ? null : result;
   }
@@ -127,7 +147,8 @@ export class NamedItem extends HostObject {
   }
   Delete(): void {
     const { name } = this.stored;
-    if (this.book.grid.getters.getNamedRange(name)) this.book.grid.dispatch('DELETE_NAMED_RANGE', { name });
+    if (this.sheetId === undefined && this.book.grid.getters.getNamedRange(name))
+      this.book.grid.dispatch('DELETE_NAMED_RANGE', { name });
     this.book.state.set(this.key, undefined);
     this.book.formulas.refresh();
   }
@@ -157,6 +178,7 @@ function gridRange(book: Book, name: string): string | undefined {
 function mirror(book: Book, key: string): void {
   const stored = book.state.get<StoredName>(key);
   if (!stored) return;
+  if (!key.startsWith(PREFIX)) return book.formulas.refresh();
   const { sheet, address } = splitAddress(stored.formula.slice(1));
   const sheetId = sheet === undefined ? undefined : book.sheetIdByName(sheet);
   const zone = parseZone(address);
@@ -191,4 +213,14 @@ function checkName(name: unknown): void {
     !parseZone(name) &&
     !/^[rc]$/i.test(name);
   if (!legal) throw invalidArgument('NamedItemCollection.add');
+}
+
+/** What the names of a sheet stand for, by their names in lower case: the library knows names of the workbook only. */
+export function sheetNames(book: Book, sheetId: string): ReadonlyMap<string, string> {
+  const prefix = sheetPrefix(sheetId);
+  return new Map(
+    book.state
+      .keys(prefix)
+      .map((key) => [key.slice(prefix.length), book.state.get<StoredName>(key)?.formula.slice(1) ?? '']),
+  );
 }

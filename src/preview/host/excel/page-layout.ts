@@ -1,8 +1,9 @@
 import type { Bag } from '../bags/bag';
 import type { Behaviour } from '../bags/bag-classes';
 import { parseZone, zoneAddress } from '../grid/address';
-import { invalidArgument } from '../protocol/errors';
+import { invalidArgument, notFound } from '../protocol/errors';
 import { Range } from './range';
+import { RangeAreas } from './range-areas';
 
 /** What printing is told; nothing prints here, but it is kept and written to files. */
 export const pageLayout: Behaviour = (Base) =>
@@ -16,8 +17,14 @@ export const pageLayout: Behaviour = (Base) =>
     SetPrintArea(area: unknown): void {
       this.$put('printArea', addressOf(area, 'PageLayout.setPrintArea'));
     }
-    GetPrintAreaOrNullObject(): Range | null {
-      return this.range('printArea');
+    GetPrintAreaOrNullObject(): RangeAreas | null {
+      const range = this.range('printArea');
+      return range && new RangeAreas(range.$book, range.$sheetId, [range.$zone]);
+    }
+    GetPrintArea(): RangeAreas {
+      const area = this.GetPrintAreaOrNullObject();
+      if (!area) throw notFound('PageLayout.getPrintArea');
+      return area;
     }
     SetPrintTitleRows(rows: unknown): void {
       this.$put('printTitleRows', addressOf(rows, 'PageLayout.setPrintTitleRows'));

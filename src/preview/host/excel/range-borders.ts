@@ -79,9 +79,6 @@ export class RangeBorder extends HostObject {
   override $identity(): Record<string, unknown> {
     return { Id: this.index };
   }
-  get Id(): string {
-    return this.index;
-  }
   get SideIndex(): string {
     return this.index;
   }

@@ -1,5 +1,6 @@
 import { HostError } from '../protocol/errors';
 import type { Range } from './range';
+import { listTables } from './table-state';
 
 type Dimension = 'ROW' | 'COL';
 
@@ -41,15 +42,9 @@ export function shiftCells(range: Range, what: 'INSERT' | 'DELETE', dimension: D
   const size = dimension === 'ROW' ? grid.getters.getNumberRows(sheetId) : grid.getters.getNumberCols(sheetId);
   const sheetName = grid.getters.getSheetName(sheetId);
   if (!whole) {
-    if (grid.getters.getActiveSheetId() !== sheetId) {
-      throw new HostError(
-        'NotImplemented',
-        `Range.${what.toLowerCase()}`,
-        'The preview host shifts blocks of the active sheet only.',
-      );
-    }
     grid.ensureSize(sheetId, range.$zone);
-    return grid.dispatch(`${what}_CELL`, { zone: range.$zone, shiftDimension: dimension });
+    assertTablesWhole(range, what, dimension);
+    return withActive(range, () => grid.dispatch(`${what}_CELL`, { zone: range.$zone, shiftDimension: dimension }));
   }
   if (what === 'INSERT') {
     if (first >= size) return;
@@ -64,4 +59,38 @@ export function shiftCells(range: Range, what: 'INSERT' | 'DELETE', dimension: D
   }
   const elements = Array.from({ length: Math.min(last, size - 1) - first + 1 }, (_, i) => first + i);
   if (elements.length > 0) grid.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName, dimension, elements });
+}
+
+/** The library shifts blocks of the sheet that is shown only. */
+function withActive(range: Range, work: () => void): void {
+  const { grid } = range.$book;
+  const shown = grid.getters.getActiveSheetId();
+  const activate = (from: string, to: string): void =>
+    grid.dispatch('ACTIVATE_SHEET', { sheetIdFrom: from, sheetIdTo: to });
+  if (shown === range.$sheetId) return work();
+  activate(shown, range.$sheetId);
+  try {
+    work();
+  } finally {
+    activate(range.$sheetId, shown);
+  }
+}
+
+/** A shift may push a whole table along, but not a part of it. */
+function assertTablesWhole(range: Range, what: 'INSERT' | 'DELETE', dimension: Dimension): void {
+  const { top, left, bottom, right } = range.$zone;
+  for (const { zone } of listTables(range.$book, range.$sheetId)) {
+    const across = dimension === 'ROW' ? [zone.left, zone.right, left, right] : [zone.top, zone.bottom, top, bottom];
+    const along = dimension === 'ROW' ? [zone.top, zone.bottom, top] : [zone.left, zone.right, left];
+    const [from = 0, to = 0, first = 0, last = 0] = across;
+    const [, end = 0, start = 0] = along;
+    const moved = last >= from && first <= to && end >= start;
+    const whole = first <= from && last >= to;
+    if (moved && !whole)
+      throw new HostError(
+        'InsertDeleteConflict',
+        `Range.${what.toLowerCase()}`,
+        'This operation is not allowed. It would shift cells in a table on your worksheet.',
+      );
+  }
 }

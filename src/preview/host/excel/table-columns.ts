@@ -3,6 +3,7 @@ import { zoneColumns } from '../grid/address';
 import { usedZone } from '../grid/used-zone';
 import { HostError, invalidArgument, notFound } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/host-object';
+import { Filter } from './filter';
 import { Range } from './range';
 import type { TableInfo } from './table-state';
 import { bodyOf, moveCells, tableById, updateTable } from './table-state';
@@ -59,6 +60,8 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
 }
 
 export class TableColumn extends HostObject {
+  static override readonly navigations = ['Filter'];
+
   constructor(
     private readonly book: Book,
     private readonly tableId: string,
@@ -86,6 +89,9 @@ export class TableColumn extends HostObject {
     if (typeof name !== 'string' || name === '') throw invalidArgument('TableColumn.name');
     this.GetHeaderRowRange().Values = [[`'${name}`]];
     this.book.later('formulas', () => this.book.formulas.refresh());
+  }
+  get Filter(): Filter {
+    return new Filter(this.book, this.tableId, this.position);
   }
   get Values(): unknown {
     return this.GetRange().Values;

@@ -90,3 +90,18 @@ export function moveCells(book: Book, sheetId: string, zone: Zone, rows: number,
   book.cells.writeFormats(sheetId, target, (i, j) => formats[i]?.[j]);
   book.cells.write(sheetId, target, (i, j) => cells[i]?.[j]);
 }
+
+export function freeTableName(book: Book, id: string): string {
+  const taken = new Set(
+    listTables(book)
+      .filter((table) => table.id !== id)
+      .map(({ name }) => name.toLowerCase()),
+  );
+  let n = taken.size + 1;
+  while (taken.has(`table${n}`)) n++;
+  return `Table${n}`;
+}
+
+export function dropTableState(book: Book, id: string): void {
+  for (const key of [keyOf(id), `table-sort/${id}`]) book.state.set(key, undefined);
+}

@@ -1,8 +1,12 @@
 import type { Book } from '../book';
+import { EventType, WORKBOOK_TARGET } from '../events';
 import { parseZone, splitAddress, zoneColumns, zoneRows } from '../grid/address';
 import { HostError, invalidArgument } from '../protocol/errors';
 import { HostObject } from '../protocol/host-object';
 import { AutoFilter } from './auto-filter';
+import { clearFilters, reapplyFilters } from './filters';
+import { dropTableState } from './table-state';
+import { TableSort } from './table-sort';
 import { Range } from './range';
 import { TableColumnCollection } from './table-columns';
 import { TableRowCollection } from './table-rows';
@@ -14,7 +18,7 @@ import { Worksheet } from './worksheet';
 const DRAWN_STYLE = /^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/;
 
 export class Table extends HostObject {
-  static override readonly navigations = ['AutoFilter', 'Columns', 'Rows', 'Worksheet'];
+  static override readonly navigations = ['AutoFilter', 'Columns', 'Rows', 'Sort', 'Worksheet'];
   static override readonly events = ['DataChanged', 'SelectionChanged'];
 
   constructor(
@@ -114,7 +118,16 @@ export class Table extends HostObject {
     return new TableRowCollection(this.book, this.id);
   }
   get AutoFilter(): AutoFilter {
-    return new AutoFilter(this.book, this.$info.sheetId, this.$info.zone);
+    return new AutoFilter(this.book, this.$info.sheetId, this.id);
+  }
+  get Sort(): TableSort {
+    return new TableSort(this.book, this.id);
+  }
+  ClearFilters(): void {
+    clearFilters(this.book, this.id);
+  }
+  ReapplyFilters(): void {
+    reapplyFilters(this.book, this.id);
   }
   get Worksheet(): Worksheet {
     return new Worksheet(this.book, this.$info.sheetId);
@@ -144,9 +157,16 @@ export class Table extends HostObject {
   }
   ConvertToRange(): Range {
     const range = this.GetRange();
-    const { sheetId, zone } = this.$info;
+    const { sheetId, zone, name } = this.$info;
+    clearFilters(this.book, this.id);
     this.book.grid.dispatch('REMOVE_TABLE', { sheetId, target: [zone] });
-    this.book.state.set(`table/${this.id}`, undefined);
+    dropTableState(this.book, this.id);
+    this.book.events.emit(EventType.tableDeleted, WORKBOOK_TARGET, {
+      source: 'Local',
+      tableId: this.id,
+      tableName: name,
+      worksheetId: sheetId,
+    });
     return range;
   }
   /** The table and what is in it. */

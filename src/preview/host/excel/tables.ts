@@ -1,55 +1,80 @@
 import type { Book } from '../book';
 import { EventType, WORKBOOK_TARGET } from '../events';
 import type { Zone } from '../grid/address';
-import { intersectZones, parseZone, splitAddress, zoneColumns } from '../grid/address';
-import { HostError, invalidArgument, notFound, notImplemented } from '../protocol/errors';
+import { containsZone, intersectZones, isUnbounded, parseZone, splitAddress, zoneColumns } from '../grid/address';
+import { HostError, invalidArgument, notFound } from '../protocol/errors';
 import { HostCollection } from '../protocol/host-object';
 import { Range } from './range';
 import { Table } from './table';
-import { listTables, storeTable, type TableInfo } from './table-state';
+import { freeTableName, listTables, storeTable, type TableInfo } from './table-state';
 
-export class TableCollection extends HostCollection<Table> {
-  static override readonly events = ['Added', 'DataChanged', 'Deleted'];
-
+abstract class Tables extends HostCollection<Table> {
   constructor(
-    private readonly book: Book,
-    private readonly sheetId?: string,
-    private readonly within?: Zone,
+    protected readonly book: Book,
+    protected readonly sheetId?: string,
   ) {
     super();
   }
 
-  private list(): TableInfo[] {
-    const { within } = this;
-    const tables = listTables(this.book, this.sheetId);
-    return within ? tables.filter(({ zone }) => intersectZones(zone, within)) : tables;
+  protected list(): TableInfo[] {
+    return listTables(this.book, this.sheetId);
   }
   $items(): Table[] {
     return this.list().map(({ id }) => new Table(this.book, id));
   }
   $indexer(key: unknown): Table {
-    const table = this.GetItemOrNullObject(key);
-    if (!table) throw notFound('TableCollection.getItem');
+    const table = this.GetItemOrNullObject(String(key));
+    if (!table) throw notFound(`${this.$type}.getItem`);
     return table;
   }
-  GetItemOrNullObject(key: unknown): Table | null {
+  GetItemOrNullObject(key: string): Table | null {
     const wanted = String(key).toLowerCase();
     const found = this.list().find(({ id, name }) => id === String(key) || name.toLowerCase() === wanted);
     return found ? new Table(this.book, found.id) : null;
   }
+}
+
+/** Tables that touch a range. */
+export class TableScopedCollection extends Tables {
+  constructor(
+    book: Book,
+    sheetId: string,
+    private readonly within: Zone,
+    private readonly fullyContained: boolean,
+  ) {
+    super(book, sheetId);
+  }
+
+  protected override list(): TableInfo[] {
+    return super
+      .list()
+      .filter(({ zone }) =>
+        this.fullyContained ? containsZone(this.within, zone) : intersectZones(zone, this.within),
+      );
+  }
   GetFirst(): Table {
     return this.GetItemAt(0);
   }
+}
+
+export class TableCollection extends Tables {
+  static override readonly events = ['Added', 'DataChanged', 'Deleted'];
 
   Add(place: unknown, hasHeaders: boolean): Table {
-    if (!hasHeaders) throw notImplemented('TableCollection.add (without headers)');
     const range = this.rangeOf(place);
-    const { $sheetId: sheetId, $zone: zone } = range;
+    const { $sheetId: sheetId } = range;
+    if (range.RowCount * range.ColumnCount === 0 || isUnbounded(range.$zone))
+      throw invalidArgument('TableCollection.add');
+    // Without headers, Excel moves the cells down one row and writes `Column1` … above them. A table has at least one row of data.
+    const rows = range.RowCount + (hasHeaders && range.RowCount > 1 ? 0 : 1);
+    const zone = { ...range.$zone, bottom: range.$zone.top + rows - 1 };
     const { grid } = this.book;
     if (listTables(this.book, sheetId).some((other) => intersectZones(other.zone, zone))) {
       throw new HostError('InvalidOperation', 'TableCollection.add', "A table can't overlap another table.");
     }
     if (this.book.isProtected(sheetId)) throw new HostError('AccessDenied', 'TableCollection.add');
+    if (grid.mergesIn(sheetId, zone).length > 0) range.Unmerge();
+    if (!hasHeaders) range.GetRow(0).Insert('Down');
     grid.ensureSize(sheetId, { ...zone, bottom: zone.bottom + 1 });
     nameHeaders(this.book, sheetId, zone);
     const config = {
@@ -73,7 +98,7 @@ export class TableCollection extends HostCollection<Table> {
       (table) => table.zone.top === zone.top && table.zone.left === zone.left,
     );
     if (!added) throw new HostError('GeneralException', 'TableCollection.add');
-    storeTable(this.book, added.id, { name: freeName(this.book, added.id) });
+    storeTable(this.book, added.id, { name: freeTableName(this.book, added.id) });
     this.book.events.emit(EventType.tableAdded, WORKBOOK_TARGET, {
       source: 'Local',
       tableId: added.id,
@@ -110,15 +135,4 @@ function nameHeaders(book: Book, sheetId: string, zone: Zone): void {
     const at = { top: zone.top, bottom: zone.top, left: zone.left + i, right: zone.left + i };
     book.cells.write(sheetId, at, () => `'${texts[i] ?? ''}`);
   }
-}
-
-function freeName(book: Book, id: string): string {
-  const taken = new Set(
-    listTables(book)
-      .filter((table) => table.id !== id)
-      .map(({ name }) => name.toLowerCase()),
-  );
-  let n = taken.size + 1;
-  while (taken.has(`table${n}`)) n++;
-  return `Table${n}`;
 }

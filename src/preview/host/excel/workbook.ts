@@ -5,6 +5,7 @@ import { bags } from './bags';
 import { CustomXmlPartCollection } from './custom-xml';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
+import { Runtime } from './runtime';
 import { SettingCollection } from './settings';
 import { initialStyles, STYLES_KEY } from './styles';
 import { TableCollection } from './tables';
@@ -20,6 +21,7 @@ export class Workbook extends HostObject {
     'Styles',
     'Tables',
     'Worksheets',
+    '_Runtime',
   ];
   static override readonly events = ['SelectionChanged'];
 
@@ -32,6 +34,10 @@ export class Workbook extends HostObject {
   }
   get Application(): Application {
     return new Application(this.book);
+  }
+  /** Where the client looks for `context.runtime`. */
+  get _Runtime(): Runtime {
+    return new Runtime(this.book);
   }
   get Worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.book);

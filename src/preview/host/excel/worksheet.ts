@@ -2,19 +2,24 @@ import type { Book } from '../book';
 import { MAX_COLUMNS, MAX_ROWS, parseZone, splitAddress } from '../grid/address';
 import { usedZone } from '../grid/used-zone';
 import { EventType } from '../events';
-import { HostError, invalidArgument } from '../protocol/errors';
+import { HostError, invalidArgument, notFound } from '../protocol/errors';
 import { HostObject } from '../protocol/host-object';
 import { AutoFilter } from './auto-filter';
 import { bags } from './bags';
 import { chartsKey } from './charts';
-import { CustomPropertyCollection, PropertyBook } from './custom-properties';
+import { WorksheetCustomPropertyCollection } from './custom-properties';
 import { WorksheetFreezePanes } from './freeze-panes';
+import type { NamedItem } from './names';
 import { NamedItemCollection } from './names';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { emitForSheet } from './sheet-events';
 import { checkSheetName } from './sheet-name';
+import { copySheet, dropSheetState } from './sheet-copy';
+import { shapesKey } from './shapes';
+import { findCells, replaceAll } from './range-find';
+import { blocksOf } from './special-cells';
 import { TableCollection } from './tables';
 
 export class Worksheet extends HostObject {
@@ -26,6 +31,7 @@ export class Worksheet extends HostObject {
     'Names',
     'PageLayout',
     'Protection',
+    'Shapes',
     'Tables',
   ];
   static override readonly events = ['Activated', 'Calculated', 'DataChanged', 'Deactivated', 'SelectionChanged'];
@@ -37,6 +43,9 @@ export class Worksheet extends HostObject {
     super();
   }
 
+  override $listening(event: string, on: boolean): void {
+    if (event === 'Calculated') this.$book.events.listenToCalculated(on);
+  }
   override $identity(): Record<string, unknown> {
     return { Id: this.$sheetId };
   }
@@ -111,17 +120,14 @@ export class Worksheet extends HostObject {
   get Charts(): HostObject {
     return bags.make('ChartCollection', { book: this.$book, key: chartsKey(this.$sheetId), path: [] }, this);
   }
-  get CustomProperties(): CustomPropertyCollection {
-    return new CustomPropertyCollection(
-      new PropertyBook(this.$book, `sheet-property/${this.$sheetId}/`, 'WorksheetCustomProperty'),
-    );
+  get CustomProperties(): WorksheetCustomPropertyCollection {
+    return new WorksheetCustomPropertyCollection({ book: this.$book, prefix: `sheet-property/${this.$sheetId}/` });
   }
   get FreezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.$book, this.$sheetId);
   }
-  /** Names are the workbook's; those of a single sheet are left out. */
   get Names(): NamedItemCollection {
-    return new NamedItemCollection(this.$book);
+    return new NamedItemCollection(this.$book, this.$sheetId);
   }
   get PageLayout(): HostObject {
     return bags.make('PageLayout', { book: this.$book, key: `page-layout/${this.$sheetId}`, path: [] }, this);
@@ -129,12 +135,34 @@ export class Worksheet extends HostObject {
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this.$book, this.$sheetId);
   }
+  get Shapes(): HostObject {
+    return bags.make('ShapeCollection', { book: this.$book, key: shapesKey(this.$sheetId), path: [] }, this);
+  }
   get Tables(): TableCollection {
     return new TableCollection(this.$book, this.$sheetId);
   }
 
-  GetRanges(addresses: string): RangeAreas {
+  GetRanges(addresses?: string): RangeAreas {
+    if (addresses === undefined) return new RangeAreas(this.$book, this.$sheetId, [this.GetRange().$zone]);
     return RangeAreas.parse(this.$book, this.$sheetId, addresses);
+  }
+  FindAllOrNullObject(text: string, criteria?: object): RangeAreas | null {
+    const hits = new Set(findCells(this.GetRange(), text, criteria).map(({ top, left }) => `${top},${left}`));
+    const used = this.GetUsedRange(true).$zone;
+    const zones = blocksOf(used, (row, col) => hits.has(`${row},${col}`));
+    return zones.length > 0 ? new RangeAreas(this.$book, this.$sheetId, zones) : null;
+  }
+  FindAll(text: string, criteria?: object): RangeAreas {
+    const areas = this.FindAllOrNullObject(text, criteria);
+    if (!areas) throw notFound('Worksheet.findAll');
+    return areas;
+  }
+  ReplaceAll(text: string, replacement: string, criteria?: object): number {
+    return replaceAll(this.GetRange(), text, replacement, criteria);
+  }
+  Copy(positionType = 'None', relativeTo?: unknown): Worksheet {
+    const other = relativeTo instanceof Worksheet ? relativeTo.$sheetId : undefined;
+    return new Worksheet(this.$book, copySheet(this.$book, this.$sheetId, positionType, other));
   }
   GetNextOrNullObject(visibleOnly?: boolean): Worksheet | null {
     return this.neighbour(1, visibleOnly);
@@ -163,8 +191,16 @@ export class Worksheet extends HostObject {
       );
     }
     const sheetName = this.Name;
+    if (this.$book.grid.getters.getActiveSheetId() === this.$sheetId) this.leave();
     this.$book.grid.dispatch('DELETE_SHEET', { sheetId: this.$sheetId, sheetName });
+    dropSheetState(this.$book, this.$sheetId);
     emitForSheet(this.$book, this.$sheetId, EventType.worksheetDeleted, { source: 'Local' });
+  }
+
+  /** Another sheet is shown before this one goes. */
+  private leave(): void {
+    const next = this.neighbour(1, true) ?? this.neighbour(-1, true);
+    if (next) this.$book.activate(next.$sheetId);
   }
 
   GetRange(address?: string): Range {
@@ -172,9 +208,11 @@ export class Worksheet extends HostObject {
       return new Range(this.$book, this.$sheetId, { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 });
     const zone = parseZone(splitAddress(address).address);
     if (zone) return new Range(this.$book, this.$sheetId, zone);
-    const named = new NamedItemCollection(this.$book).GetItemOrNullObject(address)?.GetRangeOrNullObject();
-    if (!named) throw invalidArgument('Worksheet.getRange');
-    return named;
+    const named = (this.Names.GetItemOrNullObject(address) ??
+      new NamedItemCollection(this.$book).GetItemOrNullObject(address)) as NamedItem | null;
+    const range = named?.GetRangeOrNullObject() ?? tableRange(this, address);
+    if (!range) throw invalidArgument('Worksheet.getRange');
+    return range;
   }
 
   GetCell(row: number, column: number): Range {
@@ -202,4 +240,9 @@ export class Worksheet extends HostObject {
   Calculate(): void {
     this.$book.grid.dispatch('EVALUATE_CELLS', {});
   }
+}
+
+/** A table's name stands for its body. */
+function tableRange(sheet: Worksheet, name: string): Range | null {
+  return sheet.Tables.GetItemOrNullObject(name)?.GetDataBodyRange() ?? null;
 }

@@ -21,6 +21,9 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     super();
   }
 
+  override $listening(event: string, on: boolean): void {
+    if (event === 'Calculated') this.book.events.listenToCalculated(on);
+  }
   $items(): Worksheet[] {
     return this.book.grid.getters.getSheetIds().map((id) => new Worksheet(this.book, id));
   }

@@ -94,6 +94,8 @@ export class Grid {
   readonly state: StateStore;
   private batching = false;
   private stale = false;
+  /** Commands so far: more than before means that something may have changed. */
+  dispatched = 0;
 
   /** `data` is what `Model` takes: exported JSON or the files of an .xlsx. */
   constructor(
@@ -184,6 +186,7 @@ export class Grid {
   /** A command of the library. A refusal that is not just "nothing to do" becomes an error. */
   dispatch(type: string, payload: object, refusedAs?: HostError): void {
     this.stale = true;
+    this.dispatched++;
     const result = this.dispatchRaw(type, payload);
     if (result.isSuccessful) return;
     const reasons = [...result.reasons].map(String).filter((reason) => reason !== 'NoChanges');

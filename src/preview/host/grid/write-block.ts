@@ -2,6 +2,8 @@ import type { Style } from '@odoo/o-spreadsheet';
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
 import { columnCell, evaluatedColumnCell, inColumns, type ColumnGetters } from '../columns/column-cell';
 import { loadRows, withoutRows, type LoadedData } from './load-cells';
+import type { Evaluator } from './evaluate-all';
+import { evaluateExistingCells } from './evaluate-all';
 
 /**
  * o-spreadsheet takes cells one command at a time, and each command visits some sixty plugins twice: 1.3 s for 100,000 cells. A sheet
@@ -25,6 +27,8 @@ export class CellBlock {
     readonly formats?: readonly (string | undefined)[],
     /** Laid over the style of every cell; null takes all style away. */
     readonly style?: Partial<Style> | null,
+    /** Instead of the style of each cell; null takes all style away. */
+    readonly styles?: readonly (Partial<Style> | null | undefined)[],
   ) {}
 
   /** Commands are deep-copied on dispatch; a block never changes, so it is its own copy. */
@@ -89,7 +93,7 @@ interface EvaluationPluginBase extends PluginBase {
   finalize(): void;
   shouldRebuildDependenciesGraph: boolean;
   readonly positionsToUpdate: Position[];
-  readonly evaluator: {
+  readonly evaluator: Evaluator & {
     updateDependencies(position: Position): void;
     assertSheetHasEnoughSpaceToSpreadFormulaResult(position: Position, columns: readonly (readonly unknown[])[]): void;
   };
@@ -139,7 +143,8 @@ function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBa
       for (let i = 0; i < block.rows * block.columns; i++) {
         const content = block.contents?.[i];
         const format = block.formats?.[i];
-        if (content === undefined && format === undefined && block.style === undefined) continue;
+        const style = block.styles?.[i];
+        if (content === undefined && format === undefined && block.style === undefined && style === undefined) continue;
         const col = left + (i % block.columns);
         const row = top + Math.floor(i / block.columns);
         const before = this.getters.getCell({ sheetId, col, row });
@@ -148,6 +153,7 @@ function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBa
         if (content !== undefined) update.content = content;
         if (format !== undefined) update.format = format;
         if (block.style !== undefined) update.style = block.style && { ...before?.style, ...block.style };
+        if (style !== undefined) update.style = style;
         this.updateCell(sheetId, col, row, update);
       }
     }
@@ -186,6 +192,7 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
       super(config);
       // Excel's sheets have a million rows, the library's as many as were asked for: what a spill lacks is noted, so that it can be added.
       const { evaluator } = this;
+      evaluateExistingCells(evaluator);
       const assertSpace = evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult.bind(evaluator);
       evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult = (position, columns) => {
         try {

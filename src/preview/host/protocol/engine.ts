@@ -3,6 +3,7 @@ import type { HostObject } from './host-object';
 import { HostCollection, isApiName, shapeOf } from './host-object';
 import { project } from './projection';
 import type { Action, ArgumentInfo, ObjectPath, ReferencedIds, RequestBody, ResponseBody } from './wire';
+import { used } from './uses';
 import { ActionType, PathType } from './wire';
 
 interface Batch {
@@ -133,6 +134,7 @@ export class Engine {
         return call(parent, path.Name, args) as HostObject | null;
       case PathType.indexer:
         if (!(parent instanceof HostCollection)) throw notImplemented(`${parent.$type}.getItem`);
+        used(parent, 'GetItem');
         return parent.$indexer(args[0]);
       default:
         throw notImplemented(`ObjectPathType ${path.ObjectPathType}`);
@@ -188,6 +190,7 @@ function located<T>(target: HostObject, name: string, work: () => T): T {
 }
 
 function call(target: HostObject, name: string, args: readonly unknown[]): unknown {
+  used(target, name);
   if (isSubscription(target, name)) return null;
   const method = (target as unknown as Record<string, unknown>)[name];
   if (typeof method !== 'function' || !isApiName(name)) throw notImplemented(place(target, name));
@@ -195,13 +198,16 @@ function call(target: HostObject, name: string, args: readonly unknown[]): unkno
 }
 
 function isSubscription(target: HostObject, name: string): boolean {
-  const event = /^_(?:Unr|R)egister(\w+)Event$/.exec(name)?.[1];
-  return event !== undefined && (target.constructor as typeof HostObject).events.includes(event);
+  const [, sign, event] = /^_(Unr|R)egister(\w+)Event$/.exec(name) ?? [];
+  if (event === undefined || !(target.constructor as typeof HostObject).events.includes(event)) return false;
+  target.$listening(event, sign === 'R');
+  return true;
 }
 
 function read(target: HostObject, name: string): unknown {
   const own = shapeOf(target).byLower.get(name.toLowerCase());
   if (!own) throw notImplemented(place(target, name));
+  used(target, own);
   return located(target, name, () => (target as unknown as Record<string, unknown>)[own]);
 }
 
@@ -209,6 +215,7 @@ function write(target: HostObject, name: string, value: unknown): null {
   const shape = shapeOf(target);
   const own = shape.byLower.get(name.toLowerCase());
   if (!own) throw notImplemented(place(target, name));
+  used(target, own);
   if (!shape.writable.has(own)) throw new HostError('InvalidOperation', place(target, name));
   located(target, name, () => {
     (target as unknown as Record<string, unknown>)[own] = value;

@@ -11,6 +11,9 @@ export abstract class HostObject {
   /** Events the client may subscribe to here, as `_Register…Event` names them. The client itself sorts out who listens. */
   static readonly events: readonly string[] = [];
 
+  /** Told when the client begins or ends to listen to one of `events`. */
+  $listening(_event: string, _on: boolean): void {}
+
   /** The name Excel gives the class. A minifier must not touch class names of the host. */
   get $type(): string {
     return this.constructor.name;

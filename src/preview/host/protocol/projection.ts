@@ -1,5 +1,6 @@
 import { HostError } from './errors';
 import { HostCollection, HostObject, shapeOf } from './host-object';
+import { used } from './uses';
 import type { QueryInfo } from './wire';
 
 /** The paths of a `load`, as a tree: `format/fill/color` → format → fill → color. Names in lower case. */
@@ -66,5 +67,6 @@ function projectCollection(target: HostCollection, tree: Tree, query: QueryInfo)
 }
 
 function read(target: HostObject, name: string): unknown {
+  used(target, name);
   return (target as unknown as Record<string, unknown>)[name];
 }

@@ -1,0 +1,41 @@
+import type { RuleName } from '../../../engine/rules/rules';
+import type { Block, Look, PlanCell } from '../../../workbook/write-plan';
+import type { SegmentFacts } from '../facts';
+import { MAP } from '../sheet-map';
+import { auditSection } from './audit-section';
+import type { SheetSection } from './section';
+import { typesSection } from './types-section';
+
+/** The optional sections in the order of the sheet: one line each. */
+const SECTIONS: readonly SheetSection[] = [typesSection, auditSection];
+
+/** Columns that each section may use for its chart data. */
+const DATA_COLUMNS = 24;
+
+export interface SectionsLayout {
+  readonly blocks: readonly Block[];
+  readonly look: readonly Look[];
+  readonly how: readonly (readonly [label: string, text: PlanCell])[];
+  readonly rules: readonly RuleName[];
+  /** First row below all sections. */
+  readonly nextRow: number;
+}
+
+/** The sections one below the other; a section that is not there leaves no gap. */
+export function layoutSections(facts: SegmentFacts, firstRow: number): SectionsLayout {
+  let row = firstRow;
+  const blocks: Block[] = [];
+  const look: Look[] = [];
+  const how: (readonly [string, PlanCell])[] = [];
+  const rules: RuleName[] = [];
+  SECTIONS.forEach((section, index) => {
+    const laid = section(facts, { row, data: MAP.sectionData + index * DATA_COLUMNS });
+    if (!laid) return;
+    blocks.push(...laid.blocks);
+    look.push(...laid.look);
+    how.push(...laid.how);
+    rules.push(...laid.rules);
+    row += laid.rows + 1;
+  });
+  return { blocks, look, how, rules, nextRow: row };
+}
