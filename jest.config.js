@@ -7,6 +7,8 @@ const project = (name, testEnvironment = 'node', more = {}) => ({
   roots: ['<rootDir>/test'],
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts?(x)`],
   testEnvironment,
+  // Leave no globals (the office.js client, its window) to the next test file.
+  testEnvironmentOptions: { globalsCleanup: 'on' },
   transform: { '^.+\\.(ts|tsx|mjs|js)$': '@swc/jest' },
   // These ship as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@borgar/fx|fflate)/)'],

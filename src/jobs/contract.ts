@@ -2,6 +2,7 @@ import type { Note, Problem, Result } from '../engine/core/result';
 import type { Choices, ColumnMatch, Finding, Match, SheetKind } from '../engine/intake/types';
 import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
+import type { LifetimeView, MoversView, RfmView, WhyBuyingAnswer } from './section-contract';
 
 import type { AccountRating } from './segment-accounts/sections/ratings';
 import type { AuditPreview, TypesPreview, TypeWhy } from './segment-accounts/sections/preview-types';
@@ -104,6 +105,8 @@ export interface WhyAnswer {
   readonly down: { readonly tier: string; readonly below: number } | null;
   /** Data rows (zero-based) that were summed. */
   readonly rows: readonly number[];
+  /** How it buys, where orders or several periods tell. */
+  readonly buying?: WhyBuyingAnswer;
   /** The cell formula that gives the same tier. */
   readonly formula: string;
   /** The customer type in the same way; null where the account has none. */
@@ -168,6 +171,11 @@ export interface SegmentPreview {
     readonly loss: number;
     readonly total: number;
   } | null;
+  /** Where orders have dates. */
+  readonly rfm?: RfmView;
+  readonly lifetime?: LifetimeView;
+  /** Where two periods can be compared. */
+  readonly movers?: MoversView;
   /** The five customer types; null without profits. */
   readonly types: TypesPreview | null;
   /** Loss-makers; null without profits or without losses. */

@@ -1,10 +1,12 @@
 import type { Rect } from './address';
 import { putChart } from './put-chart';
-import { putTierColours, takeTierColours } from './tier-colours';
+import { putTierColours, takeTierColours, TIER_COLOURS } from './tier-colours';
 import type { Look, StyleName } from './write-plan';
 
 /** Points a character of Calibri 11 takes, which is what column widths are set in. */
 const POINTS_A_CHARACTER = 5.6;
+
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
 /** Looks of the new list that the old one lacks, and the other way round: only these are touched. */
 export function lookChanges(
@@ -51,6 +53,12 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
     case 'tiers':
       putTierColours(rangeOf(look.at), look.tiers);
       break;
+    case 'shade':
+      putShade(rangeOf(look.at), look.level);
+      break;
+    case 'box':
+      for (const edge of EDGES) rangeOf(look.at).format.borders.getItem(edge).style = 'Continuous';
+      break;
     case 'table': {
       const table = sheet.tables.add(rangeOf(look.at), true);
       table.name = look.name;
@@ -93,6 +101,13 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
     case 'tiers':
       await takeTierColours(context, rangeOf(look.at), look.tiers);
       break;
+    case 'shade':
+      rangeOf(look.at).format.fill.clear();
+      rangeOf(look.at).format.font.color = '#000000';
+      break;
+    case 'box':
+      for (const edge of EDGES) rangeOf(look.at).format.borders.getItem(edge).style = 'None';
+      break;
     case 'table': {
       const table = sheet.tables.getItemOrNullObject(look.name);
       await context.sync();
@@ -113,6 +128,13 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
       if (!chart.isNullObject) chart.delete();
     }
   }
+}
+
+function putShade(range: Excel.Range, level: number): void {
+  const colours = TIER_COLOURS[level];
+  if (!colours) return;
+  range.format.fill.color = colours.fill;
+  range.format.font.color = colours.font;
 }
 
 /** One format for all cells: Excel spreads a single value, which keeps the request small. */

@@ -16,18 +16,23 @@ export function selectCells(sheetId: string, at: Rect): Promise<Result<null>> {
   });
 }
 
-/** Several areas at once; Excel takes addresses up to 8,192 characters, so a long list selects its first part. */
+/**
+ * Several areas at once, where Excel can select them (ExcelApi 1.18), else the first. Excel takes addresses up to 8,192 characters, so a
+ * long list selects its first part.
+ */
 export function selectAreas(sheetId: string, areas: readonly Rect[]): Promise<Result<null>> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.activate();
+    const many = Office.context.requirements.isSetSupported('ExcelApi', '1.18');
     let address = '';
-    for (const area of areas) {
+    for (const area of many ? areas : areas.slice(0, 1)) {
       const next = address === '' ? a1(area) : `${address},${a1(area)}`;
       if (next.length > 8_000) break;
       address = next;
     }
-    if (address !== '') sheet.getRanges(address).select();
+    if (address !== '' && many) sheet.getRanges(address).select();
+    else if (address !== '') sheet.getRange(address).select();
     await context.sync();
     return success(null);
   });

@@ -112,6 +112,10 @@ export type Look =
   /** In characters of the standard font. */
   | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly characters: number }
   | { readonly kind: 'tiers'; readonly at: Rect; readonly tiers: readonly string[] }
+  /** A shade of the value scale, 0 for the darkest: cells whose number says the same. */
+  | { readonly kind: 'shade'; readonly at: Rect; readonly level: number }
+  /** A thin line around each cell. */
+  | { readonly kind: 'box'; readonly at: Rect }
   | { readonly kind: 'table'; readonly at: Rect; readonly name: string }
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'print'; readonly area: Rect; readonly headerRow: number; readonly footer: PageFooter }

@@ -11,6 +11,8 @@ import { concentration } from '../../src/engine/portfolio/concentration';
 import { paretoTable } from '../../src/engine/portfolio/pareto';
 import { explainTier } from '../../src/engine/portfolio/tier-distance';
 import { whaleCurve } from '../../src/engine/portfolio/whale-curve';
+import { computeBuying } from '../../src/jobs/segment-accounts/sections/buying';
+import { widePeriods } from '../../src/jobs/segment-accounts/sections/periods';
 import { defaultRules } from '../../src/engine/rules/rules';
 import type { Rules } from '../../src/engine/rules/rules';
 import type {
@@ -58,9 +60,11 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
   let applied: AppliedChoices | null = null;
   let matched: Match = {};
   let ratings: Ratings = new Map();
+  let chosen: Choices = {};
 
   const checkNow = (match: Match, choices: Choices): void => {
     matched = match;
+    chosen = choices;
     checked = checkTable(cells, { table, match, kind: 'orders', value: valueField(match), choices });
     applied = applyChoices(checked, choices);
   };
@@ -95,7 +99,15 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
     if (!checked || !applied) return null;
     const segments = computeSegments(checked, applied, rules, ratings);
     if (!segments.ok) return null;
-    const more = { asOf: AS_OF, notes: [], valuesBecause: [], cutsName: 'KAM_Cuts' };
+    const input = { table, match: matched, kind: 'orders' as const, choices: chosen };
+    const base = { match: matched, choices: chosen, input, cells, checked, applied, accountColumn: 0 };
+    const value = valueField(matched) ?? 'revenue';
+    const buying = computeBuying(
+      { ...base, value, periods: widePeriods(table.labels, matched, matched[value] ?? 0) },
+      segments.value,
+      rules,
+    );
+    const more = { asOf: AS_OF, buying, notes: [], valuesBecause: [], cutsName: 'KAM_Cuts' };
     return { preview: realPreview(segments.value, more), sensitivity: sensitivityOf(segments.value) };
   };
 
@@ -165,7 +177,13 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
           ...own,
           types: more?.types ?? null,
           audit: more?.audit ?? null,
-          why: (index: number) => ({ ...own.why(index), type: more?.why(index).type ?? null }),
+          ...(more?.rfm && { rfm: more.rfm }),
+          ...(more?.lifetime && { lifetime: more.lifetime }),
+          ...(more?.movers && { movers: more.movers }),
+          why: (index: number) => {
+            const { type = null, buying } = more?.why(index) ?? {};
+            return { ...own.why(index), type, ...(buying && { buying }) };
+          },
         }),
       );
     },

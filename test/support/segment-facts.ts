@@ -12,6 +12,7 @@ import { computeSegments } from '../../src/jobs/segment-accounts/compute';
 import type { SegmentFacts } from '../../src/jobs/segment-accounts/facts';
 import { findLiveness } from '../../src/jobs/segment-accounts/live';
 import type { Liveness } from '../../src/jobs/segment-accounts/live';
+import { computeBuying } from '../../src/jobs/segment-accounts/sections/buying';
 import { anyTextNumbers } from '../../src/jobs/segment-accounts/plan-write';
 import type { Ratings } from '../../src/jobs/segment-accounts/sections/ratings';
 import { headerWords } from '../../src/locales/headers';
@@ -70,12 +71,15 @@ export function segmentFacts(
     valueColumn: value.column,
     profitColumn: match.profit ?? null,
     valueFactor: unitFactor(value.label),
+    dateColumn: match.orderDate ?? null,
+    orderColumn: match.orderNumber ?? null,
   });
   return {
     language,
     words: sheetWords(language),
     headers: headerWords(language),
     segments: segments.value,
+    buying: computeBuying(checked, segments.value, rules),
     applied: checked.applied,
     place,
     dataStart: found.dataStart,

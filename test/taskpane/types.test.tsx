@@ -84,7 +84,7 @@ describe('ratings in the pane', () => {
 describe('audit, Why? and sensitivity', () => {
   test('the audit names loss-makers with what repair brings, and opens Why? with the way out', async () => {
     const { user, own } = await openStep(3, RATED);
-    await user.click(await screen.findByRole('button', { name: 'Audit: 1 loss-makers' }));
+    await user.click(await screen.findByRole('button', { name: 'Audit: 1 loss-maker' }));
     expect(
       screen.getByText('1 loss-maker costs 50. Repaired to zero, or gone, the profit is 540 instead of 490.'),
     ).toBeTruthy();

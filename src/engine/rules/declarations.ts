@@ -1,4 +1,5 @@
 import { choice, date, number, numbers, texts } from './fields';
+import { lifetimeRules } from './lifetime-rules';
 import { pipelineRules } from './pipeline-rules';
 import { planningRules } from './planning-rules';
 import { relationshipRules } from './relationship-rules';
@@ -44,6 +45,8 @@ export const ruleFields = {
   'concentration.goalShare': number({ default: 0.8, min: 0, above: true, max: 1, unit: 'share', origin: 'standard' }),
 
   ...segmentRules,
+
+  ...lifetimeRules,
 
   ...relationshipRules,
 

@@ -11,6 +11,7 @@ import { readHiddenRows, readTable } from '../../workbook/read-table';
 import { inExcel } from '../../workbook/run';
 import type { CheckReport, Choices, Control, Match } from '../contract';
 import type { Source } from './open-source';
+import { widePeriods } from './sections/periods';
 
 /** The cells as read; kept so that choices and rules can change without reading again. */
 export interface SourceCells extends ReadTable {
@@ -29,10 +30,12 @@ export interface Checked {
   readonly applied: AppliedChoices;
   readonly accountColumn: number;
   readonly value: Field;
+  /** Columns of `cells` that hold the periods of a wide table, oldest first. */
+  readonly periods: readonly number[];
 }
 
 export function readSource(source: Source, match: Match, control?: Control): Promise<Result<SourceCells>> {
-  const needed = Object.values(match);
+  const needed = neededColumns(source, match);
   return inExcel(async (context) => {
     const read = await readTable(context, source.place, needed, control);
     const first = source.table.dataStart;
@@ -42,8 +45,18 @@ export function readSource(source: Source, match: Match, control?: Control): Pro
 }
 
 /** Do the cells that were read hold all columns that are asked for now? */
-export function holds(cells: SourceCells, match: Match): boolean {
-  return Object.values(match).every((column) => cells.columns.includes(column));
+export function holds(source: Source, cells: SourceCells, match: Match): boolean {
+  return neededColumns(source, match).every((column) => cells.columns.includes(column));
+}
+
+/** The matched columns, and those of other periods in a wide table. */
+function neededColumns(source: Source, match: Match): number[] {
+  return [...new Set([...Object.values(match), ...periodsOf(source, match)])];
+}
+
+function periodsOf({ table }: Source, match: Match): readonly number[] {
+  const field = valueField(match);
+  return field === undefined ? [] : widePeriods(table.labels, match, match[field] ?? 0);
 }
 
 /** What makes going on impossible, before anything is computed. */
@@ -80,6 +93,7 @@ export function checkSource(source: Source, read: SourceCells, match: Match, cho
     applied: applyChoices(checked, choices),
     accountColumn: accountColumn(match) ?? 0,
     value: valueField(match) ?? 'revenue',
+    periods: periodsOf(source, match).map((column) => read.columns.indexOf(column)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { SheetWords } from '../../locales/sheet';
 import type { FoundPlace } from '../../workbook/read-table';
 import type { Segmentation } from './compute';
 import type { LiveSource } from './live';
+import type { Buying } from './sections/buying';
 
 /** Everything that the sheets of this job are laid out from; plain data, so that a layout is a pure function. */
 export interface SegmentFacts {
@@ -12,6 +13,7 @@ export interface SegmentFacts {
   readonly words: SheetWords;
   readonly headers: Translated<typeof headers>;
   readonly segments: Segmentation;
+  readonly buying: Buying;
   readonly applied: AppliedChoices;
   readonly place: FoundPlace;
   /** Rows above the data and data rows of the place. */
@@ -21,6 +23,8 @@ export interface SegmentFacts {
   readonly account: SourceColumn;
   readonly value: SourceColumn;
   readonly profit: SourceColumn | null;
+  /** The column of names, where accounts are told apart by another one. */
+  readonly name?: SourceColumn | null;
   readonly valueFactor: number;
   /** All matched columns of the place, and its header texts, for the optional sections. */
   readonly match: Match;

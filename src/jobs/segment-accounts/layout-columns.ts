@@ -1,5 +1,6 @@
 import { fill } from '../../locales/language';
 import { columnLetters } from '../../workbook/address';
+import { structured } from '../../workbook/structured';
 import type { ColumnPlan, ColumnsPlan, PlanCell } from '../../workbook/write-plan';
 import { formula } from '../../workbook/write-plan';
 import type { SegmentFacts } from './facts';
@@ -137,10 +138,4 @@ function liveCells(facts: SegmentFacts, input: BesideInput): ColumnCells {
 function portfolioColumn(sheet: string, column: number, accounts: number): string {
   const letters = columnLetters(column);
   return `'${sheet.replace(/'/g, "''")}'!$${letters}$${MAP.firstRow + 1}:$${letters}$${MAP.firstRow + accounts}`;
-}
-
-/** A column name inside brackets: special characters are escaped, and a name with any is bracketed once more. */
-function structured(label: string): string {
-  const escaped = label.replace(/[[\]#'@]/g, "'$&");
-  return /^[\p{L}\p{Nd}_]+$/u.test(label) ? escaped : `[${escaped}]`;
 }

@@ -120,7 +120,11 @@ function whaleBlocks(facts: SegmentFacts, row: number): Block[] {
     [words.measures.loss, whale.loss],
   ];
   return [
-    headerBlock(row, [words.headings.whale, facts.headers.value]),
+    // Values on a sheet of formulas say when they were computed.
+    headerBlock(row, [
+      facts.live ? fill(words.dated, { column: words.headings.whale, asOf: facts.asOf }) : words.headings.whale,
+      facts.headers.value,
+    ]),
     { at: { row: row + 1, column: LEFT, rows: figures.length, columns: 2 }, cells: figures },
   ];
 }

@@ -43,7 +43,7 @@ export function layoutHow(
   line(words.how.account, columnText(facts, facts.account));
   line(words.how.value, columnText(facts, facts.value));
   if (facts.profit) line(words.how.profit, columnText(facts, facts.profit));
-  line(words.how.form, live ? words.how.live : fill(words.how.values, { asOf }));
+  line(words.how.form, fill(live ? words.how.live : words.how.values, { asOf }));
   for (const [label, text] of sections.how) line(label, text);
   for (const name of [...RULES, ...sections.rules]) line(ruleWords(language).fields[name].label, ruleText(facts, name));
   leftOutLines(facts).forEach(([label, text, link]) => line(label, text, link));

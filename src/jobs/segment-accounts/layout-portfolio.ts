@@ -1,9 +1,11 @@
 import { fill } from '../../locales/language';
 import type { Rect } from '../../workbook/address';
+import { a1 } from '../../workbook/address';
 import type { Block, Look, NamePlan, PlanCell, SheetPlan } from '../../workbook/write-plan';
 import { formula } from '../../workbook/write-plan';
 import type { SegmentFacts } from './facts';
 import { numberedName, portfolioTag } from './facts';
+import { layoutAccountLinks } from './layout-account-links';
 import { layoutCharts } from './layout-charts';
 import { layoutFigures } from './layout-figures';
 import { layoutHow } from './layout-how';
@@ -18,6 +20,7 @@ export function layoutPortfolio(facts: SegmentFacts): {
 } {
   const tag = portfolioTag(facts.sourceNumber);
   const figures = layoutFigures(facts);
+  const links = layoutAccountLinks(facts, hasIds(facts));
   const charts = layoutCharts(facts);
   // Sections stand below the figures and the charts, whichever ends lower.
   const sections = layoutSections(facts, Math.max(MAP.sectionsRow, figures.lastRow + 2));
@@ -32,6 +35,7 @@ export function layoutPortfolio(facts: SegmentFacts): {
       heading(facts),
       tableHeader(facts),
       accountTable(facts),
+      ...links.blocks,
       ...figures.blocks,
       ...charts.blocks,
       ...sections.blocks,
@@ -39,6 +43,7 @@ export function layoutPortfolio(facts: SegmentFacts): {
     ],
     look: [
       ...tableLook(facts),
+      ...links.look,
       ...figures.look,
       ...charts.look,
       ...sections.look,
@@ -60,12 +65,15 @@ function heading(facts: SegmentFacts): Block {
       : concentration.topShare >= 0.75
         ? words.verdictYes
         : words.verdictNo;
-  const finding = fill(words.finding, {
-    accounts: count(concentration.accountsForGoal, language),
-    all: count(concentration.accounts, language),
+  const fixed = {
     goal: percent(rules['concentration.goalShare'], language),
     value: valueName(facts),
     top: percent(rules['concentration.topShare'], language),
+  };
+  const finding = fill(words.finding, {
+    ...fixed,
+    accounts: count(concentration.accountsForGoal, language),
+    all: count(concentration.accounts, language),
     share: percent(concentration.topShare, language),
     verdict,
   });
@@ -77,7 +85,29 @@ function heading(facts: SegmentFacts): Block {
     rows: count(rows, language),
   });
   const title = fill(words.title, { source: place.table ?? place.sheet });
-  return { at: { row: 0, column: 0, rows: 3, columns: 1 }, cells: [[title], [finding], [line]] };
+  return {
+    at: { row: 0, column: 0, rows: 3, columns: 1 },
+    cells: [[title], [facts.live ? liveFinding(facts, fixed) : finding], [line]],
+  };
+}
+
+/** The same sentence over the live figures, so that it never says what the table no longer shows. */
+function liveFinding({ words }: SegmentFacts, fixed: Readonly<Record<string, string>>): PlanCell {
+  const cell = (row: number): string => a1(cellAt(MAP.firstRow + row, MAP.figures + 1));
+  const [all, share, accounts] = [cell(0), cell(2), cell(3)];
+  const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+  const more = quoted(words.verdictMore);
+  const live: Readonly<Record<string, string>> = {
+    all: `TEXT(${all},"#,##0")`,
+    accounts: `TEXT(${accounts},"#,##0")`,
+    share: `TEXT(${share},"0%")`,
+    verdict: `IF(${share}>0.85,${more},IF(${share}>=0.75,${quoted(words.verdictYes)},${quoted(words.verdictNo)}))`,
+  };
+  const parts = words.finding.split(/\{(\w+)\}/).map((part, index) => {
+    if (index % 2 === 0) return quoted(part);
+    return live[part] ?? quoted(fixed[part] ?? '');
+  });
+  return formula(`=${parts.filter((part) => part !== '""').join('&')}`);
 }
 
 /** The value as the source calls it. */

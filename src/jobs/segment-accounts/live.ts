@@ -10,6 +10,8 @@ export interface LiveSource {
   readonly accounts: string;
   readonly values: string;
   readonly profits: string | null;
+  /** For =KAM.RFM; null where it would not give what the job gives. */
+  readonly rfm: { readonly dates: string; readonly orders: string | null } | null;
 }
 
 /** What can be live and what cannot, with the reasons for the person. */
@@ -44,6 +46,10 @@ export interface LiveInput {
   readonly valueColumn: number;
   readonly profitColumn: number | null;
   readonly valueFactor: number;
+  readonly dateColumn?: number | null;
+  readonly orderColumn?: number | null;
+  /** The person said how to read dates that can be read two ways; a formula cannot be told. */
+  readonly isDateOrderChosen?: boolean;
 }
 
 /** Can =KAM.PARETO over the source give this very result? If not, why? */
@@ -73,9 +79,22 @@ export function findLiveness(input: LiveInput): Liveness {
       accounts: reference(input.accountColumn),
       values: reference(input.valueColumn),
       profits: profits === null || strayProfits > 0 ? null : reference(profits),
+      rfm: liveRfm(input, rows, rows * (2 * bytesARow + 56) + resultBytes, reference),
     },
     reasons,
   };
+}
+
+function liveRfm(
+  { dateColumn, orderColumn, isDateOrderChosen }: LiveInput,
+  rows: number,
+  bytes: number,
+  reference: (column: number) => string,
+): LiveSource['rfm'] {
+  if (rows === 0 || dateColumn === undefined || dateColumn === null || isDateOrderChosen === true) return null;
+  if (bytes > ARGUMENT_BYTES) return null;
+  const orders = orderColumn === undefined || orderColumn === null ? null : reference(orderColumn);
+  return { dates: reference(dateColumn), orders };
 }
 
 /** Total rows and the like at the end are no obstacle: the range simply ends before them. */

@@ -22,11 +22,13 @@ import { MAP } from './sheet-map';
 import { layoutPortfolio } from './layout-portfolio';
 import type { Liveness } from './live';
 import type { Source } from './open-source';
+import type { Buying } from './sections/buying';
 
 export interface WriteInput {
   readonly source: Source;
   readonly checked: Checked;
   readonly segments: Segmentation;
+  readonly buying: Buying;
   readonly liveness: Liveness;
   readonly asOf: string;
 }
@@ -83,7 +85,7 @@ export async function planWrite(
 }
 
 function factsOf(input: WriteInput, options: WriteOptions, language: Language): SegmentFacts {
-  const { source, checked, segments, liveness, asOf } = input;
+  const { source, checked, segments, buying, liveness, asOf } = input;
   const column = (at: number): SourceColumn => ({ column: at, label: source.opened.labels[at] ?? '' });
   const profit = checked.match.profit;
   const value = column(checked.match[checked.value] ?? 0);
@@ -92,12 +94,17 @@ function factsOf(input: WriteInput, options: WriteOptions, language: Language): 
     words: sheetWords(language),
     headers: headerWords(language),
     segments,
+    buying,
     applied: checked.applied,
     place: source.place,
     dataStart: source.table.dataStart,
     rows: checked.checked.rows,
     account: column(checked.accountColumn),
     value,
+    name:
+      checked.match.accountId === undefined || checked.match.account === undefined
+        ? null
+        : column(checked.match.account),
     profit: profit === undefined || segments.profits === null ? null : column(profit),
     valueFactor: unitFactor(value.label),
     match: checked.match,

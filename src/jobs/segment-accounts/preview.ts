@@ -2,6 +2,8 @@ import type { Note } from '../../engine/core/result';
 import { explainTier } from '../../engine/portfolio/tier-distance';
 import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contract';
 import type { Segmentation } from './compute';
+import type { Buying } from './sections/buying';
+import { lifetimeView, moversView, rfmView, whyBuying } from './sections/buying-view';
 import { auditPreview, typesPreview, typeWhy } from './sections/preview-types';
 import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS, isOneRowAnAccount } from './compute';
 
@@ -10,12 +12,14 @@ export function previewOf(
   segments: Segmentation,
   more: {
     readonly asOf: string;
+    readonly buying: Buying;
     readonly notes: readonly Note[];
     readonly valuesBecause: readonly Note[];
     readonly cutsName: string;
   },
 ): SegmentPreview {
   const { pareto, concentration, whale } = segments;
+  const { rfm, lifetime, movers } = more.buying;
   const row = (index: number): AccountRow => accountRow(segments, index);
   return {
     accounts: pareto.sorted.length,
@@ -46,11 +50,17 @@ export function previewOf(
             total: whale.total,
           }
         : null,
+    ...(rfm && { rfm: rfmView(rfm, segments) }),
+    ...(lifetime && { lifetime: lifetimeView(lifetime, segments) }),
+    ...(movers && { movers: moversView(movers, segments) }),
     types: typesPreview(segments),
     audit: auditPreview(segments),
     row,
     find: (text) => findAccounts(segments, text),
-    why: (index) => whyOf(segments, index, more.cutsName),
+    why: (index) => ({
+      ...whyOf(segments, index, more.cutsName),
+      buying: whyBuying(more.buying, segments, segments.pareto.order[index] ?? 0),
+    }),
     notes: more.notes,
     asOf: more.asOf,
     canWriteBeside: isOneRowAnAccount(segments),

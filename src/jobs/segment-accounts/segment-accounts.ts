@@ -27,6 +27,8 @@ import { fixFinding, previewFinding } from './fix';
 import { findLiveness } from './live';
 import type { Liveness } from './live';
 import type { Source } from './open-source';
+import { computeBuying } from './sections/buying';
+import type { Buying } from './sections/buying';
 import { openSource } from './open-source';
 import type { PlannedWrite, WriteInput } from './plan-write';
 import { hasTextNumbers, planWrite } from './plan-write';
@@ -35,6 +37,14 @@ import { RATINGS_KEY, ratingsText, withRatings } from './sections/ratings';
 import { today } from './today';
 
 const JOB = 'segment-accounts';
+
+/** What a preview computed and a write lays out. */
+interface Computed {
+  readonly segments: Segmentation;
+  readonly buying: Buying;
+  readonly liveness: Liveness;
+  readonly asOf: string;
+}
 
 /** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells. */
 export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
@@ -45,14 +55,14 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
   /** The person (or somebody else) changed the source since it was read: read it again before the next step. */
   let isStale = false;
   let asked: { readonly match: Match; readonly choices: Choices; readonly rules: Rules } | null = null;
-  let computed: { readonly segments: Segmentation; readonly liveness: Liveness; readonly asOf: string } | null = null;
+  let computed: Computed | null = null;
 
   /** Reads what is not read yet and checks it; the parse is reused while match and choices stay the same. */
   async function prepare(match: Match, choices: Choices, asOf: string, control?: Control): Promise<Result<Checked>> {
     if (!source) return failure('nothing-opened');
     const problem = obstacle(source, match);
     if (problem) return { ok: false, problem };
-    if (!cells || isStale || !holds(cells, match)) {
+    if (!cells || isStale || !holds(source, cells, match)) {
       isStale = false;
       const read = await readSource(source, match, control);
       if (!read.ok) return read;
@@ -84,8 +94,12 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
       valueColumn: value,
       profitColumn: match.profit ?? null,
       valueFactor: unitFactor(source.opened.labels[value] ?? ''),
+      dateColumn: match.orderDate ?? null,
+      orderColumn: match.orderNumber ?? null,
+      isDateOrderChosen: choices['date-order:orderDate'] !== undefined,
     });
-    computed = { segments: segments.value, liveness, asOf };
+    const buying = computeBuying(ready.value, segments.value, rules);
+    computed = { segments: segments.value, buying, liveness, asOf };
     asked = { match, choices, rules };
     return segments;
   }
@@ -134,6 +148,7 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
       return success(
         previewOf(segments.value, {
           asOf: input.asOf,
+          buying: input.buying,
           notes: segments.notes,
           valuesBecause: [
             ...input.liveness.reasons,

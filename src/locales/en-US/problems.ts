@@ -45,6 +45,8 @@ export const problems = {
       'The time from first to last purchase does not fit: zero without repeat purchases, else above zero and at most the age. Check unit and dates.',
     'fit-needs-repeats':
       'Too few accounts bought again, so nothing can be fitted. Give more accounts or a longer time.',
+    'too-few-repeats':
+      'Only {repeats} accounts bought again and {fewest} are needed. Take a longer time, or change the rule.',
     'fit-not-settled':
       'The data do not settle the parameters ({steps} steps). Give more accounts, or parameters from similar ones.',
     'parameters-needed': 'One row cannot be fitted. Give the parameters, such as the row of KAM.BGNBD.',

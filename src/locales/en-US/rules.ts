@@ -45,6 +45,16 @@ export const rules = {
       meaning:
         'Segment of each pair of R and F, five numbers for R 1 with F 1 to 5, then for R 2 and so on. 1 Champions, 2 Loyal, 3 Potential loyalists, 4 New, 5 Promising, 6 Need attention, 7 About to sleep, 8 At risk, 9 Can’t lose, 10 Lost.',
     },
+    'lifetime.weeks': { label: 'Weeks ahead', meaning: 'Weeks over which the lifetime value is counted.' },
+    'lifetime.margin': {
+      label: 'Margin of a purchase',
+      meaning: 'Part of a purchase that stays with us. 100% gives expected sales.',
+    },
+    'lifetime.discount': { label: 'Discount a year', meaning: 'What money to come is worth less for each year.' },
+    'lifetime.fewest': {
+      label: 'Fewest repeat accounts',
+      meaning: 'Accounts that must have bought again before a lifetime value is shown.',
+    },
     'roles.weights': {
       label: 'Role weights',
       meaning: 'Weights of decision maker, influencer, person in charge and bystander in the coverage.',

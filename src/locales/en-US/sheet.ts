@@ -8,6 +8,9 @@ export const sheet = {
   verdictMore: 'more than 80/20',
   line: 'As of {asOf} · {source} · {accounts} accounts · {leftOut} of {rows} rows left out',
   accountId: 'Account ID',
+  accountName: 'Account name',
+  source: 'Source',
+  goTo: 'Go to',
   /** Rank and cumulative share are values inside an Excel table: the header says when they were computed. */
   dated: '{column} {asOf}',
   ofKam: 'KAM {column}',
@@ -48,7 +51,7 @@ export const sheet = {
     value: 'Value column',
     profit: 'Profit column',
     form: 'Form',
-    live: 'Live formulas: they follow the source',
+    live: 'Live formulas over these rows; accounts added later need another run. Chart titles and labels as of {asOf}',
     values: 'Values as of {asOf}',
     default: '{value} ({origin})',
     changed: '{value} (changed; {origin}: {default})',

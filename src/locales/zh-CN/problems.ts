@@ -36,6 +36,7 @@ export const problems: Translated<typeof english> = {
     'age-not-positive': '客龄应大于零。从首次购买算到截止日期。',
     'recency-out-of-range': '首末购间隔不符：没有重复购买时为零，否则大于零且不超过客龄。检查单位和日期。',
     'fit-needs-repeats': '再次购买的客户太少，无法拟合。给出更多客户或更长时间。',
+    'too-few-repeats': '只有 {repeats} 个客户再次购买，至少需要 {fewest} 个。请取更长时间的数据，或修改规则。',
     'fit-not-settled': '数据不足以确定参数（{steps} 步）。给出更多客户，或使用相近客户的参数。',
     'parameters-needed': '一行无法拟合。给出参数，如 KAM.BGNBD 的一行。',
     'parameters-doubtful': '不是 {count} 个大于零的数字。使用拟合给出的一行。',

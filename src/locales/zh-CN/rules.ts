@@ -25,6 +25,10 @@ export const rules: Translated<typeof english> = {
       meaning:
         '每对 R、F 得分对应的客户群：先是 R 为 1、F 为 1 至 5 的五个数，再是 R 为 2 的，依此类推。1 核心客户，2 忠诚客户，3 潜力客户，4 新客户，5 有望客户，6 需关注，7 将沉睡，8 流失风险，9 不可失去，10 已流失。',
     },
+    'lifetime.weeks': { label: '预测周数', meaning: '计算终身价值的周数。' },
+    'lifetime.margin': { label: '单次毛利率', meaning: '每次购买中留给我方的部分。100% 即预期销售额。' },
+    'lifetime.discount': { label: '年折现率', meaning: '未来的钱每年折减的比例。' },
+    'lifetime.fewest': { label: '最少复购客户', meaning: '有这么多客户再次购买，才显示终身价值。' },
     'roles.weights': { label: '角色权重', meaning: '决策者、影响者、现管者、旁观者在覆盖率中的权重。' },
     'risk.weights': {
       label: '风险权重',

@@ -10,6 +10,9 @@ export const sheet: Translated<typeof english> = {
   verdictMore: '比二八更集中',
   line: '截止 {asOf} · {source} · {accounts} 个客户 · {rows} 行中排除 {leftOut} 行',
   accountId: '客户编号',
+  accountName: '客户名称',
+  source: '来源',
+  goTo: '转到',
   dated: '{column} {asOf}',
   ofKam: 'KAM {column}',
   headings: {
@@ -49,7 +52,7 @@ export const sheet: Translated<typeof english> = {
     value: '数值列',
     profit: '利润列',
     form: '形式',
-    live: '实时公式：随来源更新',
+    live: '实时公式，覆盖现有行；新增客户后需重新运行。图表标题和标签截止 {asOf}',
     values: '数值，截止 {asOf}',
     default: '{value}（{origin}）',
     changed: '{value}（已修改；{origin}：{default}）',

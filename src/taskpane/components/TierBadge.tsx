@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   first: { backgroundColor: tokens.colorPaletteBlueForeground2, color: tokens.colorNeutralBackground1 },
-  second: { backgroundColor: tokens.colorPaletteBlueBorderActive, color: tokens.colorNeutralForegroundOnBrand },
+  second: { backgroundColor: tokens.colorPaletteBlueBorderActive, color: tokens.colorNeutralBackground1 },
   third: { backgroundColor: tokens.colorPaletteBlueBackground2, color: tokens.colorPaletteBlueForeground2 },
   fourth: {
     backgroundColor: tokens.colorNeutralBackground1,

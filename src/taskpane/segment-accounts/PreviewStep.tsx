@@ -34,6 +34,8 @@ import { RateDrawer } from './sections/RateDrawer';
 import { AskForRatings } from './sections/TypeList';
 import { paretoView, whaleView } from './sections/curve-views';
 import { typesView } from './sections/types-view';
+import { buyingParts } from './sections/buying-parts';
+import { rfmChartView } from './sections/rfm-view';
 import type { ChartView, FoldedPart } from './sections/view';
 import { tierPlace } from './tier-rules';
 
@@ -72,6 +74,8 @@ interface PreviewStepProps {
   readonly onRate: (ratings: ReadonlyMap<string, AccountRating>) => void;
   /** Ratings were given: the preview is to be made again. */
   readonly onRated: () => void;
+  /** Other periods to compare. */
+  readonly onPeriods: (id: string) => void;
 }
 
 /** Step 4: the result as sentence, figures, chart and list, and what will be written where. No cell has changed yet. */
@@ -138,14 +142,17 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
     paretoView(preview, rules, first ?? '', words),
     whaleView(preview, whaleText, words),
     typesView(preview, words, openRatings),
+    rfmChartView(preview, value, words),
   ].filter((view) => view !== null);
   const { types, audit } = preview;
+  const typeWords = customerTypeWords(words.language).pane;
   const parts: readonly (FoldedPart | null)[] = [
     audit && {
       id: 'audit',
-      title: fill(customerTypeWords(words.language).pane.audit, { count: formats.count(audit.count) }),
+      title: plural(audit.count, typeWords.auditOne, typeWords.audit, { count: formats.count(audit.count) }),
       body: <AuditPart audit={audit} onWhy={ask} />,
     },
+    ...buyingParts(preview, value, props.onPeriods, words),
   ];
 
   return (

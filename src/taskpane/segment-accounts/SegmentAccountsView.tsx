@@ -162,6 +162,7 @@ export default function SegmentAccountsView(props: SegmentAccountsViewProps) {
           onChangeRule={() => state.goTo(RULES)}
           onRate={state.rate}
           onRated={state.refreshPreview}
+          onPeriods={state.setPeriods}
         />
       )}
       {step === WRITE && (

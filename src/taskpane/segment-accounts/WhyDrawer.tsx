@@ -17,6 +17,7 @@ import { plural } from '../components/plural';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 import { WhyType } from './sections/WhyType';
+import { WhyBuying } from './sections/WhyBuying';
 import { whySentence } from './why-sentence';
 
 const useStyles = makeStyles({
@@ -167,6 +168,7 @@ export function WhyDrawer({ why, valueName, tierPlace, onSelectRows, onChangeRul
                 </div>
               </div>
               {why.type && <WhyType why={why.type} />}
+              {why.buying && <WhyBuying buying={why.buying} />}
               <div className={styles.section}>
                 <div className={styles.spread}>
                   <Text>

@@ -19,6 +19,7 @@ import type {
   WriteOptions,
   WriteReport,
 } from '../../jobs/contract';
+import { PERIODS_CHOICE } from '../../jobs/section-contract';
 import type { Language } from '../../locales/language';
 import { CANCELLED, useTask } from '../components/use-task';
 import type { Task } from '../components/use-task';
@@ -68,6 +69,8 @@ export interface SegmentAccountsState {
   readonly chooseSource: (source: SourceRef) => void;
   readonly setMatch: (match: Match) => void;
   readonly setChoice: (key: string, choice: string) => void;
+  /** Compares other periods; the preview is made anew and what it shows stays until then. */
+  readonly setPeriods: (id: string) => void;
   readonly setRules: (rules: Rules) => void;
   readonly setOptions: (options: WriteOptions) => void;
   readonly previewFix: (id: string) => Promise<FixPreview | null>;
@@ -156,6 +159,14 @@ export function useSegmentAccounts(props: SegmentAccountsProps): SegmentAccounts
     setPreview(result.value);
     setOptionsState(possible);
     await runAnnounce(possible);
+  };
+
+  /** The same preview after a choice made in it: nothing is taken away meanwhile, so focus and open parts stay. */
+  const refreshPreview = async (choices: Choices): Promise<void> => {
+    const result = await tasks.preview.run((control) => job.preview(match, choices, rules, control));
+    if (!result?.ok) return;
+    setPreview(result.value);
+    await runAnnounce(options);
   };
 
   const runWrite = async (): Promise<void> => {
@@ -262,6 +273,11 @@ export function useSegmentAccounts(props: SegmentAccountsProps): SegmentAccounts
       const next = { ...choices, [key]: choice };
       setChoices(next);
       void runCheck(match, next);
+    },
+    setPeriods: (id) => {
+      const next = { ...choices, [PERIODS_CHOICE]: id };
+      setChoices(next);
+      void refreshPreview(next);
     },
     setRules,
     setOptions: (options) => {

@@ -146,9 +146,14 @@ describe('layoutColumns', () => {
     expect(plan.columns.map(({ header }) => header)).toEqual(['Tier', 'Rank', 'Share', 'Cumulative share']);
     expect(plan.columns.map(({ cells }) => cells[1])).toEqual([
       { formula: '=KAM.TIERBY(B3,KAM_Cuts)' },
-      { formula: "=MATCH(B3,'KAM Portfolio'!$C$6:$C$9,0)" },
+      {
+        formula: "=IFERROR(MATCH(A3,'KAM Portfolio'!$B$6:$B$9,0),MATCH(B3,'KAM Portfolio'!$C$6:$C$9,0))",
+      },
       { formula: '=MAX(B3,0)/KAM_Total' },
-      { formula: "=INDEX('KAM Portfolio'!$E$6:$E$9,MATCH(B3,'KAM Portfolio'!$C$6:$C$9,0))" },
+      {
+        formula:
+          "=INDEX('KAM Portfolio'!$E$6:$E$9,IFERROR(MATCH(A3,'KAM Portfolio'!$B$6:$B$9,0),MATCH(B3,'KAM Portfolio'!$C$6:$C$9,0)))",
+      },
     ]);
   });
 
@@ -164,7 +169,7 @@ describe('layoutColumns', () => {
     expect(plan.columns[1]?.cells).toEqual([1, 2, 3, 4]);
   });
 
-  it('gives equal values the same rank and tier', () => {
+  it('gives equal values the same tier, and the ranks they have on the portfolio sheet', () => {
     const facts = segmentFacts([
       ['Account', 'Revenue'],
       ['Acme', 40],
@@ -174,9 +179,9 @@ describe('layoutColumns', () => {
     const plan = layoutColumns(facts, { ...beside, asFormulas: false });
     expect(plan.columns.map(({ cells }) => cells)).toEqual([
       ['A', 'A', 'B'],
-      [1, 1, 3],
+      [1, 2, 3],
       [0.4, 0.4, 0.2],
-      [0.4, 0.4, 1],
+      [0.4, 0.8, 1],
     ]);
   });
 
@@ -211,7 +216,12 @@ const superstore = realData('超市订单.csv')?.map((row) =>
     const { sheet } = layoutPortfolio(facts());
     const grid = gridOf(sheet);
     expect(sheet.name).toBe('KAM 客户组合');
-    expect(grid.get('1,0')).toBe('790 个客户中，436 个贡献了 80% 的销售额。前 20% 的客户占 41%：并非二八。');
+    // Live: the same sentence over the figures of the sheet.
+    expect(grid.get('1,0')).toEqual({
+      formula:
+        '=TEXT(J6,"#,##0")&" 个客户中，"&TEXT(J9,"#,##0")&" 个贡献了 "&"80%"&" 的"&"销售额"&"。前 "&"20%"&" 的客户占 "&TEXT(J8,"0%")&"：' +
+        '"&IF(J8>0.85,"比二八更集中",IF(J8>=0.75,"接近二八","并非二八"))&"。"',
+    });
     expect(sheet.look.filter(({ kind }) => kind === 'chart')).toHaveLength(2);
   });
 });

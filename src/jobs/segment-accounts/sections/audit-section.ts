@@ -10,7 +10,7 @@ import type { SheetSection } from './section';
 const LEFT = MAP.figures;
 const COLUMNS = 5;
 /** So many loss-makers are listed; the rest is told as one line. */
-const LISTED = 100;
+const LISTED = 30;
 
 /** Exit-and-repair list: loss-makers, the largest loss first, and what the book would make without them. */
 export const auditSection: SheetSection = (facts, at) => {

@@ -96,7 +96,7 @@ function changed({ pareto, types }: Segmentation, rules: Rules, isTier: boolean)
 }
 
 function nearBorders({ pareto, names, tiers, rules }: Segmentation): readonly NearBorder[] {
-  return accountsNearBorders(pareto, rules, NEAR).map(({ rank, tier, other, at }) => ({
+  const near = accountsNearBorders(pareto, rules, NEAR).map(({ rank, tier, other, at }) => ({
     index: rank,
     name: names[pareto.order[rank] ?? 0] ?? '',
     value: pareto.sorted[rank] ?? 0,
@@ -104,4 +104,6 @@ function nearBorders({ pareto, names, tiers, rules }: Segmentation): readonly Ne
     other: tiers[other] ?? '',
     at,
   }));
+  const distance = ({ value, at }: NearBorder): number => Math.abs(at - value) / value;
+  return near.sort((one, other) => distance(one) - distance(other));
 }

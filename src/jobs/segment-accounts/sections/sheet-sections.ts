@@ -2,12 +2,15 @@ import type { RuleName } from '../../../engine/rules/rules';
 import type { Block, Look, PlanCell } from '../../../workbook/write-plan';
 import type { SegmentFacts } from '../facts';
 import { MAP } from '../sheet-map';
+import { layoutLifetime } from './lifetime-sheet';
+import { layoutMovers } from './movers-sheet';
+import { layoutRfm } from './rfm-sheet';
 import { auditSection } from './audit-section';
 import type { SheetSection } from './section';
 import { typesSection } from './types-section';
 
 /** The optional sections in the order of the sheet: one line each. */
-const SECTIONS: readonly SheetSection[] = [typesSection, auditSection];
+const SECTIONS: readonly SheetSection[] = [typesSection, layoutRfm, layoutMovers, layoutLifetime, auditSection];
 
 /** Columns that each section may use for its chart data. */
 const DATA_COLUMNS = 24;

@@ -2,7 +2,7 @@ import type { Bag, State } from '../bags/bag';
 import type { Behaviour } from '../bags/bag-classes';
 import { putState, touch } from '../bags/bag-classes';
 import { parseZone, splitAddress, zoneColumns, zoneRows } from '../grid/address';
-import { invalidArgument } from '../protocol/errors';
+import { invalidArgument, notImplemented } from '../protocol/errors';
 import { bags } from './bags';
 import { drawChart, eraseChart } from './chart-figure';
 import { placeOver } from './chart-place';
@@ -99,6 +99,15 @@ export const chartSeries: Behaviour = (Base) =>
     }
     set ChartType(type: unknown) {
       this.$put('chartType', type);
+    }
+    GetDimensionValues(dimension: string): unknown[] {
+      const member = { Categories: 'xValues', XValues: 'xValues', Values: 'values', YValues: 'values' }[dimension];
+      if (!member) throw notImplemented(`ChartSeries.getDimensionValues (${dimension})`);
+      const { book } = this.$place;
+      const { sheet = '', address } = splitAddress(String(this.$state()[member] ?? ''));
+      const sheetId = book.sheetIdByName(sheet);
+      const zone = parseZone(address);
+      return sheetId === undefined || !zone ? [] : book.cells.values(sheetId, zone).flat();
     }
     SetValues(source: unknown): void {
       this.$put('values', rangeArgument(source, 'ChartSeries.setValues').Address);

@@ -55,8 +55,9 @@ export function reapplyFilters(book: Book, tableId: string): void {
 /** The library hides rows by the text that is shown in the column. */
 function show(book: Book, { sheetId, zone }: TableInfo, column: number, hiddenValues: readonly string[]): void {
   const at = { sheetId, col: zone.left + column, row: zone.top };
-  if (!book.grid.canDispatch('UPDATE_FILTER', { ...at, value: { filterType: 'values', hiddenValues } })) return;
+  // The library knows filters by what it calculated last.
   book.grid.settle();
+  if (!book.grid.getters.getFilterId(at)) return;
   book.grid.dispatch('UPDATE_FILTER', { ...at, value: { filterType: 'values', hiddenValues } });
 }
 

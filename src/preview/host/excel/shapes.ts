@@ -40,6 +40,9 @@ export const shapeCollection: Behaviour = (Base) =>
         'Picture',
       );
     }
+    GetItem(key: string): Bag {
+      return (this as unknown as { $indexer(key: unknown): Bag }).$indexer(key);
+    }
     AddGroup(): never {
       throw notImplemented('ShapeCollection.addGroup');
     }

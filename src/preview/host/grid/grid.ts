@@ -6,9 +6,9 @@ import { inColumns, type ColumnGetters } from '../columns/column-cell';
 import type { Zone } from './address';
 import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
 import { COLUMNS_ON, ColumnPlugin } from '../columns/column-plugin';
-import { provideGroupBy } from './group-by';
 import type { CellBlock, SpillNeed } from './write-block';
 import { LIBRARY_VERSION } from './load-cells';
+import { allowNode20 } from './node-20';
 import { StateStore, teachState } from './state';
 import { teachWriteBlock, WRITE_BLOCK } from './write-block';
 
@@ -73,7 +73,7 @@ let prepared = false;
 export function prepareLibrary(): void {
   if (prepared) return;
   prepared = true;
-  provideGroupBy();
+  allowNode20();
   teachWriteBlock();
   teachState();
   // First of all plugins: the others ask it where cells are kept.

@@ -200,7 +200,7 @@ function call(target: HostObject, name: string, args: readonly unknown[]): unkno
 function isSubscription(target: HostObject, name: string): boolean {
   const [, sign, event] = /^_(Unr|R)egister(\w+)Event$/.exec(name) ?? [];
   if (event === undefined || !(target.constructor as typeof HostObject).events.includes(event)) return false;
-  target.$listening(event, sign === 'R');
+  target.$listening?.(event, sign === 'R');
   return true;
 }
 

@@ -12,7 +12,7 @@ export abstract class HostObject {
   static readonly events: readonly string[] = [];
 
   /** Told when the client begins or ends to listen to one of `events`. */
-  $listening(_event: string, _on: boolean): void {}
+  $listening?(event: string, on: boolean): void;
 
   /** The name Excel gives the class. A minifier must not touch class names of the host. */
   get $type(): string {

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   title: { outlineStyle: 'none' },
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
   muted: { color: tokens.colorNeutralForeground3 },
+  footer: { flexWrap: 'wrap' },
   radios: { flexWrap: 'wrap', marginLeft: '-8px' },
 });
 
@@ -203,7 +204,7 @@ function RateForm({
           </Caption1>
         </div>
       </DrawerBody>
-      <DrawerFooter>
+      <DrawerFooter className={styles.footer}>
         <Button appearance="primary" onClick={() => move(index + 1)} disabled={index === preview.accounts - 1}>
           {words.saveNext}
         </Button>

@@ -1,0 +1,75 @@
+import { readNumbers } from '../../../engine/core/read-numbers';
+import { periodColumns } from '../../../engine/intake/period-columns';
+import { unitFactor } from '../../../engine/intake/unit-factor';
+import { sumRows } from '../../../engine/portfolio/account-sums';
+import { periodDays, periodPairs } from '../../../engine/portfolio/period-pairs';
+import type { Period } from '../../../engine/portfolio/period-pairs';
+import type { Match } from '../../contract';
+import type { Checked } from '../check-source';
+import type { Segmentation } from '../compute';
+import type { PeriodName } from '../../section-contract';
+import type { Orders } from './orders';
+
+/** Two periods that the source lets one compare, and the values of each account in both when they are asked for. */
+export interface Comparison {
+  readonly id: string;
+  readonly before: PeriodName;
+  readonly now: PeriodName;
+  readonly values: () => { readonly before: Float64Array; readonly now: Float64Array };
+}
+
+/** Columns of a wide period table, oldest first; an order export has none, because its dates say when. */
+export function widePeriods(labels: readonly string[], match: Match, value: number): readonly number[] {
+  if (match.orderDate !== undefined) return [];
+  const taken = new Set(Object.values(match).filter((column) => column !== value));
+  return periodColumns(labels, value)
+    .map(({ column }) => column)
+    .filter((column) => !taken.has(column));
+}
+
+/** Periods by order dates, the best first. */
+export function comparisonsOfOrders({ accountOfRow, days, amounts }: Orders, accounts: number): readonly Comparison[] {
+  const kept = days.map((day, row) => (accountOfRow[row] === -1 ? NaN : day));
+  const valuesIn = (period: Period): Float64Array => {
+    const [from, to] = periodDays(period);
+    const within = amounts.map((amount, row) => (kept[row]! >= from && kept[row]! < to ? amount : NaN));
+    return sumRows(accountOfRow, accounts, within).values;
+  };
+  const named = (period: Period): PeriodName => ({ kind: 'calendar', ...period });
+  return periodPairs(kept).map(({ id, before, now }) => ({
+    id,
+    before: named(before),
+    now: named(now),
+    values: () => ({ before: valuesIn(before), now: valuesIn(now) }),
+  }));
+}
+
+/** Periods by columns: each against the one before, the latest first. */
+export function comparisonsOfColumns(
+  { cells, input }: Checked,
+  columns: readonly number[],
+  { accountOfRow, keys }: Segmentation,
+): readonly Comparison[] {
+  const labels = input.table.labels;
+  const valuesOf = (column: number): Float64Array => {
+    const numbers = readNumbers(cells, column, input.table.dataStart).values;
+    const factor = unitFactor(labels[column] ?? '');
+    const scaled = factor === 1 ? numbers : numbers.map((number) => number * factor);
+    const sums = sumRows(accountOfRow, keys.length, scaled).values;
+    // In a wide table a customer who bought nothing has a cell of 0: it was not there, so it is new or lost.
+    return sums.map((sum) => (sum === 0 ? NaN : sum));
+  };
+  const named = (column: number): PeriodName => ({ kind: 'column', label: labels[column] ?? '' });
+  return columns
+    .slice(1)
+    .map((now, index): Comparison => {
+      const before = columns[index] ?? now;
+      return {
+        id: `${labels[now]}/${labels[before]}`,
+        before: named(before),
+        now: named(now),
+        values: () => ({ before: valuesOf(before), now: valuesOf(now) }),
+      };
+    })
+    .reverse();
+}
