@@ -1,5 +1,6 @@
 import { boundPareto } from './bound';
 import { logNormal, seeded } from './log-normal';
+import { overTheWire, type WireMeasured } from './wire';
 import { compare, type Measured } from './measure';
 import { goalsOfModels, measureModels } from './models';
 import { plainPareto, plainSums } from './plain-objects';
@@ -46,8 +47,11 @@ for (const rows of sizes) {
 results.push(...compare('tierby-20,000-calls', 20_000, [{ peer: 'kam', run: tierByCalls(logNormal(20_000)) }]));
 results.push(...measureModels());
 
-if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 1));
-else printTable();
+void overTheWire().then((wire) => {
+  if (process.argv.includes('--json')) return console.log(JSON.stringify([...results, ...wire], null, 1));
+  printTable();
+  printWire(wire);
+});
 
 /** Every twentieth value missing. */
 function blanked(values: Float64Array): Float64Array {
@@ -83,4 +87,12 @@ function printTable(): void {
   }
   for (const goal of goalsOfModels(results)) console.log(goal);
   console.log(`peak memory: ${Math.max(...results.map(({ rssMB }) => rssMB))} MB`);
+}
+
+function printWire(measured: readonly WireMeasured[]): void {
+  console.log('Through office.js and the preview host, 500,000 cells in blocks:');
+  for (const { job, peer, requests, bytes, ms } of measured) {
+    const megabytes = (bytes / 1e6).toFixed(1);
+    console.log(`${job.padEnd(16)}${peer.padEnd(16)}${requests} requests, ${megabytes} MB, ${ms.toFixed(0)} ms`);
+  }
 }

@@ -70,8 +70,22 @@ describe('readCsv', () => {
     expect(read('').rows).toEqual([]);
   });
 
-  it('refuses bytes that are no UTF-8 text instead of guessing', () => {
-    expect(() => readCsv(new Uint8Array([0xbf, 0xcd, 0xbb, 0xa7]), 'gb.csv')).toThrow(UnreadableFile);
+  it('reads GB18030, as Excel in China saves it, where the bytes are no UTF-8', () => {
+    // 客户;金额 and 甲公司;12.5
+    const bytes = [
+      0xbf, 0xcd, 0xbb, 0xa7, 0x3b, 0xbd, 0xf0, 0xb6, 0xee, 0x0d, 0x0a, 0xbc, 0xd7, 0xb9, 0xab, 0xcb, 0xbe,
+    ];
+    const text = new Uint8Array([...bytes, ...Buffer.from(';12.5\r\n')]);
+    expect(readCsv(text, 'gb.csv').rows).toEqual([
+      ['客户', '金额'],
+      ['甲公司', 12.5],
+    ]);
+  });
+
+  it('refuses Western text in other encodings instead of showing it as Chinese', () => {
+    const latin = Buffer.from('Kunde;Ort\r\nMüller;Köln\r\nGarçon;Málaga\r\n', 'latin1');
+    expect(() => readCsv(latin, 'latin.csv')).toThrow(UnreadableFile);
+    expect(() => readCsv(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xff]), 'zip.csv')).toThrow(UnreadableFile);
   });
 
   it('names the sheet after the file, within what Excel allows', () => {

@@ -15,7 +15,7 @@ export const cli = {
   noSuchFile: 'There is no file "{text}".',
   unknownFileKind: '"{text}" is no .xlsx or .csv file.',
   unreadableFile: '"{text}" cannot be read: {reason}.',
-  notUtf8: 'it is not UTF-8 text',
+  unknownEncoding: 'it is neither UTF-8 nor GB18030 text',
   notAWorkbook: 'it is not an .xlsx workbook',
   cannotWrite: '"{text}" cannot be written. Check the folder and whether the file is open.',
   unknownSheet: 'There is no sheet "{text}". The workbook has: {list}.',

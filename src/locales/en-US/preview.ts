@@ -26,8 +26,7 @@ export const previewEnglish = {
   unreadable: '{name} could not be read: {reason}. Choose another file.',
   unreadableOther: '{name} could not be read. Save it as .xlsx in Excel and open it again.',
   reasons: {
-    'not-utf8': 'it is not UTF-8 text',
-    'not-text': 'it is not a text file',
+    'unknown-encoding': 'it is neither UTF-8 nor GB18030 text',
     'not-xlsx': 'it is not an .xlsx workbook',
   },
   /** Name of a workbook that the add-in made and that was not saved yet. */

@@ -17,7 +17,7 @@ export const cli: Translated<typeof english> = {
   noSuchFile: '没有文件“{text}”。',
   unknownFileKind: '“{text}”不是 .xlsx 或 .csv 文件。',
   unreadableFile: '无法读取“{text}”：{reason}。',
-  notUtf8: '不是 UTF-8 文本',
+  unknownEncoding: '既不是 UTF-8 也不是 GB18030 文本',
   notAWorkbook: '不是 .xlsx 工作簿',
   cannotWrite: '无法写入“{text}”。检查文件夹，并确认文件未打开。',
   unknownSheet: '没有工作表“{text}”。工作簿中有：{list}。',

@@ -28,8 +28,7 @@ export const previewChinese: Translated<typeof previewEnglish> = {
   unreadable: '无法读取 {name}：{reason}。请选择其他文件。',
   unreadableOther: '无法读取 {name}。请在 Excel 中另存为 .xlsx 后再打开。',
   reasons: {
-    'not-utf8': '不是 UTF-8 文本',
-    'not-text': '不是文本文件',
+    'unknown-encoding': '既不是 UTF-8 也不是 GB18030 文本',
     'not-xlsx': '不是 .xlsx 工作簿',
   },
   newBook: '工作簿2.xlsx',

@@ -22,7 +22,7 @@ export async function readFile(path: string, language: Language, formula?: strin
     const words = cliWords(language);
     throw new CliFailure('unreadableFile', {
       text: path,
-      reason: /\.csv$/i.test(path) ? words.notUtf8 : words.notAWorkbook,
+      reason: /\.csv$/i.test(path) ? words.unknownEncoding : words.notAWorkbook,
     });
   }
 }

@@ -11,7 +11,12 @@ import { pageState } from './page-state';
 import { ruleStates } from './rule-state';
 import type { OpenedFile } from './open-file';
 import { sheetIdOf } from './grid-data';
+import { applyLinks } from './links';
+import { applyValidations } from './validations';
 import type { SheetContent } from './workbook-content';
+
+/** Where names that belong to a sheet wait for the file to be written. */
+export const SHEET_NAMES_KEY = 'file/sheet-names';
 
 /** What formula translation must know, asked of the host each time: tables move and are renamed. */
 export function hostSurroundings(host: Host): FormulaSurroundings {
@@ -57,6 +62,11 @@ export function applyContent(host: Host, file: OpenedFile): void {
         if (table.showTotalRow) updateTable(book, added.$info, { config: { totalRow: true } });
       }
       putState(book, sheetIdOf(i), sheet);
+      const made = sheets[i];
+      if (made) {
+        applyLinks(made, sheet.cells ?? new Map());
+        applyValidations(made, sheet.dataValidations ?? []);
+      }
       for (const [key, value] of Object.entries(content.kept.sheetProperties[sheet.name] ?? {})) {
         sheets[i]?.CustomProperties.Add(key, value);
       }
@@ -67,6 +77,9 @@ export function applyContent(host: Host, file: OpenedFile): void {
       // Names that stand for cells came in with the grid's data; those that stand for a value or a formula are only known here.
       if (scope === undefined && !workbook.Names.GetItemOrNullObject(name)) workbook.Names.Add(name, `=${range}`);
     }
+    // Sheet-level names have no place in the host: they are kept for the file.
+    const ofSheets = content.names.filter(({ name, scope }) => scope !== undefined && !name.startsWith('_xlnm.'));
+    if (ofSheets.length > 0) book.state.set(SHEET_NAMES_KEY, ofSheets);
     for (const { written, sheetId, row, col } of file.formulas) book.formulas.remember(written, sheetId, row, col);
     // Last, for it refuses further writes.
     content.sheets.forEach((sheet, i) => {
@@ -75,6 +88,7 @@ export function applyContent(host: Host, file: OpenedFile): void {
   });
   const active = book.grid.getters.getSheetIds()[content.activeSheet];
   if (active !== undefined && content.sheets[content.activeSheet]?.hidden !== true) book.activate(active);
+  book.grid.forgetSteps();
 }
 
 /** State that the host's classes keep as plain values: set as they would set it, and drawn as they draw it. */

@@ -2,7 +2,10 @@ import { chartsKey } from '../host/excel/charts';
 import { listTables } from '../host/excel/table-state';
 import type { Host } from '../host/host';
 import { zoneAddress } from '../host/grid/address';
-import { hostTables, tableShape } from './apply-content';
+import type { NamedRange } from 'hucre';
+import { hostTables, SHEET_NAMES_KEY, tableShape } from './apply-content';
+import { addLinks } from './links';
+import { validationsOf } from './validations';
 import { chartOfState } from './chart/chart-state';
 import { contentFromGrid } from './content-from-grid';
 import { pageOfState } from './page-state';
@@ -16,6 +19,8 @@ export function contentFromHost(host: Host): WorkbookContent {
   const fromGrid = contentFromGrid(book.grid.model, hostTables(host), (cell) => book.formulas.textOf(cell));
   const sheets = fromGrid.map((sheet, i): SheetContent => {
     const sheetId = sheetIds[i] ?? '';
+    if (sheet.cells) addLinks(sheet.cells, host, sheetId);
+    const dataValidations = validationsOf(host, sheetId);
     const charts = book.state.get<Readonly<Record<string, unknown>>[]>(chartsKey(sheetId)) ?? [];
     const tables = listTables(book, sheetId).map((table) => ({
       name: table.name,
@@ -27,6 +32,7 @@ export function contentFromHost(host: Host): WorkbookContent {
     return {
       ...sheet,
       ...(tables.length > 0 && { tables }),
+      ...(dataValidations.length > 0 && { dataValidations }),
       ...(charts.length > 0 && { charts: charts.map((chart) => chartOfState(book, sheetId, chart)) }),
       ...pageOfState(book.state.get(`page-layout/${sheetId}`)),
       ...(book.isProtected(sheetId) && { protection: { sheet: true } }),
@@ -38,7 +44,10 @@ export function contentFromHost(host: Host): WorkbookContent {
   ]);
   return {
     sheets,
-    names: workbook.Names.$items().map((name) => ({ name: name.Name, range: name.Formula.slice(1) })),
+    names: [
+      ...workbook.Names.$items().map((name) => ({ name: name.Name, range: name.Formula.slice(1) })),
+      ...(book.state.get<NamedRange[]>(SHEET_NAMES_KEY) ?? []),
+    ],
     activeSheet: Math.max(0, sheetIds.indexOf(getters.getActiveSheetId())),
     kept: {
       settings: Object.fromEntries(workbook.Settings.$items().map((setting) => [setting.Key, setting.Value])),

@@ -1,4 +1,5 @@
 import type { Cell } from '../../engine/core/cells';
+import { decodeText } from './decode-text';
 
 /** A CSV file as one sheet. Rows are as long as they are in the file; a date is its serial number and listed in `dates`. */
 export interface CsvSheet {
@@ -17,24 +18,18 @@ export interface CellRun {
 
 /** The file is not what its name says. */
 export class UnreadableFile extends Error {
-  constructor(readonly code: 'not-utf8' | 'not-text' | 'not-xlsx') {
+  constructor(readonly code: 'unknown-encoding' | 'not-xlsx') {
     super(code);
   }
 }
 
 /**
- * Reads a CSV file: UTF-8 with or without BOM; comma, semicolon or tab. Only plain decimals without leading zero and with at most 15
+ * Reads a CSV file: UTF-8 with or without BOM, or GB18030; comma, semicolon or tab. Only plain decimals without leading zero and with at most 15
  * digits, and ISO dates, become numbers and dates: whatever Excel would guess at (00123, 1-2, 3/4/2026, 1E5) stays the text it is.
  */
 export function readCsv(bytes: Uint8Array, fileName: string): CsvSheet {
-  let text: string;
-  try {
-    // The decoder takes a leading byte-order mark away.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableFile('not-utf8');
-  }
-  if (text.includes('\0')) throw new UnreadableFile('not-text');
+  const text = decodeText(bytes);
+  if (text === null) throw new UnreadableFile('unknown-encoding');
   const delimiter = detectDelimiter(text);
   const rows: Cell[][] = [];
   const dates: { column: number; top: number; bottom: number }[] = [];

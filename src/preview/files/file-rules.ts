@@ -15,6 +15,9 @@ export interface GridRule {
     readonly minimum?: Threshold;
     readonly midpoint?: Threshold;
     readonly maximum?: Threshold;
+    readonly icons?: { readonly upper: string };
+    readonly lowerInflectionPoint?: { readonly type: string; readonly value: string };
+    readonly upperInflectionPoint?: { readonly type: string; readonly value: string };
   };
 }
 
@@ -47,6 +50,7 @@ export function fileRules(rules: readonly GridRule[]): ConditionalRule[] {
       return [{ ...common, type: 'dataBar', dataBar: { cfvo, color: hex(rule.color ?? 0) } }];
     }
     if (rule.type === 'ColorScaleRule') return [{ ...common, type: 'colorScale', colorScale: colorScale(rule) }];
+    if (rule.type === 'IconSetRule') return [{ ...common, type: 'iconSet', iconSet: iconSet(rule) }];
     if (rule.type !== 'CellIsRule') return [];
     const style = ruleStyle(rule.style ?? {});
     const first = rule.values?.[0] ?? '';
@@ -129,6 +133,31 @@ function colorScale({ minimum, midpoint, maximum }: GridRule['rule']): NonNullab
     colors: points.map(({ color }) => hex(color)),
   };
 }
+
+const ICON_SETS: Readonly<Record<string, string>> = { arrow: '3Arrows', smiley: '3Symbols', dot: '3TrafficLights1' };
+
+function iconSet({
+  icons,
+  lowerInflectionPoint: lower,
+  upperInflectionPoint: upper,
+}: GridRule['rule']): NonNullable<ConditionalRule['iconSet']> {
+  const [, kind = 'dot', quality] = /^(.*?)(Good|Neutral|Bad)$/.exec(icons?.upper ?? '') ?? [];
+  const step = (point: typeof lower, usual: string): { type: 'num' | 'percent' | 'percentile'; value: string } => ({
+    type: FILE_THRESHOLDS[point?.type ?? ''] ?? 'percent',
+    value: point?.value ?? usual,
+  });
+  return {
+    iconSet: ICON_SETS[kind] ?? '3TrafficLights1',
+    cfvo: [{ type: 'percent', value: '0' }, step(lower, '33'), step(upper, '67')],
+    ...(quality === 'Bad' && { reverse: true }),
+  };
+}
+
+const FILE_THRESHOLDS: Readonly<Record<string, 'num' | 'percent' | 'percentile'>> = {
+  number: 'num',
+  percentage: 'percent',
+  percentile: 'percentile',
+};
 
 /** The grid keeps text as it is, a file as a formula. */
 function operand(value: string): string {

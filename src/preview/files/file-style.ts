@@ -26,6 +26,9 @@ export interface GridBorder {
   readonly right?: GridSide;
 }
 
+/** The grid's own default: a cell that has it was left as it is. */
+const GRID_FONT_SIZE = 10;
+
 /** The inverse of `gridStyle`: only what was chosen. */
 export function fileStyle(style: GridStyle): CellStyle {
   const font = {
@@ -33,8 +36,8 @@ export function fileStyle(style: GridStyle): CellStyle {
     ...(style.italic && { italic: true }),
     ...(style.strikethrough && { strikethrough: true }),
     ...(style.underline && { underline: true }),
-    ...(style.textColor !== undefined && { color: fileColor(style.textColor) }),
-    ...(style.fontSize !== undefined && { size: style.fontSize }),
+    ...(style.textColor && { color: fileColor(style.textColor) }),
+    ...(style.fontSize !== undefined && style.fontSize !== GRID_FONT_SIZE && { size: style.fontSize }),
   };
   const alignment = {
     ...(style.align && { horizontal: style.align }),
@@ -46,7 +49,7 @@ export function fileStyle(style: GridStyle): CellStyle {
   return {
     // A font of a file is complete: what it leaves out is not inherited.
     ...(Object.keys(font).length > 0 && { font: { name: 'Calibri', size: 11, ...font } }),
-    ...(style.fillColor !== undefined && {
+    ...(style.fillColor && {
       fill: { type: 'pattern', pattern: 'solid', fgColor: fileColor(style.fillColor) },
     }),
     ...(Object.keys(alignment).length > 0 && { alignment }),

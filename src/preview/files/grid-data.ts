@@ -1,9 +1,9 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
 import { formulaFromFile, gridFormula, type TableShape } from '../host/formula-text';
 import { columnName, parseZone, zoneAddress, type Zone } from '../host/grid/address';
+import { prepareLibrary } from '../host/grid/grid';
+import { LIBRARY_VERSION, LoadedRows, type LoadedValue } from '../host/grid/load-cells';
 import { toGridFormat } from '../host/grid/number-format';
-import { quoteText } from '../host/grid/typed-text';
-import { LIBRARY_VERSION } from './csv-data';
 import { gridBorder, gridColor, gridStyle } from './grid-style';
 import { gridRules } from './grid-rules';
 import type { SheetContent, WorkbookContent } from './workbook-content';
@@ -32,6 +32,7 @@ const CHARACTER_PIXELS = 7;
  * settings are not in here: they go in through the host's Excel objects.
  */
 export function gridData(content: WorkbookContent): GridData {
+  prepareLibrary();
   const styles = new Pool<object>();
   const formats = new Pool<string>();
   const borders = new Pool<object>();
@@ -39,7 +40,7 @@ export function gridData(content: WorkbookContent): GridData {
   const tables = content.sheets.flatMap((sheet) => tableShapes(sheet));
   const sheets = content.sheets.map((sheet, i) => {
     const id = sheetIdOf(i);
-    const { cells, size } = sheetCells(sheet, id, tables, formulas);
+    const { cells, rows, size } = sheetCells(sheet, id, tables, formulas);
     const looks = new Map([...(sheet.cells ?? [])].filter(([, cell]) => cell.style));
     const zones = (pool: (style: CellStyle) => number | undefined): Record<string, number> => runsOf(looks, pool);
     return {
@@ -48,6 +49,7 @@ export function gridData(content: WorkbookContent): GridData {
       rowNumber: size.rows + SPARE_ROWS,
       colNumber: Math.max(size.columns, LEAST_COLUMNS),
       cells,
+      loadedRows: new LoadedRows(rows),
       styles: zones((style) => styles.add(gridStyle(style))),
       formats: zones((style) => formats.add(toGridFormat(style.numFmt ?? ''))),
       borders: zones((style) => borders.add(gridBorder(style))),
@@ -111,47 +113,38 @@ function sheetCells(
   sheetId: string,
   tables: readonly TableShape[],
   formulas: WrittenFormula[],
-): { readonly cells: Record<string, string>; readonly size: { readonly rows: number; readonly columns: number } } {
+): {
+  readonly cells: Record<string, string>;
+  readonly rows: LoadedValue[][];
+  readonly size: { readonly rows: number; readonly columns: number };
+} {
   const cells: Record<string, string> = {};
-  const names: string[] = [];
-  let rows = sheet.rows?.length ?? 0;
-  let columns = 0;
-  for (let r = 0; r < rows; r++) {
-    const row = sheet.rows?.[r] ?? [];
-    columns = Math.max(columns, row.length);
-    for (let c = 0; c < row.length; c++) {
-      const value = row[c];
-      if (value === null || value === undefined || value === '') continue;
-      cells[`${(names[c] ??= columnName(c))}${r + 1}`] =
-        typeof value === 'string' ? literal(value) : String(value).toUpperCase();
-    }
-  }
-  const spilled: Zone[] = [];
+  const rows = (sheet.rows ?? []).map((row) => row as LoadedValue[]);
+  let height = rows.length;
+  let columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, col = 0] = key.split(',').map(Number);
-    rows = Math.max(rows, row + 1);
+    height = Math.max(height, row + 1);
     columns = Math.max(columns, col + 1);
     if (cell.formula === undefined || cell.formula === '') continue;
     const written = formulaFromFile(cell.formula);
     const forGrid = gridFormula(written, { sheet: sheet.name, row, column: col, tables });
     if (forGrid !== written) formulas.push({ sheetId, row, col, written });
     cells[`${columnName(col)}${row + 1}`] = forGrid;
+    blank(rows, { top: row, left: col, bottom: row, right: col });
     const spill = parseZone(cell.formulaRef ?? '');
-    if (spill && cell.formulaType === 'array') spilled.push(spill);
+    // What a formula spilled is stored as values beside it; in the grid they would stand in the way of the spill.
+    if (spill && cell.formulaType === 'array') blank(rows, spill);
   }
-  // What a formula spilled is stored as values beside it; in the grid they would stand in the way of the spill.
-  for (const { top, left, bottom, right } of spilled) {
-    for (let r = top; r <= bottom; r++) {
-      for (let c = left; c <= right; c++) if (r !== top || c !== left) delete cells[`${columnName(c)}${r + 1}`];
-    }
-  }
-  return { cells, size: { rows, columns } };
+  return { cells, rows, size: { rows: height, columns } };
 }
 
-const ERRORS = new Set(['#N/A', '#REF!', '#DIV/0!', '#NAME?', '#VALUE!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!']);
-
-function literal(text: string): string {
-  return ERRORS.has(text) ? text : quoteText(text);
+/** Takes values away, in rows of our own: those of the content stay as they are. */
+function blank(rows: LoadedValue[][], { top, left, bottom, right }: Zone): void {
+  for (let r = top; r <= bottom; r++) {
+    const row = rows[r];
+    if (row) rows[r] = row.map((value, c) => (c >= left && c <= right ? null : value));
+  }
 }
 
 /** Cells below each other that look the same become one zone: a formatted column of 10,000 cells is one entry. */

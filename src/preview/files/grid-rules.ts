@@ -51,6 +51,8 @@ function toGridRule(rule: ConditionalRule): object | null {
       return colorScale(rule);
     case 'dataBar':
       return { type: 'DataBarRule', color: colorNumber(rule.dataBar?.color ?? '638EC6') };
+    case 'iconSet':
+      return iconSet(rule);
     default: {
       const operator = OTHER_OPERATORS[rule.type];
       return operator ? cellIs(operator, rule.text === undefined ? [] : [rule.text]) : null;
@@ -80,6 +82,35 @@ function colorScale({ colorScale }: ConditionalRule): object | null {
   return minimum && maximum
     ? { type: 'ColorScaleRule', minimum, maximum, ...(rest[0] && { midpoint: rest[0] }) }
     : null;
+}
+
+/** The grid's three sets of icons, and the sets of a file that look most like them. */
+const ICONS: readonly (readonly [RegExp, string])[] = [
+  [/Arrows|Triangles/, 'arrow'],
+  [/Symbols|Smilies|Flags/, 'smiley'],
+  [/./, 'dot'],
+];
+
+/** Sets of four or five icons lose their inner steps: the grid draws three. */
+function iconSet({ iconSet }: ConditionalRule): object | null {
+  const steps = iconSet?.cfvo;
+  const lower = steps?.[1];
+  const upper = steps?.at(-1);
+  if (!iconSet || !lower || !upper) return null;
+  const kind = ICONS.find(([pattern]) => pattern.test(iconSet.iconSet))?.[1] ?? 'dot';
+  const icons = [`${kind}Bad`, `${kind}Neutral`, `${kind}Good`];
+  if (iconSet.reverse) icons.reverse();
+  const point = ({ type, value }: typeof lower): object => ({
+    type: THRESHOLDS[type] ?? 'number',
+    value: value ?? '0',
+    operator: 'ge',
+  });
+  return {
+    type: 'IconSetRule',
+    icons: { lower: icons[0], middle: icons[1], upper: icons[2] },
+    lowerInflectionPoint: point(lower),
+    upperInflectionPoint: point(upper),
+  };
 }
 
 const THRESHOLDS: Readonly<Record<string, string>> = { num: 'number', percent: 'percentage', percentile: 'percentile' };

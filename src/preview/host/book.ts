@@ -7,7 +7,7 @@ import { quoteSheet, zoneAddress } from './grid/address';
 import { Cells } from './grid/cells';
 import type { FormulaTranslator } from './grid/formulas';
 import { Formulas } from './grid/formulas';
-import { Grid } from './grid/grid';
+import { Grid, type StoreKind } from './grid/grid';
 import type { StateStore } from './grid/state';
 import { translateTyped } from './grid/typed-formulas';
 import { ownTranslator } from './table-formulas';
@@ -15,6 +15,8 @@ import { ownTranslator } from './table-formulas';
 export interface BookOptions {
   /** What the grid's model takes: its JSON or the files of an .xlsx. An empty workbook without it. */
   readonly data?: object;
+  /** Columns for bulk, without formulas; the grid's own cells without it. */
+  readonly store?: StoreKind;
   /** File name as the add-in sees it. */
   readonly name?: string;
   /** Instead of the book's own translation of structured references and LET. */
@@ -33,7 +35,7 @@ export class Book {
   private readonly atEnd = new Map<string, () => void>();
 
   constructor(options: BookOptions = {}) {
-    this.grid = new Grid(options.data);
+    this.grid = new Grid(options.data, options.store);
     this.formulas = new Formulas(this.grid);
     this.formulas.use(options.translator ?? ownTranslator(this));
     this.cells = new Cells(this.grid, this.formulas);

@@ -54,6 +54,11 @@ export class Events {
     if (this.waiting.length === 0) return;
     const entries = this.waiting;
     this.waiting = [];
+    this.send(entries);
+  }
+
+  /** At once: what is no event of the workbook but travels the same way. */
+  send(entries: readonly EventEntry[]): void {
     for (const listener of this.listeners) listener(entries);
   }
 }

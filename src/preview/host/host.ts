@@ -1,5 +1,6 @@
 import type { BookOptions } from './book';
 import { Book } from './book';
+import { CustomFunctionCalls } from './custom-functions';
 import { Workbook } from './excel/workbook';
 import { Engine } from './protocol/engine';
 import { HostError } from './protocol/errors';
@@ -25,14 +26,25 @@ export class Host implements HostTransport {
   readonly book: Book;
   /** The root object, for callers that need no wire: `host.workbook.Worksheets.Add('x')`. Wrap several calls in `host.batch`. */
   readonly workbook: Workbook;
+  /** Calls the add-in's functions through the runtime in office.js. */
+  readonly customFunctions: CustomFunctionCalls;
+  /** What has crossed the wire so far. */
+  readonly traffic = { requests: 0, requestBytes: 0, responseBytes: 0 };
   private readonly engine: Engine;
 
   constructor(options: BookOptions = {}) {
     this.book = new Book(options);
     this.workbook = new Workbook(this.book);
+    this.customFunctions = new CustomFunctionCalls(this.book.events);
     this.engine = new Engine(this.workbook, {
-      create: (type) => (type.endsWith('.AddinInternalService') ? new AddinInternalService() : null),
+      create: (type) => this.service(type),
     });
+  }
+
+  /** The objects that office.js makes by type name. */
+  private service(type: string): HostObject | null {
+    if (type.endsWith('.CustomFunctions')) return this.customFunctions.service;
+    return type.endsWith('.AddinInternalService') ? new AddinInternalService() : null;
   }
 
   /** One calculation and one undo step for all that `work` does. */
@@ -42,12 +54,15 @@ export class Host implements HostTransport {
 
   /** Answers one request. Events go out after the answer. */
   process(body: RequestBody): ResponseBody {
-    if (byteLength(body) > MOST_BYTES) return refused(new HostError('RequestPayloadSizeLimitExceeded', ''));
+    const requestBytes = byteLength(body);
+    this.traffic.requests++;
+    this.traffic.requestBytes += requestBytes;
+    if (requestBytes > MOST_BYTES) return refused(new HostError('RequestPayloadSizeLimitExceeded', ''));
     const response = this.batch(() => this.engine.process(body));
     setTimeout(() => this.book.events.flush(), 0);
-    return byteLength(response) > MOST_BYTES
-      ? refused(new HostError('ResponsePayloadSizeLimitExceeded', ''))
-      : response;
+    const responseBytes = byteLength(response);
+    this.traffic.responseBytes += responseBytes;
+    return responseBytes > MOST_BYTES ? refused(new HostError('ResponsePayloadSizeLimitExceeded', '')) : response;
   }
 
   onEvents(listener: (entries: readonly EventEntry[]) => void): () => void {

@@ -152,6 +152,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
       title: plural(audit.count, typeWords.auditOne, typeWords.audit, { count: formats.count(audit.count) }),
       body: <AuditPart audit={audit} onWhy={ask} />,
     },
+    ...buyingParts(preview, value, props.onPeriods, words),
   ];
 
   return (

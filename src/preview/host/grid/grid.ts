@@ -1,10 +1,13 @@
 import type { CellPosition, EvaluatedCell, Getters, UID } from '@odoo/o-spreadsheet';
 import type { DispatchResult } from '@odoo/o-spreadsheet';
 import { Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
-import { HostError } from '../protocol/errors';
+import { HostError, notImplemented } from '../protocol/errors';
+import { inColumns, type ColumnGetters } from '../columns/column-cell';
 import type { Zone } from './address';
 import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
+import { COLUMNS_ON, ColumnPlugin } from '../columns/column-plugin';
 import type { CellBlock, SpillNeed } from './write-block';
+import { LIBRARY_VERSION } from './load-cells';
 import { allowNode20 } from './node-20';
 import { StateStore, teachState } from './state';
 import { teachWriteBlock, WRITE_BLOCK } from './write-block';
@@ -14,9 +17,13 @@ const RUNNING = 1;
 
 /** What this file uses of the model beyond its public face. */
 interface ModelInside {
+  readonly session: { readonly commandSquisher: { squish(commands: readonly object[]): readonly object[] } };
   status: number;
   finalize(): void;
 }
+
+/** Where cells are kept: in the library's model, with formulas, or as plain columns, for bulk. */
+export type StoreKind = 'grid' | 'columns';
 
 /** A spill may feed another: so often at most sheets grow for one batch. */
 const MOST_ROUNDS = 5;
@@ -37,18 +44,49 @@ class BatchPlugin extends UIPlugin {
   }
 }
 
+const FORGET_STEPS = 'KAM_FORGET_STEPS';
+
+interface HistoryPluginBase {
+  undoStack: unknown[];
+  redoStack: unknown[];
+  handle(command: { readonly type: string }): void;
+}
+
+/** Lets what was done so far be beyond undo. */
+function forgettingHistory(Base: new (config: unknown) => HistoryPluginBase): typeof Base {
+  return class extends Base {
+    override handle(command: { readonly type: string }): void {
+      if (command.type !== FORGET_STEPS) return super.handle(command);
+      this.undoStack = [];
+      this.redoStack = [];
+    }
+  };
+}
+
 /** Set by each grid: a person typed a formula, whose result may need more rows than the sheet has. */
 const formulaWatchers = new WeakMap<object, () => void>();
 const typedFormula = (getters: object): void => formulaWatchers.get(getters)?.();
 
 let prepared = false;
-function prepareLibrary(): void {
+
+/** Teaches the library what the host needs on top. Before the first Model of data of ours. */
+export function prepareLibrary(): void {
   if (prepared) return;
   prepared = true;
   allowNode20();
   teachWriteBlock();
   teachState();
+  // First of all plugins: the others ask it where cells are kept.
+  const { content } = registries.corePluginRegistry as unknown as { content: Record<string, unknown> };
+  const others = { ...content };
+  for (const key of Object.keys(content)) delete content[key];
+  Object.assign(content, { kam_columns: ColumnPlugin }, others);
   registries.featurePluginRegistry.add('kam_batch', BatchPlugin as never);
+  const features = registries.featurePluginRegistry as unknown as {
+    get(key: string): never;
+    replace(key: string, plugin: unknown): void;
+  };
+  features.replace('history', forgettingHistory(features.get('history')));
 }
 
 /** The library's model with what the host needs on top: blocks, batches, a sheet that grows as Excel's sheets have room. */
@@ -62,16 +100,27 @@ export class Grid {
 
   /** `data` is what `Model` takes: exported JSON or the files of an .xlsx. */
   constructor(
-    data: object = { version: 1, sheets: [{ id: 'sheet1', name: 'Sheet1', colNumber: 26, rowNumber: 100 }] },
+    data: object = {
+      version: LIBRARY_VERSION,
+      sheets: [{ id: 'sheet1', name: 'Sheet1', colNumber: 26, rowNumber: 100 }],
+    },
+    store: StoreKind = 'grid',
   ) {
     prepareLibrary();
-    this.model = new Model(data);
+    this.model = new Model(store === 'columns' ? { ...data, [COLUMNS_ON]: true } : data);
+    // Steps are shortened for other people's copies, of which there are none; a sort of 200,000 cells overflows the stack there.
+    (this.model as unknown as ModelInside).session.commandSquisher.squish = (commands) => commands;
     formulaWatchers.set(this.model.getters, () => this.growForTyped());
     this.state = new StateStore(this.model, (type, payload) => this.dispatch(type, payload));
   }
 
   get getters(): Getters {
     return this.model.getters;
+  }
+
+  /** Cells are columns, without formulas; everything else is as in the library. */
+  get isColumnStore(): boolean {
+    return inColumns(this.getters as unknown as Partial<ColumnGetters>);
   }
 
   get isBatching(): boolean {
@@ -151,7 +200,14 @@ export class Grid {
     return (this.model.canDispatch as (type: string, payload: object) => DispatchResult)(type, payload).isSuccessful;
   }
 
+  /** Opening a file is nothing to undo. */
+  forgetSteps(): void {
+    this.dispatchRaw(FORGET_STEPS, {});
+  }
+
   write(sheetId: UID, top: number, left: number, block: CellBlock): void {
+    if (this.isColumnStore && block.contents?.some((content) => content?.startsWith('=')))
+      throw notImplemented('Range.formulas');
     // Formulas may look at rows below the model's sheet. Grown later, the library would take the new rows for an insertion in the middle
     // of their ranges and stretch them.
     const bottom = Math.max(top + block.rows - 1, lastRowReferred(block.contents ?? []));
@@ -186,6 +242,7 @@ export class Grid {
     if (need <= have) return;
     // By halves, so that a block written in slices does not add rows with every slice.
     const quantity = Math.min(Math.max(need + spare, dimension === 'ROW' ? Math.ceil(have * 1.5) : 0), most) - have;
+    if (quantity <= 0) return;
     const sheetName = this.getters.getSheetName(sheetId);
     this.dispatch('ADD_COLUMNS_ROWS', { sheetId, dimension, base: have - 1, position: 'after', quantity, sheetName });
   }

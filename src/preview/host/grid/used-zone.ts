@@ -1,5 +1,6 @@
 import type { Zone } from './address';
-import { intersectZones } from './address';
+import type { ColumnGetters } from '../columns/column-cell';
+import { intersectZones, MAX_COLUMNS, MAX_ROWS } from './address';
 import type { Grid } from './grid';
 
 /** Set on the style of cells that were formatted as part of a whole column or row: they do not count as used. */
@@ -17,6 +18,12 @@ export function usedZone(grid: Grid, sheetId: string, valuesOnly: boolean, withi
   grid.settle();
   const inside = within && grid.clip(sheetId, within);
   if (within && !inside) return null;
+  if (grid.isColumnStore) {
+    const whole = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
+    const columns = grid.getters as unknown as ColumnGetters;
+    const used = columns.getColumnsZone(sheetId, inside ?? whole, valuesOnly);
+    return used && inside ? intersectZones(used, inside) : used;
+  }
   let top = Infinity;
   let left = Infinity;
   let bottom = -1;

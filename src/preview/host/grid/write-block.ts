@@ -1,5 +1,7 @@
 import type { Style } from '@odoo/o-spreadsheet';
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
+import { columnCell, evaluatedColumnCell, inColumns, type ColumnGetters } from '../columns/column-cell';
+import { loadRows, withoutRows, type LoadedData } from './load-cells';
 import type { Evaluator } from './evaluate-all';
 import { evaluateExistingCells } from './evaluate-all';
 
@@ -50,6 +52,7 @@ interface Position {
 }
 
 interface StoredCell {
+  readonly content?: string;
   readonly isFormula: boolean;
   readonly style?: Style;
   readonly format?: string;
@@ -68,15 +71,26 @@ interface PluginBase {
 
 interface CellPluginBase extends PluginBase {
   dispatch(type: string, payload: object): void;
-  readonly getters: { getCell(position: Position): StoredCell | undefined; setCellPosition(update: object): void };
+  readonly getters: Partial<ColumnGetters> & {
+    getCell(position: Position): StoredCell | undefined;
+    setCellPosition(update: object): void;
+  };
+  readonly history: { update(...path: unknown[]): void };
+  import(data: LoadedData): void;
+  getNextCellId(): number;
   updateCell(sheetId: string, col: number, row: number, update: CellUpdate): void;
 }
 
 interface SheetPluginBase extends PluginBase {
+  readonly getters: Partial<ColumnGetters>;
+  getCell(position: Position): unknown;
   updateCellPosition(update: object): void;
 }
 
 interface EvaluationPluginBase extends PluginBase {
+  readonly getters: Partial<ColumnGetters>;
+  getEvaluatedCell(position: Position): unknown;
+  finalize(): void;
   shouldRebuildDependenciesGraph: boolean;
   readonly positionsToUpdate: Position[];
   readonly evaluator: Evaluator & {
@@ -98,6 +112,7 @@ const isWriteBlock = (command: { readonly type: string }): command is WriteBlock
 function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBase> {
   return class extends Base {
     override handle(command: { readonly type: string }): void {
+      if (inColumns(this.getters)) return;
       if (!isWriteBlock(command)) return super.handle(command);
       const dispatch = this.dispatch;
       // The only command that updating a cell sends on is its new position: straight to the sheet plugin, past sixty others.
@@ -108,6 +123,19 @@ function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBa
         this.dispatch = dispatch;
       }
       this.announce(command);
+    }
+
+    /** First the library's own way for formulas and for looks of empty cells, then the sheets' values through our door. */
+    override import(data: LoadedData): void {
+      if (inColumns(this.getters)) return;
+      super.import(withoutRows(data));
+      for (const sheet of data.sheets) {
+        loadRows(data, sheet, (row, col, literal) => {
+          const id = this.getNextCellId();
+          this.history.update('cells', sheet.id, id, { ...literal, id });
+          this.getters.setCellPosition({ sheetId: sheet.id, row, col, cellId: id });
+        });
+      }
     }
 
     private writeBlock({ sheetId, col: left, row: top, block }: WriteBlock): void {
@@ -148,6 +176,10 @@ function blockPositions(Base: Constructor<SheetPluginBase>): Constructor<SheetPl
     setCellPosition(update: object): void {
       this.updateCellPosition(update);
     }
+
+    override getCell(position: Position): unknown {
+      return inColumns(this.getters) ? columnCell(this.getters, position) : super.getCell(position);
+    }
   } as Constructor<SheetPluginBase>;
 }
 
@@ -179,7 +211,18 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
       return taken;
     }
 
+    override getEvaluatedCell(position: Position): unknown {
+      return inColumns(this.getters) ? evaluatedColumnCell(this.getters, position) : super.getEvaluatedCell(position);
+    }
+
+    /** Columns have no formulas: there is nothing to calculate. */
+    override finalize(): void {
+      if (!inColumns(this.getters)) return super.finalize();
+      this.positionsToUpdate.length = 0;
+    }
+
     override handle(command: { readonly type: string }): void {
+      if (inColumns(this.getters)) return;
       if (!isWriteBlock(command)) return super.handle(command);
       if (this.shouldRebuildDependenciesGraph) return;
       const { sheetId, col: left, row: top, block } = command;
@@ -196,6 +239,25 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
   return Class as Constructor<EvaluationPluginBase>;
 }
 
+interface HeightPluginBase extends PluginBase {
+  readonly getters: { getCell(position: Position): StoredCell | undefined };
+  getCellHeight(position: Position): number;
+}
+
+/** The library measures every cell of a sheet that is opened; plain values of one line are as high as an empty cell. */
+function plainHeights(Base: Constructor<HeightPluginBase>): Constructor<HeightPluginBase> {
+  const Class = class extends Base {
+    override getCellHeight(position: Position): number {
+      const cell = this.getters.getCell(position);
+      const isPlain = cell && !cell.isFormula && !cell.style && !cell.content?.includes('\n');
+      return isPlain ? EMPTY_HEIGHT : super.getCellHeight(position);
+    }
+  };
+  return Class as Constructor<HeightPluginBase>;
+}
+
+const EMPTY_HEIGHT = 23;
+
 let taught = false;
 
 /** Teaches the library the command, once; before the first Model is made. */
@@ -210,6 +272,7 @@ export function teachWriteBlock(): void {
   core.replace('sheet', blockPositions(core.get('sheet') as Constructor<SheetPluginBase>));
   core.replace('cell', blockCells(core.get('cell') as Constructor<CellPluginBase>));
   views.replace('evaluation', blockEvaluation(views.get('evaluation') as Constructor<EvaluationPluginBase>));
+  views.replace('row_size', plainHeights(views.get('row_size') as Constructor<HeightPluginBase>));
   (coreTypes as unknown as Set<string>).add(WRITE_BLOCK);
   const inverse = registries.inverseCommandRegistry as unknown as { add(key: string, value: unknown): void };
   inverse.add(WRITE_BLOCK, (command: WriteBlock) => [command]);

@@ -21,6 +21,8 @@ const REQUIREMENT_SETS = {
   SharedRuntime: '1.2',
   RibbonApi: '1.2',
   CustomFunctionsRuntime: '1.4',
+  // The wire of the functions themselves. From 1.7 on results would travel in another shape.
+  CustomFunctions: '1.6',
   DialogApi: '1.2',
   Settings: '1.1',
   DocumentEvents: '1.1',

@@ -1,0 +1,48 @@
+import { constants, helpers, registries } from '@odoo/o-spreadsheet';
+import { quoteText } from '../grid/typed-text';
+import type { ColumnPlugin } from './column-plugin';
+
+export type ColumnGetters = Pick<ColumnPlugin, 'isColumnStore' | 'getColumnValue' | 'getColumnLook' | 'getColumnsZone'>;
+
+interface Position {
+  readonly sheetId: string;
+  readonly col: number;
+  readonly row: number;
+}
+
+/** True where a model keeps its cells as columns; false while it is still being made. */
+export function inColumns(getters: Partial<ColumnGetters>): getters is ColumnGetters {
+  return getters.isColumnStore?.() === true;
+}
+
+/** A cell as the library keeps it, made on demand. */
+export function columnCell(getters: ColumnGetters, { sheetId, row, col }: Position): object | undefined {
+  const value = getters.getColumnValue(sheetId, row, col);
+  const look = getters.getColumnLook(sheetId, row, col);
+  if (value === undefined && !look.style && look.format === undefined) return undefined;
+  const content =
+    typeof value === 'string'
+      ? quoteText(value)
+      : typeof value === 'boolean'
+        ? String(value).toUpperCase()
+        : String(value ?? '');
+  return { id: -1, isFormula: false, content, parsedValue: value ?? null, ...look };
+}
+
+/** A cell as the library shows it. */
+export function evaluatedColumnCell(getters: ColumnGetters, { sheetId, row, col }: Position): object {
+  const value = getters.getColumnValue(sheetId, row, col);
+  const { format } = getters.getColumnLook(sheetId, row, col);
+  if (value === undefined) return { type: 'empty', value: null, formattedValue: '', format, defaultAlign: 'left' };
+  const type = typeof value === 'string' ? (registries.errorTypes.has(value) ? 'error' : 'text') : typeof value;
+  return {
+    type,
+    value,
+    format,
+    get formattedValue(): string {
+      return helpers.formatValue(value, { format, locale: constants.DEFAULT_LOCALE });
+    },
+    defaultAlign: type === 'number' ? 'right' : 'left',
+    isAutoSummable: type === 'number',
+  };
+}

@@ -1,0 +1,242 @@
+import { CorePlugin, helpers } from '@odoo/o-spreadsheet';
+import type { Zone } from '../grid/address';
+import { unionZones } from '../grid/address';
+import type { LoadedData, LoadedSheet } from '../grid/load-cells';
+import { lookAt, looksOf, withLook, type Look } from './column-looks';
+import {
+  CHUNK_ROWS,
+  columnOf,
+  packChunk,
+  unpackChunk,
+  usedRows,
+  valueAt,
+  type Column,
+  type ColumnValue,
+} from './column-values';
+
+interface Block {
+  readonly type: 'KAM_WRITE_BLOCK';
+  readonly sheetId: string;
+  readonly col: number;
+  readonly row: number;
+  readonly block: {
+    readonly rows: number;
+    readonly columns: number;
+    readonly contents?: readonly (string | undefined)[];
+    readonly formats?: readonly (string | undefined)[];
+    readonly style?: Look['style'];
+  };
+}
+
+interface CellUpdate {
+  readonly type: string;
+  readonly sheetId: string;
+  readonly col: number;
+  readonly row: number;
+  readonly content?: string;
+  readonly format?: string;
+  readonly style?: Look['style'];
+}
+
+interface Headers {
+  readonly type: 'ADD_COLUMNS_ROWS' | 'REMOVE_COLUMNS_ROWS';
+  readonly sheetId: string;
+  readonly dimension: 'ROW' | 'COL';
+  readonly base: number;
+  readonly position: 'before' | 'after';
+  readonly quantity: number;
+  readonly elements: readonly number[];
+}
+
+interface ColumnSheet {
+  readonly columns: readonly (Column | undefined)[];
+  readonly looks: readonly Look[];
+}
+
+export const COLUMNS_ON = 'columnStore';
+const EMPTY: ColumnSheet = { columns: [], looks: [] };
+
+/**
+ * Cells as columns in place of the library's cells: for bulk. Values, formats by range, no formulas; sheets, tables, names, merges, rules
+ * and charts stay the library's own. Columns and looks are never changed in place, so undo is the library's own too.
+ */
+export class ColumnPlugin extends CorePlugin {
+  static override readonly getters = ['isColumnStore', 'getColumnValue', 'getColumnLook', 'getColumnsZone'] as const;
+  private readonly state: { readonly sheets: Record<string, ColumnSheet | undefined> } = { sheets: {} };
+  private isOn = false;
+
+  isColumnStore(): boolean {
+    return this.isOn;
+  }
+  getColumnValue(sheetId: string, row: number, col: number): ColumnValue {
+    return valueAt(this.sheet(sheetId).columns[col], row);
+  }
+  getColumnLook(sheetId: string, row: number, col: number): ReturnType<typeof lookAt> {
+    return lookAt(this.sheet(sheetId).looks, row, col);
+  }
+  /** The rectangle of all values within, and of looks too if asked. */
+  getColumnsZone(sheetId: string, within: Zone, valuesOnly: boolean): Zone | null {
+    const zones = this.sheet(sheetId).columns.flatMap((column, col): Zone[] => {
+      const rows = column && col >= within.left && col <= within.right ? usedRows(column, within) : null;
+      return rows ? [{ top: rows[0], bottom: rows[1], left: col, right: col }] : [];
+    });
+    const looks = valuesOnly ? [] : this.sheet(sheetId).looks.filter(({ style, format }) => isSeen(style, format));
+    return [...zones, ...looks.map(({ zone }) => zone)].reduce<Zone | null>(
+      (all, zone) => (all ? unionZones(all, zone) : zone),
+      null,
+    );
+  }
+
+  override import(data: object): void {
+    this.isOn = (data as { readonly [COLUMNS_ON]?: boolean })[COLUMNS_ON] === true;
+    if (!this.isOn) return;
+    for (const sheet of (data as LoadedData).sheets) this.load(data as LoadedData, sheet);
+  }
+
+  private load(data: LoadedData, { id, loadedRows, styles, formats }: LoadedSheet): void {
+    const rows = loadedRows?.rows ?? [];
+    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+    const blank = (value: unknown): value is null | '' => value === null || value === '';
+    const columns = Array.from({ length: width }, (_, col) =>
+      columnOf(rows.length, (row) => {
+        const value = rows[row]?.[col];
+        return blank(value) ? undefined : value;
+      }),
+    );
+    const zones = (given: Readonly<Record<string, number>> | undefined): [Zone, number][] =>
+      Object.entries(given ?? {}).map(([address, number]) => [helpers.toZone(address), number]);
+    const looks: Look[] = [
+      ...zones(styles).map(([zone, number]): Look => ({ zone, style: data.styles?.[number] })),
+      ...zones(formats).map(([zone, number]): Look => ({ zone, format: data.formats?.[number] })),
+    ];
+    this.state.sheets[id] = { columns, looks };
+  }
+
+  override handle(command: { readonly type: string }): void {
+    if (!this.isOn) return;
+    switch (command.type) {
+      case 'KAM_WRITE_BLOCK':
+        return this.write(command as Block);
+      case 'UPDATE_CELL':
+        return this.update(command as CellUpdate);
+      case 'CLEAR_CELL':
+        return this.update({ ...(command as CellUpdate), content: '', format: '', style: null });
+      case 'ADD_COLUMNS_ROWS':
+      case 'REMOVE_COLUMNS_ROWS':
+        return this.shift(command as Headers);
+      case 'DELETE_SHEET':
+        return this.put((command as Block).sheetId, undefined);
+      case 'DUPLICATE_SHEET': {
+        const { sheetId, sheetIdTo } = command as Block & { readonly sheetIdTo: string };
+        return this.put(sheetIdTo, this.sheet(sheetId));
+      }
+    }
+  }
+
+  private sheet(sheetId: string): ColumnSheet {
+    return this.state.sheets[sheetId] ?? EMPTY;
+  }
+
+  private put(sheetId: string, sheet: ColumnSheet | undefined): void {
+    this.history.update('state' as never, 'sheets' as never, sheetId as never, sheet as never);
+  }
+
+  /** What a person types, and what the library does cell by cell. */
+  private update({ sheetId, col, row, content, format, style }: CellUpdate): void {
+    const block = {
+      rows: 1,
+      columns: 1,
+      ...(content !== undefined && { contents: [content] }),
+      ...(format !== undefined && { formats: [format] }),
+      ...(style !== undefined && { style }),
+    };
+    this.write({ type: 'KAM_WRITE_BLOCK', sheetId, col, row, block });
+  }
+
+  private write({ sheetId, col: left, row: top, block }: Block): void {
+    const { rows, columns: width, contents, formats, style } = block;
+    const sheet = this.sheet(sheetId);
+    const columns = [...sheet.columns];
+    if (contents)
+      for (let c = 0; c < width; c++)
+        columns[left + c] = written(columns[left + c] ?? [], top, rows, (r) => contents[r * width + c]);
+    let { looks } = sheet;
+    const zone = { top, left, bottom: top + rows - 1, right: left + width - 1 };
+    const isUniform = formats?.every((format) => format === formats[0]) ?? false;
+    if (style !== undefined || isUniform)
+      looks = withLook(looks, { zone, style, ...(isUniform && { format: formats?.[0] }) });
+    if (formats && !isUniform) for (const look of looksOf(formats, width, top, left)) looks = withLook(looks, look);
+    this.put(sheetId, { columns, looks });
+  }
+
+  /** Rows and columns added in the middle or taken away. What is added below or right of everything moves nothing. */
+  private shift(command: Headers): void {
+    const { columns, looks } = this.sheet(command.sheetId);
+    const origin = originOf(command);
+    const isRow = command.dimension === 'ROW';
+    const size = isRow
+      ? columns.reduce((most, column) => Math.max(most, (column?.length ?? 0) * CHUNK_ROWS), 0)
+      : columns.length;
+    if (command.type === 'ADD_COLUMNS_ROWS' && addedAt(command) >= size) return;
+    const end = size + (command.type === 'ADD_COLUMNS_ROWS' ? command.quantity : 0);
+    const moved = isRow
+      ? columns.map(
+          (column) => column && columnOf(end, (row) => (origin(row) < 0 ? undefined : valueAt(column, origin(row)))),
+        )
+      : Array.from({ length: end }, (_, col) => (origin(col) < 0 ? undefined : columns[origin(col)]));
+    const movedLooks = looks.flatMap((look) => movedLook(look, command));
+    this.put(command.sheetId, { columns: moved, looks: movedLooks });
+  }
+}
+
+const addedAt = ({ base, position }: Headers): number => (position === 'before' ? base : base + 1);
+
+/** Where the content of a row or column comes from; -1 for a new one. */
+function originOf(command: Headers): (index: number) => number {
+  if (command.type === 'ADD_COLUMNS_ROWS') {
+    const at = addedAt(command);
+    return (index) => (index < at ? index : index < at + command.quantity ? -1 : index - command.quantity);
+  }
+  const gone = [...command.elements].sort((a, b) => a - b);
+  return (index) => gone.reduce((from, element) => (element <= from ? from + 1 : from), index);
+}
+
+function movedLook(look: Look, command: Headers): Look[] {
+  const [low, high] = command.dimension === 'ROW' ? (['top', 'bottom'] as const) : (['left', 'right'] as const);
+  const { zone } = look;
+  if (command.type === 'ADD_COLUMNS_ROWS') {
+    const at = addedAt(command);
+    const push = (edge: number, from: number): number => (edge >= from ? edge + command.quantity : edge);
+    return [{ ...look, zone: { ...zone, [low]: push(zone[low], at), [high]: push(zone[high], at) } }];
+  }
+  const before = (edge: number): number => command.elements.filter((element) => element < edge).length;
+  const next = { ...zone, [low]: zone[low] - before(zone[low]), [high]: zone[high] - before(zone[high] + 1) };
+  return next[low] <= next[high] ? [{ ...look, zone: next }] : [];
+}
+
+function isSeen(style: Look['style'], format: string | undefined): boolean {
+  return Boolean(format) || (style !== undefined && style !== null && !('ofBand' in style));
+}
+
+/** The column with new contents from a row on; `undefined` leaves a cell as it is. */
+function written(column: Column, top: number, rows: number, content: (row: number) => string | undefined): Column {
+  const chunks = [...column];
+  for (let k = Math.floor(top / CHUNK_ROWS); k * CHUNK_ROWS < top + rows; k++) {
+    const values = unpackChunk(chunks[k]);
+    const first = k * CHUNK_ROWS;
+    for (let r = Math.max(first, top); r < Math.min(first + CHUNK_ROWS, top + rows); r++) {
+      const given = content(r - top);
+      if (given !== undefined) values[r - first] = valueOf(given);
+    }
+    chunks[k] = packChunk(values);
+  }
+  return chunks;
+}
+
+/** The library's contents are texts; what is no number and no truth value is meant as text. */
+function valueOf(content: string): ColumnValue {
+  if (content === '') return undefined;
+  if (content.startsWith("'")) return content.slice(1);
+  if (/^-?[\d.]+(e[+-]?\d+)?$/i.test(content) && Number.isFinite(Number(content))) return Number(content);
+  return content === 'TRUE' || content === 'FALSE' ? content === 'TRUE' : content;
+}

@@ -1,0 +1,65 @@
+import { Host } from '../../src/preview/host/host';
+import { LIBRARY_VERSION, LoadedRows } from '../../src/preview/host/grid/load-cells';
+import { openHost, tested } from '../support/host/open-host';
+
+/**
+ * The same tests as for the grid's own cells, over columns. Where a test comes to a formula the store refuses, and the test ends there:
+ * columns have no formulas.
+ */
+type Test = (...values: unknown[]) => unknown;
+const untilFormulas =
+  (test: Test): Test =>
+  async (...values) => {
+    try {
+      await test(...values);
+    } catch (reason) {
+      const isRefusal =
+        (reason as { code?: string }).code === 'NotImplemented' && /Range\.formulas/.test(String(reason));
+      if (!isRefusal) throw reason;
+    }
+  };
+
+/** What a person types reaches the library first, which reads formulas its own way. */
+const leftOut = new Set(['that a person types in the grid are understood too']);
+
+tested.store = 'columns';
+const plainIt = globalThis.it;
+const overColumns = (title: string, test: Test, timeout?: number): void => {
+  if (!leftOut.has(title)) plainIt(title, untilFormulas(test) as jest.ProvidesCallback, timeout);
+};
+const each = (table: readonly unknown[]) => (title: string, test: Test, timeout?: number) =>
+  plainIt.each(table)(title, untilFormulas(test) as never, timeout);
+globalThis.it = Object.assign(overColumns, { ...plainIt, each }) as unknown as jest.It;
+/* eslint-disable @typescript-eslint/no-require-imports -- The tests must be declared after the store was chosen. */
+describe('ranges over columns', () => void require('./host-ranges.test'));
+describe('the rest over columns', () => void require('./host-surface.test'));
+globalThis.it = plainIt;
+
+describe('a store of columns', () => {
+  it('refuses formulas as not implemented', async () => {
+    await openHost();
+    const failed = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1').formulas = [['=1+1']];
+      await context.sync();
+    });
+    await expect(failed).rejects.toMatchObject({ code: 'NotImplemented' });
+  });
+
+  it('holds 262,144 rows of ten columns in less than 256 MB', () => {
+    jest.spyOn(console, 'debug').mockImplementation(() => undefined);
+    const height = 262_144;
+    const rows = Array.from({ length: height }, (_, i) => [`C-${i % 50_000}`, i, i / 3, 'North', null, i, i, i, i, i]);
+    const before = process.memoryUsage().rss;
+    const sheets = [
+      { id: 's', name: 'Data', rowNumber: height, colNumber: 26, cells: {}, loadedRows: new LoadedRows(rows) },
+    ];
+    const host = new Host({ store: 'columns', data: { version: LIBRARY_VERSION, sheets } });
+    const sheet = host.workbook.Worksheets.$indexer('Data');
+    host.batch(() => (sheet.GetRange(`K${height}`).Values = [['end']]));
+    expect(sheet.GetRange(`A${height}:C${height}`).Values).toEqual([
+      [`C-${(height - 1) % 50_000}`, height - 1, (height - 1) / 3],
+    ]);
+    expect(sheet.GetUsedRange(true).$zone).toEqual({ top: 0, left: 0, bottom: height - 1, right: 10 });
+    expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(256);
+  }, 60_000);
+});

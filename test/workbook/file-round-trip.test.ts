@@ -1,0 +1,98 @@
+import { applyContent } from '../../src/preview/files/apply-content';
+import { contentFromHost } from '../../src/preview/files/content-from-host';
+import { openFile } from '../../src/preview/files/open-file';
+import { nothingKept, type SheetContent, type WorkbookContent } from '../../src/preview/files/workbook-content';
+import { writeWorkbook } from '../../src/preview/files/write-workbook';
+import { Host } from '../../src/preview/host/host';
+
+const sheet: SheetContent = {
+  name: 'Data',
+  rows: [
+    ['State', 'Share', 'Link'],
+    ['open', 0.2, 'site'],
+    ['closed', 0.9, 'top'],
+  ],
+  cells: new Map([
+    ['1,2', { value: 'site', hyperlink: { target: 'https://example.com/a?b=1&c=2', tooltip: 'there' } }],
+    ['2,2', { value: 'top', hyperlink: { target: '#Data!A1', location: 'Data!A1' } }],
+  ]),
+  dataValidations: [
+    { type: 'list', values: ['open', 'closed'], range: 'A2:A3' },
+    { type: 'list', formula1: '$A$2:$A$3', range: 'E2:E9' },
+  ],
+  conditionalRules: [
+    {
+      type: 'iconSet',
+      priority: 1,
+      range: 'B2:B3',
+      iconSet: {
+        iconSet: '3Arrows',
+        cfvo: [
+          { type: 'percent', value: '0' },
+          { type: 'num', value: '0.3' },
+          { type: 'num', value: '0.6' },
+        ],
+        reverse: true,
+      },
+    },
+  ],
+  protection: { sheet: true },
+  freezePane: { rows: 1 },
+};
+const content: WorkbookContent = {
+  sheets: [sheet, { name: 'Other', rows: [[1]] }],
+  names: [{ name: 'Local', range: 'Data!$A$1', scope: 'Data' }],
+  activeSheet: 0,
+  kept: nothingKept,
+};
+
+let host: Host;
+let back: WorkbookContent;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'debug').mockImplementation(() => undefined);
+  const file = await openFile(await writeWorkbook(content), 'a.xlsx');
+  host = new Host({ data: file.data, name: file.name });
+  applyContent(host, file);
+  back = (await openFile(await writeWorkbook(contentFromHost(host)), 'b.xlsx')).content as WorkbookContent;
+});
+
+describe('a workbook that goes through file and host and back', () => {
+  it('keeps lists to choose from, and an add-in can read them', () => {
+    const { DataValidation } = host.workbook.Worksheets.$indexer('Data').GetRange('A2');
+    expect(DataValidation.Rule).toMatchObject({ list: { source: 'open,closed' } });
+    expect(back.sheets[0]?.dataValidations).toMatchObject([
+      { type: 'list', values: ['open', 'closed'], range: 'A2:A3' },
+      { type: 'list', formula1: expect.stringContaining('$A$2:$A$3') as string, range: 'E2:E9' },
+    ]);
+  });
+
+  it('keeps links out and within, and an add-in can read them', () => {
+    const { Hyperlink, Values } = host.workbook.Worksheets.$indexer('Data').GetRange('C2');
+    expect([Hyperlink?.address, Hyperlink?.screenTip, Values]).toEqual([
+      'https://example.com/a?b=1&c=2',
+      'there',
+      [['site']],
+    ]);
+    const cells = back.sheets[0]?.cells;
+    expect(cells?.get('1,2')?.hyperlink).toMatchObject({ target: 'https://example.com/a?b=1&c=2', tooltip: 'there' });
+    expect(cells?.get('2,2')?.hyperlink).toMatchObject({ location: 'Data!A1' });
+    expect(back.sheets[0]?.rows?.[2]?.[2]).toBe('top');
+  });
+
+  it('keeps icon sets, protection, frozen panes and names of a sheet', () => {
+    const [data, other] = back.sheets;
+    expect(data?.conditionalRules).toMatchObject([
+      { type: 'iconSet', range: 'B2:B3', iconSet: { iconSet: '3Arrows', reverse: true } },
+    ]);
+    expect(data?.conditionalRules?.[0]?.iconSet?.cfvo.map(({ value }) => value)).toEqual(['0', '0.3', '0.6']);
+    expect([data?.protection?.sheet, other?.protection, data?.freezePane?.rows]).toEqual([true, undefined, 1]);
+    expect(back.names).toContainEqual(expect.objectContaining({ name: 'Local', scope: 'Data' }));
+  });
+
+  it('leaves nothing to undo', () => {
+    expect(host.book.grid.getters.canUndo()).toBe(false);
+    host.batch(() => (host.workbook.Worksheets.$indexer('Other').GetRange('A1').Values = [[2]]));
+    expect(host.book.grid.getters.canUndo()).toBe(true);
+  });
+});
