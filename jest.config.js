@@ -8,7 +8,7 @@ const project = (name, testEnvironment = 'node', more = {}) => ({
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts?(x)`],
   testEnvironment,
   // Leave no globals (the office.js client, its window) to the next test file.
-  testEnvironmentOptions: { globalsCleanup: 'on' },
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: { '^.+\\.(ts|tsx|mjs|js)$': '@swc/jest' },
   // These ship as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@borgar/fx|fflate)/)'],

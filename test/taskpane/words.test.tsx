@@ -8,6 +8,19 @@ import { customers, person, renderPane } from '../support/pane';
 
 jest.mock('../../src/taskpane/segment-accounts/CurveChart', () => ({ CurveChart: () => null }));
 
+// Words that the sections of the job bring along, beside the pane's own.
+jest.mock('../../src/locales/buying', () =>
+  pseudoModule(jest.requireActual('../../src/locales/buying'), 'buyingWords'),
+);
+jest.mock('../../src/locales/customer-types', () =>
+  pseudoModule(jest.requireActual('../../src/locales/customer-types'), 'customerTypeWords'),
+);
+
+function pseudoModule(actual: Record<string, unknown>, chooser: string): Record<string, unknown> {
+  const choose = actual[chooser] as (language: string) => unknown;
+  return { ...actual, [chooser]: () => pseudo(choose('en-US')) };
+}
+
 /** Every string of the words in other brackets; places for values stay. */
 function pseudo<T>(words: T): T {
   if (typeof words === 'string') return `⟦${words}⟧` as T;
