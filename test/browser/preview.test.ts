@@ -44,8 +44,12 @@ describe('the preview page', () => {
     const { page, grid, screenshot } = await session.open();
     await grid.select('About', 'C1');
     await grid.type('=KAM.');
-    expect(await grid.offers()).toEqual(expect.arrayContaining(['KAM.PARETO', 'KAM.TIER', 'KAM.WHALE']));
+    // The grid shows its ten best matches; all of them are ours.
+    const offers = await grid.offers();
+    expect(offers).toContain('KAM.TIER');
+    expect(offers.filter((name) => !name.startsWith('KAM.'))).toEqual([]);
     await grid.type('PARE');
+    expect(await grid.offers()).toEqual(['KAM.PARETO']);
     const { description } = functionCatalogue('en-US').find(({ id }) => id === 'PARETO')!;
     await page.getByText(description, { exact: false }).first().waitFor();
     await screenshot('preview-autocomplete');
