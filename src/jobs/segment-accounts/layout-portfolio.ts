@@ -208,14 +208,14 @@ function tableLook(facts: SegmentFacts): Look[] {
   ];
 }
 
-function pageLook({ words, place, asOf }: SegmentFacts, lastRow: number): Look[] {
+function pageLook({ words, asOf }: SegmentFacts, lastRow: number): Look[] {
   return [
     { kind: 'freeze', rows: MAP.firstRow, columns: 1 },
     {
       kind: 'print',
       area: { row: 0, column: 0, rows: lastRow, columns: MAP.figures + MAP.figureColumns },
       headerRow: MAP.headerRow,
-      footer: { left: place.sheet, center: fill(words.footer.asOf, { asOf }), right: words.footer.page },
+      footer: { left: words.footer.sheet, center: fill(words.footer.asOf, { asOf }), right: words.footer.page },
     },
   ];
 }

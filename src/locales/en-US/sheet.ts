@@ -90,5 +90,5 @@ export const sheet = {
     'live-in-table': 'Inside a table, Rank and Cumulative share are values; Tier and Share stay live.',
   },
   format: { number: '#,##0', share: '0.0%', decimal: '0.00', date: 'yyyy-mm-dd', axis: '#,##0' },
-  footer: { asOf: 'as of {asOf}', page: '&P/&N' },
+  footer: { sheet: '&A', asOf: 'as of {asOf}', page: '&P/&N' },
 } as const;

@@ -95,5 +95,5 @@ export const sheet: Translated<typeof english> = {
     date: 'yyyy-mm-dd',
     axis: '[>=100000000]0\\.00,,"亿";[>=10000]0\\.0,"万";#,##0',
   },
-  footer: { asOf: '截止 {asOf}', page: '&P/&N' },
+  footer: { sheet: '&A', asOf: '截止 {asOf}', page: '&P/&N' },
 };
