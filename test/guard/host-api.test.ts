@@ -7,8 +7,8 @@ import { behaviourMembers, classMembers } from '../support/office-api/host-membe
 const folder = path.resolve(__dirname, '../../src/preview/host/excel');
 const files = readdirSync(folder).map((file) => path.join(folder, file));
 
-/** Names on the wire that the client makes of another name. */
-const WIRE_NAMES = ['Worksheet.gridlines'];
+/** Names on the wire that the client makes of another name: `Excel.createWorkbook` asks the application for a created workbook. */
+const WIRE_NAMES = ['Worksheet.gridlines', 'Application.createWorkbook', 'WorkbookCreated.id', 'WorkbookCreated.open'];
 
 describe('the host and the types of Excel', () => {
   const types = new ExcelTypes(files);
