@@ -3,6 +3,8 @@ import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force
 import { createHome } from '../jobs/home';
 import { createSegmentAccounts } from '../jobs/segment-accounts/segment-accounts';
 import { languageOf } from '../locales/language';
+import { startWorker } from '../worker/start-worker';
+import { createWorkerEngine } from '../worker/worker-engine';
 import { App } from './shell/App';
 import { wordsOf } from './shell/words-of';
 
@@ -23,7 +25,7 @@ void Office.onReady().then(() => {
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
-      segmentAccounts={createSegmentAccounts(setRulesInForce)}
+      segmentAccounts={createSegmentAccounts(setRulesInForce, createWorkerEngine(startWorker))}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}

@@ -12,6 +12,8 @@ import { undoStep } from '../../workbook/undo';
 import { saveSettings } from '../../workbook/settings';
 import { watchSheet } from '../../workbook/watch-sheet';
 import type { SheetWatch } from '../../workbook/watch-sheet';
+import { inLineEngine } from '../../worker/engine';
+import type { Engine } from '../../worker/engine';
 import type { Choices, Control, Match, SegmentAccounts, WriteOptions, WriteReport } from '../contract';
 import type { PutInForce } from '../rules-port';
 import { putInForce } from '../rules-port';
@@ -19,7 +21,7 @@ import { readRulesInForce } from '../rules-store';
 import { forgetStep, rememberStep, stepOf } from '../undo-memory';
 import type { Checked, SourceCells } from './check-source';
 import { checkSource, holds, obstacle, readSource, reportOf } from './check-source';
-import { computeSegments } from './compute';
+import { segmentWith } from './compute';
 import type { Segmentation } from './compute';
 import { effectOf } from './effect';
 import { numberedName } from './facts';
@@ -27,7 +29,7 @@ import { fixFinding, previewFinding } from './fix';
 import { findLiveness } from './live';
 import type { Liveness } from './live';
 import type { Source } from './open-source';
-import { computeBuying } from './sections/buying';
+import { buyingWith } from './sections/buying';
 import type { Buying } from './sections/buying';
 import { openSource } from './open-source';
 import type { PlannedWrite, WriteInput } from './plan-write';
@@ -46,8 +48,8 @@ interface Computed {
   readonly asOf: string;
 }
 
-/** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells. */
-export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
+/** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells; `engine` computes. */
+export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineEngine): SegmentAccounts {
   let source: Source | null = null;
   let cells: SourceCells | null = null;
   let checked: Checked | null = null;
@@ -81,14 +83,16 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
     const asOf = rules.asOf === '' ? today() : rules.asOf;
     const ready = await prepare(match, choices, asOf, control);
     if (!ready.ok) return ready;
-    const segments = computeSegments(ready.value.checked, ready.value.applied, rules, source?.ratings);
+    const { checked: table, applied } = ready.value;
+    const from = source?.place;
+    const segments = await segmentWith(engine, table, applied, rules, source?.ratings, control);
     if (!segments.ok || !source) return segments;
     const value = match[ready.value.value] ?? 0;
     const liveness = findLiveness({
       place: source.place,
       dataStart: source.table.dataStart,
-      checked: ready.value.checked,
-      applied: ready.value.applied,
+      checked: table,
+      applied,
       segments: segments.value,
       accountColumn: ready.value.accountColumn,
       valueColumn: value,
@@ -98,8 +102,12 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
       orderColumn: match.orderNumber ?? null,
       isDateOrderChosen: choices['date-order:orderDate'] !== undefined,
     });
-    const buying = computeBuying(ready.value, segments.value, rules);
-    computed = { segments: segments.value, buying, liveness, asOf };
+    const buying = await buyingWith(engine, ready.value, segments.value, rules, control);
+    if (!buying.ok) return buying;
+    // Another source was opened meanwhile: this answer is nobody's.
+    if (source.place !== from) return failure('cancelled');
+    checked = ready.value;
+    computed = { segments: segments.value, buying: buying.value, liveness, asOf };
     asked = { match, choices, rules };
     return segments;
   }
@@ -136,7 +144,7 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
 
     async effect(rules) {
       if (!source || !checked) return failure('nothing-opened');
-      return effectOf(checked, source.rulesInForce, rules, source.ratings);
+      return effectOf(engine, checked, source.rulesInForce, rules, source.ratings);
     },
 
     async preview(match, choices, rules, control) {
