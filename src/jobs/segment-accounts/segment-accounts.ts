@@ -160,6 +160,7 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
               : []),
           ],
           cutsName: numberedName('KAM_Cuts', input.source.number.number),
+          valueLabel: input.source.opened.labels[input.checked.match[input.checked.value] ?? -1] ?? '',
         }),
       );
     },
