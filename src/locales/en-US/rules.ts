@@ -17,6 +17,10 @@ export const rules = {
       label: 'Share to reach',
       meaning: 'The share of value for which the accounts are counted.',
     },
+    'concentration.near': {
+      label: 'Close to 80/20',
+      meaning: 'How far from 80% the share of the top 20% may be to count as close to 80/20.',
+    },
     'tier.method': { label: 'Tier method', meaning: 'How tiers are set.' },
     'segment.influenceWeights': {
       label: 'Influence weights',

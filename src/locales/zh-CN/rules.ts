@@ -12,6 +12,7 @@ export const rules: Translated<typeof english> = {
     'tier.labels': { label: '等级名称', meaning: '自定的等级名称，从最好的开始。' },
     'concentration.topShare': { label: '头部比例', meaning: '报告其数值占比的那部分客户。' },
     'concentration.goalShare': { label: '目标占比', meaning: '达到该占比需要多少客户。' },
+    'concentration.near': { label: '接近二八', meaning: '前 20% 客户的占比与 80% 相差多少以内算接近二八。' },
     'tier.method': { label: '分级方法', meaning: '如何划分等级。' },
     'segment.influenceWeights': { label: '影响力权重', meaning: '利润和收入在客户影响力中的权重。' },
     'segment.strategicWeights': { label: '战略权重', meaning: '战略重点和需求匹配度在战略得分中的权重。' },
