@@ -2,7 +2,7 @@ import type { Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
 import type { Rules } from '../../engine/rules/rules';
 import type { RuleEffect } from '../contract';
-import type { Checked } from './check-source';
+import type { Checked } from '../source/check-source';
 import type { Segmentation } from './compute';
 import { computeSegments } from './compute';
 import { tierCounts } from './preview';

@@ -1,6 +1,6 @@
 import type { Rules } from '../../../engine/rules/rules';
 import { PERIODS_CHOICE } from '../../section-contract';
-import type { Checked } from '../check-source';
+import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
 import { computeLifetime } from './lifetime';
 import type { LifetimeSection } from './lifetime';
@@ -24,7 +24,7 @@ export function computeBuying(checked: Checked, segments: Segmentation, rules: R
   const rfm = orders && computeRfm(orders, segments, rules);
   const comparisons = orders
     ? comparisonsOfOrders(orders, segments.keys.length)
-    : comparisonsOfColumns(checked, checked.periods, segments);
+    : comparisonsOfColumns(checked, checked.more, segments);
   return {
     rfm,
     lifetime: orders && rfm ? computeLifetime(orders, segments, rfm.table.asOf, rules) : null,
