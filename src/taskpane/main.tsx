@@ -3,6 +3,7 @@ import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force
 import { createHome } from '../jobs/home';
 import { createSegmentAccounts } from '../jobs/segment-accounts/segment-accounts';
 import { languageOf } from '../locales/language';
+import { segmentAccountsInPane } from './segment-accounts/pane-job';
 import { App } from './shell/App';
 import { wordsOf } from './shell/words-of';
 
@@ -23,7 +24,7 @@ void Office.onReady().then(() => {
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
-      segmentAccounts={createSegmentAccounts(setRulesInForce)}
+      jobs={[segmentAccountsInPane(createSegmentAccounts(setRulesInForce))]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}
