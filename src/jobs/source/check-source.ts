@@ -50,8 +50,8 @@ export interface CheckRequest {
   readonly asOf: string;
   /** Columns of the place read beside the matched ones. */
   readonly more?: readonly number[];
-  /** The ranked column; the check finds it where none is named. */
-  readonly value?: Field;
+  /** The ranked column; the check finds it where none is named, and null ranks none. */
+  readonly value?: Field | null;
 }
 
 /** Parses and checks the cells, then applies the choices. */

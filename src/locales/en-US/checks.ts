@@ -1,6 +1,9 @@
+import { relationshipChecks } from './checks-relationship';
+
 /** Sentences of step 2, Check. `one|other`: the form before the bar is for a count of one. */
 export const checks = {
   findings: {
+    ...relationshipChecks.findings,
     'blank-row': '{count} blank row is left out.|{count} blank rows are left out.',
     'blank-account': '{count} row has no account and is left out.|{count} rows have no account and are left out.',
     'blank-value':
@@ -43,6 +46,7 @@ export const checks = {
     'several-currencies': '{count} currencies in one column ({currencies}). Convert them first, or filter one.',
   },
   passed: {
+    ...relationshipChecks.passed,
     'blank-row': 'No blank rows',
     'blank-account': 'Every row has an account',
     'blank-value': 'Every row has a value',
@@ -67,6 +71,7 @@ export const checks = {
     'several-currencies': 'One currency',
   },
   choices: {
+    ...relationshipChecks.choices,
     'leave-out': 'Leave out',
     keep: 'Keep',
     merge: 'Merge',
@@ -90,6 +95,7 @@ export const checks = {
     separator: ', ',
   },
   reasons: {
+    ...relationshipChecks.reasons,
     'blank-row': '{count} blank',
     'total-row': '{count} total row|{count} total rows',
     'hidden-row': '{count} hidden by a filter',

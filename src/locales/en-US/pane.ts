@@ -40,6 +40,8 @@ export const paneEnglish = {
       orders: 'Orders',
       opportunities: 'Opportunities',
       contacts: 'Contacts',
+      contactLog: 'Contact log',
+      complaints: 'Complaints',
       channel: 'Channel',
       unknown: 'Other data',
     },

@@ -1,9 +1,11 @@
 import { planningRules } from './rules-planning';
+import { relationshipRules } from './rules-relationship';
 
 /** What people read about the rules; the facts themselves (range, default) are in engine/rules. */
 export const rules = {
   fields: {
     ...planningRules,
+    ...relationshipRules,
     language: { label: 'Language', meaning: 'Language of the task pane and of text results.' },
     asOf: { label: 'As-of date', meaning: 'The day as of which ages and recency are counted.' },
     'tier.cutoffs': { label: 'Tier cut-offs', meaning: 'Cumulative shares at which tiers A, B and C end.' },
@@ -114,6 +116,8 @@ export const rules = {
     'qualification.grades': { label: 'Deal grades', meaning: 'Scores from which a deal is graded C, B and A.' },
   },
   choices: {
+    calendar: 'Calendar days',
+    working: 'Working days, Monday to Friday',
     month: 'By month',
     quarter: 'By quarter',
     auto: 'As in Excel',

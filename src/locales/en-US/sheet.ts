@@ -75,6 +75,7 @@ export const sheet = {
     'credit-note': 'credit note',
     negative: 'negative value',
     'future-date': 'date after the as-of date',
+    'unknown-account': 'account not in the accounts table',
   },
   /** Why some parts are values although live formulas were asked for. */
   whyValues: {

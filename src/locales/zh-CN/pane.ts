@@ -42,6 +42,8 @@ export const paneChinese: Translated<typeof paneEnglish> = {
       orders: '订单',
       opportunities: '商机',
       contacts: '联系人',
+      contactLog: '联系记录',
+      complaints: '投诉',
       channel: '渠道',
       unknown: '其他数据',
     },

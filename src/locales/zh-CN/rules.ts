@@ -1,10 +1,12 @@
 import type { rules as english } from '../en-US/rules';
 import type { Translated } from '../language';
 import { planningRules } from './rules-planning';
+import { relationshipRules } from './rules-relationship';
 
 export const rules: Translated<typeof english> = {
   fields: {
     ...planningRules,
+    ...relationshipRules,
     language: { label: '语言', meaning: '任务窗格和文本结果的语言。' },
     asOf: { label: '截止日期', meaning: '计算天数和近度所用的日期。' },
     'tier.cutoffs': { label: '等级分界线', meaning: '等级 A、B、C 结束处的累计占比。' },
@@ -62,6 +64,8 @@ export const rules: Translated<typeof english> = {
     'qualification.grades': { label: '商机评级', meaning: '商机评为 C、B、A 所需的得分。' },
   },
   choices: {
+    calendar: '自然日',
+    working: '工作日，周一至周五',
     month: '按月',
     quarter: '按季度',
     auto: '与 Excel 一致',

@@ -76,6 +76,7 @@ export const sheet: Translated<typeof english> = {
     'credit-note': '退款单',
     negative: '负值',
     'future-date': '晚于截止日期',
+    'unknown-account': '客户不在客户表中',
   },
   whyValues: {
     'live-rows-left-out': '按选择排除了 {count} 行，公式会把它们算进去。改为写入数值。',
