@@ -81,7 +81,7 @@ export function canWriteBeside({ universe }: Relationships): boolean {
   const rows = universe.accountOf.accounts;
   if (!rows) return false;
   const seen = new Uint8Array(universe.keys.length);
-  for (const at of rows) if (at >= 0 && (seen[at]!)++ > 0) return false;
+  for (const at of rows) if (at >= 0 && seen[at]!++ > 0) return false;
   return true;
 }
 

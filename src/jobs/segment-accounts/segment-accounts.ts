@@ -117,7 +117,8 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
               : []),
           ],
           cutsName: numberedName('KAM_Cuts', input.source.number.number),
-          valueLabel: input.source.opened.labels[input.checked.match[input.checked.value] ?? -1] ?? '',
+          valueLabel:
+            input.source.opened.labels[input.checked.match[rankedColumns(input.checked.match).value] ?? -1] ?? '',
         }),
       );
     },

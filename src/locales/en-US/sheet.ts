@@ -67,6 +67,7 @@ export const sheet = {
     'blank-row': 'blank row',
     'total-row': 'total row',
     'hidden-row': 'hidden by a filter',
+    'no-stage': 'no stage',
     'cell-error': 'cell error',
     'blank-account': 'no account',
     'blank-value': 'no value',

@@ -68,6 +68,7 @@ export const sheet: Translated<typeof english> = {
     'blank-row': '空行',
     'total-row': '合计行',
     'hidden-row': '被筛选隐藏',
+    'no-stage': '无阶段',
     'cell-error': '单元格错误',
     'blank-account': '无客户',
     'blank-value': '无数值',
