@@ -8,8 +8,10 @@ import { checkAccounts } from './check-accounts';
 import { checkDates } from './check-dates';
 import { checkDeals } from './check-deals';
 import { checkNegatives, checkNumbers } from './check-numbers';
-import { FIELD_WORDS } from './field-synonyms';
+import { checkContacts, checkFlags, checkRatings, checkWords, type WordField } from './check-words';
+import { FIELD_WORDS, type FieldSort } from './field-synonyms';
 import { Findings } from './findings';
+import { RATING_FIELDS } from './relationship-synonyms';
 import { totalRows } from './total-rows';
 import type { CheckedTable, CheckInput, Field, Finding } from './types';
 import { unitFactor } from './unit-factor';
@@ -33,9 +35,10 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
   const findings = new Findings(cells, first);
   const keyColumn = accountColumn(match);
   const nameColumn = match.accountId === undefined ? undefined : match.account;
-  const isDeals = input.deals !== undefined;
   // Deals are not ranked: a missing amount leaves none of them out.
-  const value = isDeals ? null : (input.value ?? valueField(match) ?? null);
+  const isDeals = input.deals !== undefined;
+  const ranked = !isDeals ? (valueField(match) ?? null) : null;
+  const value = input.value === undefined ? ranked : input.value;
   const numbers = readAllNumbers(cells, input);
 
   const account = keyColumn === undefined ? undefined : readKeys(cells, keyColumn, first);
@@ -84,6 +87,20 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
     dates.set(field, checkDates(findings, cells, { field, column: match[field]!, label, first, skip, asOf, choices }));
   }
   if (dates.size > 0) findings.passed('text-date');
+  const beside = (field: Field) => ({ column: match[field]!, label: table.labels[match[field]!] ?? '', first, skip });
+  for (const [field, read] of numbers) {
+    if (RATING_FIELDS.has(field)) checkRatings(findings, read.values, { field, ...beside(field) });
+  }
+  const flags = new Map<Field, Float64Array>();
+  for (const field of matchedFields(input, 'flag'))
+    flags.set(field, checkFlags(findings, cells, { field, ...beside(field) }));
+  const words = new Map<WordField, KeyColumn>();
+  for (const field of ['role', 'depth', 'stance'] as const) {
+    if (match[field] !== undefined) words.set(field, checkWords(findings, cells, { field, ...beside(field) }));
+  }
+  if (kind === 'contacts' && account && match.contact !== undefined) {
+    checkContacts(findings, readKeys(cells, match.contact, first), account, match.contact, skip);
+  }
   checkCurrencies(findings, cells, input);
   checkHidden(findings, input, rows);
   const deals = input.deals && {
@@ -111,12 +128,14 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
       value,
       numbers: new Map([...numbers].map(([field, read]) => [field, read.values])),
       dates,
+      flags,
+      words,
       ...deals,
     },
   };
 }
 
-function matchedFields({ match }: CheckInput, sort: 'number' | 'date'): Field[] {
+function matchedFields({ match }: CheckInput, sort: FieldSort): Field[] {
   return (Object.keys(match) as Field[]).filter(
     (field) => match[field] !== undefined && FIELD_WORDS[field].sort === sort,
   );

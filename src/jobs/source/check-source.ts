@@ -50,8 +50,8 @@ export interface CheckRequest {
   readonly asOf: string;
   /** Columns of the place read beside the matched ones. */
   readonly more?: readonly number[];
-  /** The ranked column; the check finds it where none is named. */
-  readonly value?: Field;
+  /** The ranked column; the check finds it where none is named, and null ranks none. */
+  readonly value?: Field | null;
   /** Rows are deals; what their stage names were said to mean before. */
   readonly deals?: CheckInput['deals'];
 }

@@ -1,8 +1,10 @@
+import { relationshipChecks } from './checks-relationship';
 import { dealChecks } from './checks-deals';
 
 /** Sentences of step 2, Check. `one|other`: the form before the bar is for a count of one. */
 export const checks = {
   findings: {
+    ...relationshipChecks.findings,
     'blank-row': '{count} blank row is left out.|{count} blank rows are left out.',
     'blank-account': '{count} row has no account and is left out.|{count} rows have no account and are left out.',
     'blank-value':
@@ -46,6 +48,7 @@ export const checks = {
     ...dealChecks.findings,
   },
   passed: {
+    ...relationshipChecks.passed,
     'blank-row': 'No blank rows',
     'blank-account': 'Every row has an account',
     'blank-value': 'Every row has a value',
@@ -71,6 +74,7 @@ export const checks = {
     ...dealChecks.passed,
   },
   choices: {
+    ...relationshipChecks.choices,
     'leave-out': 'Leave out',
     keep: 'Keep',
     merge: 'Merge',
@@ -96,6 +100,7 @@ export const checks = {
     separator: ', ',
   },
   reasons: {
+    ...relationshipChecks.reasons,
     'blank-row': '{count} blank',
     'total-row': '{count} total row|{count} total rows',
     'hidden-row': '{count} hidden by a filter',

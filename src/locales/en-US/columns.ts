@@ -1,5 +1,8 @@
+import { relationshipColumns } from './columns-relationship';
+
 /** Names of fields as the pane shows them; the glossary's first word each. */
 export const columns = {
+  ...relationshipColumns,
   account: 'Account',
   accountId: 'Account ID',
   revenue: 'Revenue',

@@ -1,9 +1,11 @@
 import { planningRules } from './rules-planning';
+import { relationshipRules } from './rules-relationship';
 
 /** What people read about the rules; the facts themselves (range, default) are in engine/rules. */
 export const rules = {
   fields: {
     ...planningRules,
+    ...relationshipRules,
     language: { label: 'Language', meaning: 'Language of the task pane and of text results.' },
     asOf: { label: 'As-of date', meaning: 'The day as of which ages and recency are counted.' },
     'tier.cutoffs': { label: 'Tier cut-offs', meaning: 'Cumulative shares at which tiers A, B and C end.' },
@@ -16,6 +18,10 @@ export const rules = {
     'concentration.goalShare': {
       label: 'Share to reach',
       meaning: 'The share of value for which the accounts are counted.',
+    },
+    'concentration.near': {
+      label: 'Close to 80/20',
+      meaning: 'How far from 80% the share of the top 20% may be to count as close to 80/20.',
     },
     'tier.method': { label: 'Tier method', meaning: 'How tiers are set.' },
     'segment.influenceWeights': {
@@ -124,6 +130,8 @@ export const rules = {
     'qualification.grades': { label: 'Deal grades', meaning: 'Scores from which a deal is graded C, B and A.' },
   },
   choices: {
+    calendar: 'Calendar days',
+    working: 'Working days, Monday to Friday',
     rule: 'The rule',
     learned: 'Own history',
     month: 'By month',

@@ -1,9 +1,11 @@
 import type { checks as english } from '../en-US/checks';
 import type { Translated } from '../language';
+import { relationshipChecks } from './checks-relationship';
 import { dealChecks } from './checks-deals';
 
 export const checks: Translated<typeof english> = {
   findings: {
+    ...relationshipChecks.findings,
     'blank-row': '已排除 {count} 个空行。',
     'blank-account': '{count} 行无客户，已排除。',
     'blank-value': '{column}：{count} 个单元格为空。填入数字，否则排除该行。',
@@ -30,6 +32,7 @@ export const checks: Translated<typeof english> = {
     ...dealChecks.findings,
   },
   passed: {
+    ...relationshipChecks.passed,
     'blank-row': '没有空行',
     'blank-account': '每行都有客户',
     'blank-value': '每行都有数值',
@@ -55,6 +58,7 @@ export const checks: Translated<typeof english> = {
     ...dealChecks.passed,
   },
   choices: {
+    ...relationshipChecks.choices,
     'leave-out': '排除',
     keep: '保留',
     merge: '合并',
@@ -80,6 +84,7 @@ export const checks: Translated<typeof english> = {
     separator: '，',
   },
   reasons: {
+    ...relationshipChecks.reasons,
     'blank-row': '{count} 行为空',
     'total-row': '{count} 行为合计',
     'hidden-row': '{count} 行被筛选隐藏',

@@ -1,7 +1,9 @@
 import type { columns as english } from '../en-US/columns';
 import type { Translated } from '../language';
+import { relationshipColumns } from './columns-relationship';
 
 export const columns: Translated<typeof english> = {
+  ...relationshipColumns,
   account: '客户',
   accountId: '客户编号',
   revenue: '收入',

@@ -1,10 +1,12 @@
 import type { rules as english } from '../en-US/rules';
 import type { Translated } from '../language';
 import { planningRules } from './rules-planning';
+import { relationshipRules } from './rules-relationship';
 
 export const rules: Translated<typeof english> = {
   fields: {
     ...planningRules,
+    ...relationshipRules,
     language: { label: '语言', meaning: '任务窗格和文本结果的语言。' },
     asOf: { label: '截止日期', meaning: '计算天数和近度所用的日期。' },
     'tier.cutoffs': { label: '等级分界线', meaning: '等级 A、B、C 结束处的累计占比。' },
@@ -12,6 +14,7 @@ export const rules: Translated<typeof english> = {
     'tier.labels': { label: '等级名称', meaning: '自定的等级名称，从最好的开始。' },
     'concentration.topShare': { label: '头部比例', meaning: '报告其数值占比的那部分客户。' },
     'concentration.goalShare': { label: '目标占比', meaning: '达到该占比需要多少客户。' },
+    'concentration.near': { label: '接近二八', meaning: '前 20% 客户的占比与 80% 相差多少以内算接近二八。' },
     'tier.method': { label: '分级方法', meaning: '如何划分等级。' },
     'segment.influenceWeights': { label: '影响力权重', meaning: '利润和收入在客户影响力中的权重。' },
     'segment.strategicWeights': { label: '战略权重', meaning: '战略重点和需求匹配度在战略得分中的权重。' },
@@ -65,6 +68,8 @@ export const rules: Translated<typeof english> = {
     'qualification.grades': { label: '商机评级', meaning: '商机评为 C、B、A 所需的得分。' },
   },
   choices: {
+    calendar: '自然日',
+    working: '工作日，周一至周五',
     rule: '规则',
     learned: '自身历史',
     month: '按月',

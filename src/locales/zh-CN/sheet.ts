@@ -5,9 +5,7 @@ export const sheet: Translated<typeof english> = {
   portfolioName: 'KAM 客户组合',
   title: '客户组合：{source}',
   finding: '{all} 个客户中，{accounts} 个贡献了 {goal} 的{value}。前 {top} 的客户占 {share}：{verdict}。',
-  verdictYes: '接近二八',
-  verdictNo: '并非二八',
-  verdictMore: '比二八更集中',
+  findingPlain: '{all} 个客户中，{accounts} 个贡献了 {goal} 的{value}。前 {top} 的客户占 {share}。',
   line: '截止 {asOf} · {source} · {accounts} 个客户 · {rows} 行中排除 {leftOut} 行',
   listSeparator: '、',
   accountId: '客户编号',
@@ -79,6 +77,7 @@ export const sheet: Translated<typeof english> = {
     'credit-note': '退款单',
     negative: '负值',
     'future-date': '晚于截止日期',
+    'unknown-account': '客户不在客户表中',
   },
   whyValues: {
     'live-rows-left-out': '按选择排除了 {count} 行，公式会把它们算进去。改为写入数值。',
