@@ -10,10 +10,12 @@ import { writeWorkbook } from '../files/write-workbook';
 import { CliFailure } from './failure';
 import { need, type JobRunner, type RunCommand } from './jobs/job-runner';
 import { segmentAccounts } from './jobs/segment-accounts';
+import { summarisePipeline } from './jobs/summarise-pipeline';
 import { readFile, readRulesFile } from './read-file';
 
 const RUNNERS: Readonly<Record<string, JobRunner>> = {
   'segment-accounts': segmentAccounts,
+  'summarise-pipeline': summarisePipeline,
 };
 
 /**
