@@ -220,21 +220,13 @@ export interface UndoReport {
   readonly conflicts: readonly { readonly sheet: string; readonly address: string }[];
 }
 
-/** The job *Segment accounts* as the pane, the ribbon and the command line see it. */
-export interface SegmentAccounts {
+/** One source of a job, from the place on a sheet to checked columns: what the steps Data and Check ask of it. */
+export interface SourceDesk {
   open(ref: SourceRef, control?: Control): Promise<Result<OpenedSource>>;
-  check(match: Match, choices: Choices): Promise<Result<CheckReport>>;
-  /** What these rules would change against the rules in force, for the match and choices last checked. */
-  effect(rules: Rules): Promise<Result<RuleEffect>>;
-  preview(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<SegmentPreview>>;
-  /** Keeps ratings of accounts (by key) in the workbook; the next preview uses them where the sheet has none. */
-  rate(ratings: ReadonlyMap<string, AccountRating>): Promise<Result<null>>;
-  announce(options: WriteOptions, language: Language): Promise<Result<readonly Announcement[]>>;
-  write(options: WriteOptions, language: Language, control?: Control): Promise<Result<WriteReport>>;
-  undo(edited: 'ask' | 'keep' | 'restore', control?: Control): Promise<Result<UndoReport>>;
+  check(match: Match, choices: Choices, control?: Control): Promise<Result<CheckReport>>;
   /** Selects a place of the source (data row and column), focus stays in the pane. */
   goTo(row: number, column: number): Promise<void>;
-  /** Selects data rows of the source (those summed into one account). */
+  /** Selects data rows of the source. */
   selectRows(rows: readonly number[]): Promise<void>;
   /** What `fix` would do for a finding, by its id; changes nothing. */
   previewFix(id: string): Promise<Result<FixPreview>>;
@@ -242,14 +234,36 @@ export interface SegmentAccounts {
   fix(id: string, control?: Control): Promise<Result<{ readonly changed: number }>>;
 }
 
+/** What every job does once its sources are checked; `preview` is each job's own, for it shows what no other does. */
+export interface JobWriter<Options, Report> {
+  announce(options: Options, language: Language): Promise<Result<readonly Announcement[]>>;
+  write(options: Options, language: Language, control?: Control): Promise<Result<Report>>;
+  undo(edited: 'ask' | 'keep' | 'restore', control?: Control): Promise<Result<UndoReport>>;
+}
+
+/** The job *Segment accounts* as the pane, the ribbon and the command line see it. */
+export interface SegmentAccounts extends SourceDesk, JobWriter<WriteOptions, WriteReport> {
+  /** What these rules would change against the rules in force, for the match and choices last checked. */
+  effect(rules: Rules): Promise<Result<RuleEffect>>;
+  preview(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<SegmentPreview>>;
+  /** Keeps ratings of accounts (by key) in the workbook; the next preview uses them where the sheet has none. */
+  rate(ratings: ReadonlyMap<string, AccountRating>): Promise<Result<null>>;
+}
+
 /** Where a person left a job: kept in the workbook, so that reopening it takes up where they stopped. */
 export interface Draft {
   readonly step: number;
+  /** By part of the job; null: the person left that part out. */
+  readonly parts: Readonly<Record<string, PartDraft | null>>;
+  /** As the job's own options were; only that job reads them. */
+  readonly options: unknown;
+}
+
+export interface PartDraft {
   readonly source: SourceRef;
   /** Columns as the person set them; recognition fills in the rest. */
   readonly match: Match;
   readonly choices: Choices;
-  readonly options: WriteOptions;
 }
 
 /** What the pane remembers, in the workbook's settings. */

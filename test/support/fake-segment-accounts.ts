@@ -100,10 +100,10 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
     const segments = computeSegments(checked, applied, rules, ratings);
     if (!segments.ok) return null;
     const input = { table, match: matched, kind: 'orders' as const, choices: chosen };
-    const base = { match: matched, choices: chosen, input, cells, checked, applied, accountColumn: 0 };
+    const base = { match: matched, choices: chosen, input, cells, checked, applied };
     const value = valueField(matched) ?? 'revenue';
     const buying = computeBuying(
-      { ...base, value, periods: widePeriods(table.labels, matched, matched[value] ?? 0) },
+      { ...base, more: widePeriods(table.labels, matched, matched[value] ?? 0) },
       segments.value,
       rules,
     );

@@ -6,8 +6,9 @@ import type { Choices } from '../../src/engine/intake/types';
 import { unitFactor } from '../../src/engine/intake/unit-factor';
 import type { Rules } from '../../src/engine/rules/rules';
 import { defaultRules } from '../../src/engine/rules/rules';
-import { checkSource } from '../../src/jobs/segment-accounts/check-source';
-import type { Checked } from '../../src/jobs/segment-accounts/check-source';
+import { checkSource } from '../../src/jobs/source/check-source';
+import type { Checked } from '../../src/jobs/source/check-source';
+import { periodsOf, rankedColumns } from '../../src/jobs/segment-accounts/source-columns';
 import { computeSegments } from '../../src/jobs/segment-accounts/compute';
 import type { SegmentFacts } from '../../src/jobs/segment-accounts/facts';
 import { findLiveness } from '../../src/jobs/segment-accounts/live';
@@ -54,20 +55,22 @@ export function segmentFacts(
     origin: { row: found.dataStart, column: 0 },
   };
   const number = { number: 1, marks: [], settings: [] };
-  const source = { ref: opened.ref, place, table: found, opened, rulesInForce: rules, number, ratings };
+  const source = { ref: opened.ref, place, table: found, opened, rulesInForce: rules, number };
   const read = { cells, columns: found.labels.map((_, column) => column), hiddenRows: [], needed: [] };
-  const checked = checkSource(source, read, match, choices, '2026-09-30');
+  const more = periodsOf(source, match);
+  const checked = checkSource(source, read, { match, choices, asOf: '2026-09-30', more });
+  const ranked = rankedColumns(match);
   const segments = computeSegments(checked.checked, checked.applied, rules, ratings);
   if (!segments.ok) throw new Error(segments.problem.code);
   const column = (index: number) => ({ column: index, label: found.labels[index] ?? '' });
-  const value = column(match[checked.value] ?? 0);
+  const value = column(match[ranked.value] ?? 0);
   const liveness = findLiveness({
     place,
     dataStart: found.dataStart,
     checked: checked.checked,
     applied: checked.applied,
     segments: segments.value,
-    accountColumn: checked.accountColumn,
+    accountColumn: ranked.account,
     valueColumn: value.column,
     profitColumn: match.profit ?? null,
     valueFactor: unitFactor(value.label),
@@ -84,7 +87,7 @@ export function segmentFacts(
     place,
     dataStart: found.dataStart,
     rows: checked.checked.rows,
-    account: column(checked.accountColumn),
+    account: column(ranked.account),
     value,
     profit: match.profit === undefined ? null : column(match.profit),
     valueFactor: unitFactor(value.label),

@@ -3,7 +3,7 @@ import { success } from '../../engine/core/result';
 import type { Rules } from '../../engine/rules/rules';
 import type { Engine } from '../../worker/engine';
 import type { RuleEffect } from '../contract';
-import type { Checked } from './check-source';
+import type { Checked } from '../source/check-source';
 import type { Segmentation } from './compute';
 import { segmentWith } from './compute';
 import { tierCounts } from './preview';

@@ -12,7 +12,7 @@ import { NOTHING } from '../../workbook/write-plan';
 import type { Announcement, WriteOptions } from '../contract';
 import { RUNS_KEY, runsWith } from '../last-runs';
 import { rulesSetting } from '../rules-store';
-import type { Checked } from './check-source';
+import type { Checked } from '../source/check-source';
 import type { Segmentation } from './compute';
 import type { SegmentFacts, SourceColumn } from './facts';
 import { numberedName, portfolioTag } from './facts';
@@ -21,8 +21,9 @@ import { SHEET_ROWS } from '../../workbook/address';
 import { MAP } from './sheet-map';
 import { layoutPortfolio } from './layout-portfolio';
 import type { Liveness } from './live';
-import type { Source } from './open-source';
+import type { Source } from '../source/open-source';
 import type { Buying } from './sections/buying';
+import { rankedColumns } from './source-columns';
 
 export interface WriteInput {
   readonly source: Source;
@@ -88,7 +89,8 @@ function factsOf(input: WriteInput, options: WriteOptions, language: Language): 
   const { source, checked, segments, buying, liveness, asOf } = input;
   const column = (at: number): SourceColumn => ({ column: at, label: source.opened.labels[at] ?? '' });
   const profit = checked.match.profit;
-  const value = column(checked.match[checked.value] ?? 0);
+  const ranked = rankedColumns(checked.match);
+  const value = column(checked.match[ranked.value] ?? 0);
   return {
     language,
     words: sheetWords(language),
@@ -99,7 +101,7 @@ function factsOf(input: WriteInput, options: WriteOptions, language: Language): 
     place: source.place,
     dataStart: source.table.dataStart,
     rows: checked.checked.rows,
-    account: column(checked.accountColumn),
+    account: column(ranked.account),
     value,
     name:
       checked.match.accountId === undefined || checked.match.account === undefined
@@ -136,6 +138,6 @@ export function anyTextNumbers({ checked }: Checked): boolean {
   return [...checked.rowsOf].some(([id, rows]) => id.startsWith('text-number') && rows.length > 0);
 }
 
-export function hasTextNumbers({ checked, value }: Checked): boolean {
-  return (checked.rowsOf.get(`text-number:${value}`)?.length ?? 0) > 0;
+export function hasTextNumbers({ checked, match }: Checked): boolean {
+  return (checked.rowsOf.get(`text-number:${rankedColumns(match).value}`)?.length ?? 0) > 0;
 }

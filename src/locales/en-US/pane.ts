@@ -70,7 +70,14 @@ export const paneEnglish = {
       'quarterly-review': 'Who moved, who is at risk, what to do next',
     },
     ready: 'ready',
-    needsData: 'needs data',
+    needs: {
+      accounts: 'needs customer data',
+      orders: 'needs orders',
+      opportunities: 'needs deals',
+      contacts: 'needs contacts',
+      channel: 'needs channel figures',
+      unknown: 'needs data',
+    },
     rules: 'Rules',
     formulas: 'Formulas',
     help: 'Help',
@@ -85,6 +92,7 @@ export const paneEnglish = {
     next: 'Next: {name}',
   },
   data: {
+    choosePlace: 'Choose a sheet',
     source: 'Take data from',
     sheet: 'Sheet',
     table: 'Table',

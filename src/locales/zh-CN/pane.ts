@@ -71,7 +71,14 @@ export const paneChinese: Translated<typeof paneEnglish> = {
       'quarterly-review': '谁升谁降，谁有风险，下一步做什么',
     },
     ready: '就绪',
-    needsData: '缺数据',
+    needs: {
+      accounts: '需要客户数据',
+      orders: '需要订单',
+      opportunities: '需要商机',
+      contacts: '需要联系人',
+      channel: '需要渠道数据',
+      unknown: '需要数据',
+    },
     rules: '规则',
     formulas: '公式',
     help: '帮助',
@@ -86,6 +93,7 @@ export const paneChinese: Translated<typeof paneEnglish> = {
     next: '下一步：{name}',
   },
   data: {
+    choosePlace: '选择工作表',
     source: '数据来源',
     sheet: '工作表',
     table: '表格',

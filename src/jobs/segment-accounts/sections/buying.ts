@@ -5,7 +5,7 @@ import type { Rules } from '../../../engine/rules/rules';
 import type { Engine } from '../../../worker/engine';
 import type { Control } from '../../contract';
 import { PERIODS_CHOICE } from '../../section-contract';
-import type { Checked } from '../check-source';
+import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
 import { purchaseColumns } from './lifetime';
 import type { LifetimeSection } from './lifetime';
@@ -52,6 +52,6 @@ export async function buyingWith(
 function moversOf(checked: Checked, segments: Segmentation, rules: Rules, orders: Orders | null): MoversSection | null {
   const comparisons = orders
     ? comparisonsOfOrders(orders, segments.keys.length)
-    : comparisonsOfColumns(checked, checked.periods, segments);
+    : comparisonsOfColumns(checked, checked.more, segments);
   return computeMovers(comparisons, segments, checked.choices[PERIODS_CHOICE], rules);
 }

@@ -1,5 +1,5 @@
 import { readKeys } from '../../../engine/core/read-keys';
-import type { Checked } from '../check-source';
+import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
 
 /** The source seen as orders or order lines, rows that are left out marked by account −1. */

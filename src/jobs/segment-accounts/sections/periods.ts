@@ -5,7 +5,7 @@ import { sumRows } from '../../../engine/portfolio/account-sums';
 import { periodDays, periodPairs } from '../../../engine/portfolio/period-pairs';
 import type { Period } from '../../../engine/portfolio/period-pairs';
 import type { Match } from '../../contract';
-import type { Checked } from '../check-source';
+import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
 import type { PeriodName } from '../../section-contract';
 import type { Orders } from './orders';

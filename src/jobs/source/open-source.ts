@@ -15,8 +15,6 @@ import { inExcel } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
 import type { OpenedSource, SourceRef } from '../contract';
 import { readRulesInForce } from '../rules-store';
-import type { Ratings } from './sections/ratings';
-import { RATINGS_KEY, ratingsOf } from './sections/ratings';
 import type { SourceNumber } from './source-number';
 import { findSourceNumber } from './source-number';
 
@@ -28,8 +26,6 @@ export interface Source {
   readonly opened: OpenedSource;
   readonly rulesInForce: Rules;
   readonly number: SourceNumber;
-  /** Ratings kept in the workbook. */
-  readonly ratings: Ratings;
 }
 
 /** Example cells that help a person to choose a column. */
@@ -37,16 +33,22 @@ const SAMPLES = 3;
 /** Longer cells are cut: they are shown in a list of 320 px. */
 const SAMPLE_CHARACTERS = 40;
 
-/** Finds the place, its header and what its columns mean. */
-export function openSource(ref: SourceRef): Promise<Result<Source>> {
+/**
+ * Finds the place, its header and what its columns mean. Columns that the same job wrote beside the data (`tag`, see
+ * column-places.ts) are no part of the source; those of other jobs are: a tier is worth reading.
+ */
+export function openSource(ref: SourceRef, tag: string): Promise<Result<Source>> {
   return inExcel(async (context) => {
     const whole = await findPlace(context, ref);
     const cells = await readProbe(context, whole);
     const rulesInForce = valueOf(await readRulesInForce(context));
     const number = await findSourceNumber(context, whole, ref);
     const found = findHeader(cells);
-    const settings = await readSettings(context, [columnsKey(`columns-${number.number}`), RATINGS_KEY]);
-    const ours = Object.values(columnPlacesOf(settings, `columns-${number.number}`)).map(({ header }) => header);
+    const ownTag = `${tag}-${number.number}`;
+    const settings = await readSettings(context, [columnsKey(ownTag)]);
+    // A source that is new here has no columns of ours; its number may be another one's before a run writes it down.
+    const isKnown = number.settings.length === 0;
+    const ours = isKnown ? Object.values(columnPlacesOf(settings, ownTag)).map(({ header }) => header) : [];
     const { place, table } = withoutOurColumns(whole, found, ours);
     const matches = matchColumns(cells, table);
     const opened: OpenedSource = {
@@ -60,11 +62,11 @@ export function openSource(ref: SourceRef): Promise<Result<Source>> {
       isTable: place.table !== null,
       origin: { row: place.at.row + table.dataStart, column: place.at.column },
     };
-    return success({ ref, place, table, opened, rulesInForce, number, ratings: ratingsOf(settings.get(RATINGS_KEY)) });
+    return success({ ref, place, table, opened, rulesInForce, number });
   });
 }
 
-/** Columns that an earlier run of ours wrote right of the data are no part of the source. */
+/** Own columns at the right end are cut off; one that other columns have come to stand behind loses its name, so that nothing matches it. */
 function withoutOurColumns(
   place: FoundPlace,
   table: FoundTable,
@@ -72,11 +74,12 @@ function withoutOurColumns(
 ): { readonly place: FoundPlace; readonly table: FoundTable } {
   let columns = place.at.columns;
   while (columns > 1 && ours.includes(table.labels[columns - 1] ?? '')) columns--;
-  if (columns === place.at.columns) return { place, table };
+  const labels = table.labels.slice(0, columns).map((label) => (ours.includes(label) ? '' : label));
+  if (columns === place.at.columns) return { place, table: { ...table, labels } };
   const at = { ...place.at, columns };
   return {
     place: { ...place, at, label: `${place.label.slice(0, place.label.lastIndexOf('!') + 1)}${a1(at)}` },
-    table: { ...table, labels: table.labels.slice(0, columns) },
+    table: { ...table, labels },
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Cells } from '../../engine/core/cells';
-import type { Problem, Result } from '../../engine/core/result';
+import type { Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
-import { accountColumn, valueField } from '../../engine/intake/account-column';
 import { applyChoices } from '../../engine/intake/apply-choices';
 import { checkTable } from '../../engine/intake/check-table';
 import type { AppliedChoices, CheckedTable, CheckInput, Field, Finding } from '../../engine/intake/types';
@@ -11,7 +10,6 @@ import { readHiddenRows, readTable } from '../../workbook/read-table';
 import { inExcel } from '../../workbook/run';
 import type { CheckReport, Choices, Control, Match } from '../contract';
 import type { Source } from './open-source';
-import { widePeriods } from './sections/periods';
 
 /** The cells as read; kept so that choices and rules can change without reading again. */
 export interface SourceCells extends ReadTable {
@@ -28,14 +26,14 @@ export interface Checked {
   readonly cells: Cells;
   readonly checked: CheckedTable;
   readonly applied: AppliedChoices;
-  readonly accountColumn: number;
-  readonly value: Field;
-  /** Columns of `cells` that hold the periods of a wide table, oldest first. */
-  readonly periods: readonly number[];
+  /** Columns of `cells` that the job asked for beside the matched ones, in its order. */
+  readonly more: readonly number[];
 }
 
-export function readSource(source: Source, match: Match, control?: Control): Promise<Result<SourceCells>> {
-  const needed = neededColumns(source, match);
+/** Columns that a job reads beside the matched ones (the periods of a wide table). */
+export type MoreColumns = (source: Source, match: Match) => readonly number[];
+
+export function readSource(source: Source, needed: readonly number[], control?: Control): Promise<Result<SourceCells>> {
   return inExcel(async (context) => {
     const read = await readTable(context, source.place, needed, control);
     const first = source.table.dataStart;
@@ -44,32 +42,22 @@ export function readSource(source: Source, match: Match, control?: Control): Pro
   });
 }
 
-/** Do the cells that were read hold all columns that are asked for now? */
-export function holds(source: Source, cells: SourceCells, match: Match): boolean {
-  return neededColumns(source, match).every((column) => cells.columns.includes(column));
+/** What a check needs beside the cells. */
+export interface CheckRequest {
+  readonly match: Match;
+  readonly choices: Choices;
+  /** ISO day: later dates are pointed out. */
+  readonly asOf: string;
+  /** Columns of the place read beside the matched ones. */
+  readonly more?: readonly number[];
+  /** The ranked column; the check finds it where none is named. */
+  readonly value?: Field;
 }
 
-/** The matched columns, and those of other periods in a wide table. */
-function neededColumns(source: Source, match: Match): number[] {
-  return [...new Set([...Object.values(match), ...periodsOf(source, match)])];
-}
-
-function periodsOf({ table }: Source, match: Match): readonly number[] {
-  const field = valueField(match);
-  return field === undefined ? [] : widePeriods(table.labels, match, match[field] ?? 0);
-}
-
-/** What makes going on impossible, before anything is computed. */
-export function obstacle(source: Source, match: Match): Problem | null {
-  if (source.opened.rows === 0) return { code: 'no-data-rows', params: { place: source.opened.label } };
-  if (accountColumn(match) === undefined) return { code: 'no-account-column', params: { place: source.opened.label } };
-  if (valueField(match) === undefined) return { code: 'no-value-column', params: { place: source.opened.label } };
-  return null;
-}
-
-/** Parses and checks the cells, then applies the choices. Only to be called where there is no obstacle. */
-export function checkSource(source: Source, read: SourceCells, match: Match, choices: Choices, asOf: string): Checked {
+/** Parses and checks the cells, then applies the choices. */
+export function checkSource(source: Source, read: SourceCells, request: CheckRequest): Checked {
   const { table } = source;
+  const { match, choices, asOf, more = [], value } = request;
   // When only some columns were read they stand side by side; the match is moved there, places are moved back.
   const compact = Object.fromEntries(
     Object.entries(match).map(([field, column]) => [field, read.columns.indexOf(column)]),
@@ -81,6 +69,7 @@ export function checkSource(source: Source, read: SourceCells, match: Match, cho
     kind: source.opened.kind,
     choices,
     hiddenRows: read.hiddenRows,
+    ...(value === undefined ? {} : { value }),
     ...(isoDay(asOf) === null ? {} : { asOf: isoDay(asOf) ?? 0 }),
   };
   const checked = checkTable(read.cells, input);
@@ -91,9 +80,7 @@ export function checkSource(source: Source, read: SourceCells, match: Match, cho
     cells: read.cells,
     checked: { ...checked, findings: checked.findings.map((finding) => withColumns(finding, read.columns)) },
     applied: applyChoices(checked, choices),
-    accountColumn: accountColumn(match) ?? 0,
-    value: valueField(match) ?? 'revenue',
-    periods: periodsOf(source, match).map((column) => read.columns.indexOf(column)),
+    more: more.map((column) => read.columns.indexOf(column)),
   };
 }
 
