@@ -1,9 +1,10 @@
+import { PORTFOLIO_FIELD_WORDS } from './portfolio-fields';
 import type { Field } from './types';
 
 /** What a field's cells hold; a column of another sort is not taken for it. */
 export type FieldSort = 'name' | 'id' | 'category' | 'number' | 'date';
 
-interface FieldWords {
+export interface FieldWords {
   readonly sort: FieldSort;
   /** Headers that mean this field, best first, both languages (the glossary's column table and its near spellings). */
   readonly headers: readonly string[];
@@ -94,5 +95,6 @@ export const FIELD_WORDS: Readonly<Record<Field, FieldWords>> = {
   fit: { sort: 'number', headers: ['fit', 'ability to meet needs', '匹配评分', '需求匹配度'] },
   totalSpend: { sort: 'number', headers: ['total spend', 'wallet', '总采购额', '年采购额'], never: RATIO },
   target: { sort: 'number', headers: ['target', 'quota', '目标', '指标'] },
+  ...PORTFOLIO_FIELD_WORDS,
   tier: { sort: 'category', headers: ['tier', 'class', 'grade', 'ABC', '等级', '级别'] },
 }; // prettier-ignore

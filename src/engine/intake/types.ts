@@ -1,11 +1,13 @@
 import type { Cell } from '../core/cells';
 import type { Params } from '../core/result';
+import type { PortfolioField } from './portfolio-fields';
 
 /** What a column can mean: the codes of the glossary's column table. */
 export type Field =
   | 'account' | 'accountId' | 'revenue' | 'profit' | 'costToServe' | 'orderDate' | 'orderNumber' | 'opportunity' | 'stage'
   | 'amount' | 'closeDate' | 'stageEntry' | 'created' | 'currency' | 'probability' | 'outcome' | 'owner' | 'contact' | 'role'
-  | 'depth' | 'stance' | 'lastContact' | 'satisfaction' | 'complaint' | 'strategic' | 'fit' | 'totalSpend' | 'target' | 'tier'; // prettier-ignore
+  | 'depth' | 'stance' | 'lastContact' | 'satisfaction' | 'complaint' | 'strategic' | 'fit' | 'totalSpend' | 'target' | 'tier'
+  | PortfolioField; // prettier-ignore
 
 /** What a sheet looks like, judged by its columns. */
 export type SheetKind = 'accounts' | 'orders' | 'opportunities' | 'contacts' | 'channel' | 'unknown';

@@ -16,6 +16,8 @@ import { computeSegments } from './compute';
 import type { Segmentation } from './compute';
 import { effectOf } from './effect';
 import { numberedName } from './facts';
+import { computeFigures } from './figures/figures';
+import type { Figures } from './figures/figures';
 import { findLiveness } from './live';
 import type { Liveness } from './live';
 import { computeBuying } from './sections/buying';
@@ -25,7 +27,7 @@ import { hasTextNumbers, planWrite } from './plan-write';
 import { previewOf } from './preview';
 import type { Ratings } from './sections/ratings';
 import { RATINGS_KEY, ratingsOf, ratingsText, withRatings } from './sections/ratings';
-import { obstacle, periodsOf, rankedColumns } from './source-columns';
+import { moreColumns, obstacle, rankedColumns } from './source-columns';
 
 const JOB = 'segment-accounts';
 
@@ -33,13 +35,14 @@ const JOB = 'segment-accounts';
 interface Computed {
   readonly segments: Segmentation;
   readonly buying: Buying;
+  readonly figures: Figures;
   readonly liveness: Liveness;
   readonly asOf: string;
 }
 
 /** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells. */
 export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
-  const desk = createDesk({ job: JOB, columnsTag: 'columns', obstacle, more: periodsOf });
+  const desk = createDesk({ job: JOB, columnsTag: 'columns', obstacle, more: moreColumns });
   let rulesInForce = defaultRules;
   /** Kept in the workbook. */
   let ratings: Ratings = new Map();
@@ -75,7 +78,8 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
       isDateOrderChosen: choices['date-order:orderDate'] !== undefined,
     });
     const buying = computeBuying(ready.value, segments.value, rules);
-    computed = { segments: segments.value, buying, liveness, asOf };
+    const figures = computeFigures(ready.value, segments.value, buying, rules);
+    computed = { segments: segments.value, buying, figures, liveness, asOf };
     asked = { match, choices, rules };
     return segments;
   }
@@ -115,6 +119,7 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
         previewOf(segments.value, {
           asOf: input.asOf,
           buying: input.buying,
+          figures: input.figures,
           notes: segments.notes,
           valuesBecause: [
             ...input.liveness.reasons,
@@ -126,7 +131,7 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
               : []),
           ],
           cutsName: numberedName('KAM_Cuts', input.source.number.number),
-          valueLabel: input.source.opened.labels[input.checked.match[input.checked.value] ?? -1] ?? '',
+          valueLabel: input.source.opened.labels[match[rankedColumns(match).value] ?? -1] ?? '',
         }),
       );
     },

@@ -1,5 +1,8 @@
+import { portfolioColumns } from './columns-portfolio';
+
 /** Names of fields as the pane shows them; the glossary's first word each. */
 export const columns = {
+  ...portfolioColumns,
   account: 'Account',
   accountId: 'Account ID',
   revenue: 'Revenue',

@@ -1,7 +1,9 @@
 import type { columns as english } from '../en-US/columns';
 import type { Translated } from '../language';
+import { portfolioColumns } from './columns-portfolio';
 
 export const columns: Translated<typeof english> = {
+  ...portfolioColumns,
   account: '客户',
   accountId: '客户编号',
   revenue: '收入',

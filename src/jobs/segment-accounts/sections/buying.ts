@@ -7,7 +7,7 @@ import type { LifetimeSection } from './lifetime';
 import { computeMovers } from './movers';
 import type { MoversSection } from './movers';
 import { ordersOf } from './orders';
-import { comparisonsOfColumns, comparisonsOfOrders } from './periods';
+import { comparisonsOfColumns, comparisonsOfOrders, periodsRead } from './periods';
 import { computeRfm } from './rfm';
 import type { RfmSection } from './rfm';
 
@@ -24,7 +24,7 @@ export function computeBuying(checked: Checked, segments: Segmentation, rules: R
   const rfm = orders && computeRfm(orders, segments, rules);
   const comparisons = orders
     ? comparisonsOfOrders(orders, segments.keys.length)
-    : comparisonsOfColumns(checked, checked.more, segments);
+    : comparisonsOfColumns(checked, periodsRead(checked), segments);
   return {
     rfm,
     lifetime: orders && rfm ? computeLifetime(orders, segments, rfm.table.asOf, rules) : null,
