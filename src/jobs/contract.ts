@@ -260,11 +260,17 @@ export interface SegmentAccounts extends SourceDesk, JobWriter<WriteOptions, Wri
 /** Where a person left a job: kept in the workbook, so that reopening it takes up where they stopped. */
 export interface Draft {
   readonly step: number;
+  /** By part of the job; null: the person left that part out. */
+  readonly parts: Readonly<Record<string, PartDraft | null>>;
+  /** As the job's own options were; only that job reads them. */
+  readonly options: unknown;
+}
+
+export interface PartDraft {
   readonly source: SourceRef;
   /** Columns as the person set them; recognition fills in the rest. */
   readonly match: Match;
   readonly choices: Choices;
-  readonly options: WriteOptions;
 }
 
 /** What the pane remembers, in the workbook's settings. */

@@ -3,6 +3,9 @@ import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force
 import { createHome } from '../jobs/home';
 import { createSegmentAccounts } from '../jobs/segment-accounts/segment-accounts';
 import { languageOf } from '../locales/language';
+import { segmentAccountsInPane } from './segment-accounts/pane-job';
+import { startWorker } from '../worker/start-worker';
+import { createWorkerEngine } from '../worker/worker-engine';
 import { App } from './shell/App';
 import { wordsOf } from './shell/words-of';
 
@@ -20,10 +23,11 @@ void Office.onReady().then(() => {
   setDisplayLanguage(officeLanguage);
   const root = document.getElementById('root');
   if (!root) return;
+  const engine = createWorkerEngine(startWorker);
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
-      segmentAccounts={createSegmentAccounts(setRulesInForce)}
+      jobs={[segmentAccountsInPane(createSegmentAccounts(setRulesInForce, engine))]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}

@@ -88,7 +88,7 @@ test('engine, worker, functions, workbook, jobs and locales import no package at
 });
 
 test('features of the task pane do not import each other', () => {
-  const shared = ['components', 'shell'];
+  const shared = ['components', 'shell', 'job'];
   const wrong = inRooms('taskpane').flatMap(({ name, imports }) => {
     const feature = name.split('/')[1] ?? '';
     if (feature.includes('.') || shared.includes(feature)) return [];

@@ -2,6 +2,7 @@ import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Cells } from '../../src/engine/core/cells';
 import type { Language } from '../../src/locales/language';
+import { segmentAccountsInPane } from '../../src/taskpane/segment-accounts/pane-job';
 import { App } from '../../src/taskpane/shell/App';
 import type { AppProps } from '../../src/taskpane/shell/App';
 import { wordsOf } from '../../src/taskpane/shell/words-of';
@@ -60,7 +61,7 @@ export function renderPane(options: PaneOptions = {}) {
   const view = render(
     <App
       home={home}
-      segmentAccounts={job}
+      jobs={[segmentAccountsInPane(job)]}
       officeLanguage={options.language ?? 'en-US'}
       wordsOf={wordsOf}
       {...options.app}

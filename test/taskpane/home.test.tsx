@@ -52,9 +52,7 @@ test('Run again goes straight to the preview with what was chosen last time', as
         drafts: {
           'segment-accounts': {
             step: 0,
-            source: run.source,
-            match: { account: 1, revenue: 2 },
-            choices: {},
+            parts: { accounts: { source: run.source, match: { account: 1, revenue: 2 }, choices: {} } },
             options: { as: 'values', beside: false },
           },
         },

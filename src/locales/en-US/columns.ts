@@ -1,8 +1,10 @@
 import { portfolioColumns } from './columns-portfolio';
+import { relationshipColumns } from './columns-relationship';
 
 /** Names of fields as the pane shows them; the glossary's first word each. */
 export const columns = {
   ...portfolioColumns,
+  ...relationshipColumns,
   account: 'Account',
   accountId: 'Account ID',
   revenue: 'Revenue',
@@ -16,6 +18,7 @@ export const columns = {
   closeDate: 'Close date',
   stageEntry: 'Stage entry',
   created: 'Created',
+  product: 'Product',
   currency: 'Currency',
   probability: 'Probability',
   outcome: 'Outcome',

@@ -67,6 +67,7 @@ export const sheet = {
     'blank-row': 'blank row',
     'total-row': 'total row',
     'hidden-row': 'hidden by a filter',
+    'no-stage': 'no stage',
     'cell-error': 'cell error',
     'blank-account': 'no account',
     'blank-value': 'no value',
@@ -75,6 +76,7 @@ export const sheet = {
     'credit-note': 'credit note',
     negative: 'negative value',
     'future-date': 'date after the as-of date',
+    'unknown-account': 'account not in the accounts table',
   },
   /** Why some parts are values although live formulas were asked for. */
   whyValues: {

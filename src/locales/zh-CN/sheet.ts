@@ -68,6 +68,7 @@ export const sheet: Translated<typeof english> = {
     'blank-row': '空行',
     'total-row': '合计行',
     'hidden-row': '被筛选隐藏',
+    'no-stage': '无阶段',
     'cell-error': '单元格错误',
     'blank-account': '无客户',
     'blank-value': '无数值',
@@ -76,6 +77,7 @@ export const sheet: Translated<typeof english> = {
     'credit-note': '退款单',
     negative: '负值',
     'future-date': '晚于截止日期',
+    'unknown-account': '客户不在客户表中',
   },
   whyValues: {
     'live-rows-left-out': '按选择排除了 {count} 行，公式会把它们算进去。改为写入数值。',

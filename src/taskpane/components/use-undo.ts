@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Control, SegmentAccounts, UndoReport } from '../../jobs/contract';
+import type { Control, JobWriter, UndoReport } from '../../jobs/contract';
 import { useTask } from './use-task';
 import type { Task } from './use-task';
 
@@ -14,7 +14,7 @@ export interface Undo {
 }
 
 /** Takes the last run back: asks first when cells were edited since. */
-export function useUndo(undo: SegmentAccounts['undo'], onDone?: (report: UndoReport) => void): Undo {
+export function useUndo(undo: JobWriter<unknown, unknown>['undo'], onDone?: (report: UndoReport) => void): Undo {
   const task = useTask();
   const [done, setDone] = useState<UndoReport | null>(null);
   const [conflicts, setConflicts] = useState<UndoReport['conflicts']>([]);

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { Home, SegmentAccounts } from '../../jobs/contract';
+import type { Home } from '../../jobs/contract';
 import { fill } from '../../locales/language';
 import type { Language } from '../../locales/language';
 import { Busy } from '../components/Busy';
@@ -20,14 +20,16 @@ import { Page } from '../components/Page';
 import { ProblemBar } from '../components/ProblemBar';
 import { StayNote } from '../components/StayNote';
 import { UndoDialog } from '../components/UndoDialog';
+import { bestSource } from '../components/best-source';
 import { useUndo } from '../components/use-undo';
+import type { PaneJob } from '../shell/pane-job';
 import type { View } from '../shell/use-view-stack';
 import { useWords } from '../shell/words';
 import { FirstRun } from './FirstRun';
 import { JobCard } from './JobCard';
 import { LastRunCard } from './LastRunCard';
 import { SourceList } from './SourceList';
-import { bestSource, useHome } from './use-home';
+import { useHome } from './use-home';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -37,7 +39,7 @@ const useStyles = makeStyles({
 
 interface HomeViewProps {
   readonly home: Home;
-  readonly undo: SegmentAccounts['undo'];
+  readonly jobs: readonly PaneJob[];
   readonly welcomed: boolean;
   readonly takesFocus: boolean;
   readonly onWelcomed: () => void;
@@ -48,7 +50,7 @@ interface HomeViewProps {
 
 export function HomeView({
   home,
-  undo,
+  jobs,
   welcomed,
   takesFocus,
   onWelcomed,
@@ -60,15 +62,17 @@ export function HomeView({
   const { pane, language, formats } = useWords();
   const state = useHome(home);
   const { summary, look, sample, lookAgain } = state;
+  const lastRun = summary?.runs[0];
+  const lastJob = jobs.find(({ id }) => id === lastRun?.job);
   const undoing = useUndo(
-    undo,
+    lastJob?.undo ?? nothingToUndo,
     useCallback(() => {
       onUndone();
       void lookAgain();
     }, [onUndone, lookAgain]),
   );
-  const best = bestSource(summary?.sources ?? []);
-  const lastRun = summary?.runs[0];
+  const main = jobs[0];
+  const bestFor = (job: PaneJob | undefined) => job && bestSource(job.kinds, summary?.sources ?? []);
 
   const trySample = async (): Promise<void> => {
     if (await state.openSample(language)) onWelcomed();
@@ -82,7 +86,8 @@ export function HomeView({
         takesFocus={takesFocus}
         onUse={() => {
           onWelcomed();
-          if (best) onOpen({ place: 'segment-accounts', source: best.ref });
+          const best = bestFor(main);
+          if (main && best) onOpen({ place: main.id, source: best.ref });
         }}
         onSample={() => void trySample()}
         onSkip={onWelcomed}
@@ -144,11 +149,11 @@ export function HomeView({
         )}
       </section>
 
-      {lastRun && (
+      {lastRun && lastJob && (
         <LastRunCard
           run={lastRun}
           undoable={lastRun.undoable && !undoing.done}
-          onAgain={() => onOpen({ place: 'segment-accounts', source: lastRun.source, again: true })}
+          onAgain={() => onOpen({ place: lastJob.id, source: lastRun.source, again: true })}
           onGoToSheet={state.goToSheet}
           onUndo={undoing.start}
         />
@@ -164,13 +169,20 @@ export function HomeView({
 
       <section className={styles.section}>
         <Subtitle2 as="h2">{pane.home.jobsTitle}</Subtitle2>
-        <JobCard
-          title={pane.home.jobs['segment-accounts']}
-          text={pane.home.jobTexts['segment-accounts']}
-          status={best ? pane.home.ready : pane.home.needsData}
-          ready={best !== undefined}
-          onOpen={() => onOpen({ place: 'segment-accounts', source: best?.ref })}
-        />
+        {jobs.map((job) => {
+          const best = bestFor(job);
+          return (
+            <JobCard
+              key={job.id}
+              icon={job.icon}
+              title={pane.home.jobs[job.id]}
+              text={pane.home.jobTexts[job.id]}
+              status={best ? pane.home.ready : pane.home.needs[job.kinds[0] ?? 'unknown']}
+              ready={best !== undefined}
+              onOpen={() => onOpen({ place: job.id, source: best?.ref })}
+            />
+          );
+        })}
       </section>
       <div className={styles.end}>
         <StayNote />
@@ -178,3 +190,5 @@ export function HomeView({
     </Page>
   );
 }
+
+const nothingToUndo: PaneJob['undo'] = () => Promise.resolve({ ok: false, problem: { code: 'nothing-to-undo' } });

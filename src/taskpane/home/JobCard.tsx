@@ -1,5 +1,6 @@
 import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronRightRegular, DataHistogramRegular } from '@fluentui/react-icons';
+import { ChevronRightRegular } from '@fluentui/react-icons';
+import type { FluentIcon } from '@fluentui/react-icons';
 
 const useStyles = makeStyles({
   card: {
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 });
 
 interface JobCardProps {
+  readonly icon: FluentIcon;
   readonly title: string;
   readonly text: string;
   readonly status: string;
@@ -41,12 +43,12 @@ interface JobCardProps {
 }
 
 /** A job to start. */
-export function JobCard({ title, text, status, ready, onOpen }: JobCardProps) {
+export function JobCard({ icon: Icon, title, text, status, ready, onOpen }: JobCardProps) {
   const styles = useStyles();
   return (
     <button type="button" className={styles.card} onClick={onOpen}>
       <span className={styles.icon}>
-        <DataHistogramRegular aria-hidden />
+        <Icon aria-hidden />
       </span>
       <span className={styles.text}>
         <Text weight="semibold">{title}</Text>

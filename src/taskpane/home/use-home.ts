@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { SheetKind } from '../../engine/intake/types';
-import type { Home, SourceSummary, WorkbookSummary } from '../../jobs/contract';
+import type { Home, WorkbookSummary } from '../../jobs/contract';
 import type { Language } from '../../locales/language';
 import { useTask } from '../components/use-task';
 import type { Task } from '../components/use-task';
@@ -46,13 +45,4 @@ export function useHome(home: Home): HomeState {
 
   const goToSheet = useCallback((sheet: string) => void runSample(() => home.goToSheet(sheet)), [home, runSample]);
   return { summary, look, sample, lookAgain, openSample, sampleOpened, goToSheet };
-}
-
-/** Kinds of sheets that name accounts and amounts, the least fit first. */
-const FIT: readonly SheetKind[] = ['opportunities', 'orders', 'accounts'];
-
-/** The source to segment when nobody says otherwise: accounts before orders before opportunities, then the one with most rows. */
-export function bestSource(sources: readonly SourceSummary[]): SourceSummary | undefined {
-  const fit = ({ kind }: SourceSummary): number => FIT.indexOf(kind) + 1;
-  return [...sources].filter((source) => fit(source) > 0).sort((a, b) => fit(b) - fit(a) || b.rows - a.rows)[0];
 }

@@ -27,7 +27,7 @@ import { ChartPanel } from './ChartPanel';
 import { ConcentrationFigures } from './ConcentrationFigures';
 import { TierTable } from './TierTable';
 import { WhyDrawer } from './WhyDrawer';
-import { WritePlan } from './WritePlan';
+import { WritePlan } from '../job/WritePlan';
 import { paretoHeadline, valueName, whaleHeadline } from './headline';
 import { AuditPart } from './sections/AuditPart';
 import { RateDrawer } from './sections/RateDrawer';
@@ -241,7 +241,12 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         )}
       </Accordion>
 
-      <WritePlan {...props} />
+      <WritePlan
+        {...props}
+        asOf={preview.asOf}
+        canWriteBeside={preview.canWriteBeside}
+        valuesBecause={preview.valuesBecause}
+      />
 
       <RateDrawer
         open={rating}

@@ -1,12 +1,11 @@
-import type { ColumnMatch, Field } from '../../engine/intake/types';
+import type { Field } from '../../engine/intake/types';
 import { accountColumn, valueField } from '../../engine/intake/account-column';
 import type { Match } from '../../jobs/contract';
+import type { PaneWords } from '../../locales/pane';
+import type { ColumnQuestion } from '../job/job-part';
 
 /** The columns that this job asks for. `account` is what tells accounts apart, `name` what is shown for it. */
 export type ColumnRole = 'account' | 'name' | 'value' | 'profit' | 'date';
-
-/** How a column came to its role: recognised (surely, or to be looked at), or set by the person. */
-export type Confidence = 'sure' | 'check' | 'chosen';
 
 /** Which column plays a role. With an id, the account is the id and the name goes with it; without one, the account is the name. */
 export function columnOf(match: Match, role: ColumnRole): number | undefined {
@@ -70,8 +69,18 @@ function set(match: Match, field: Field, column: number | undefined): Match {
   return next;
 }
 
-/** A column that holds what it was recognised as has that recognition's confidence; anything else is the person's choice. */
-export function confidenceOf(column: number, match: Match, matches: readonly ColumnMatch[]): Confidence {
-  const found = matches.find((one) => one.column === column && match[one.field] === column);
-  return found ? found.confidence : 'chosen';
+const ROLES: readonly ColumnRole[] = ['account', 'name', 'value', 'profit', 'date'];
+const REQUIRED: ReadonlySet<ColumnRole> = new Set(['account', 'value']);
+
+/** The columns as the Data step asks for them. */
+export function accountQuestions({ data }: PaneWords): readonly ColumnQuestion[] {
+  return ROLES.map((role) => ({
+    id: role,
+    label: data[role],
+    hint: role === 'account' || role === 'date' ? undefined : data[`${role}Hint`],
+    required: REQUIRED.has(role),
+    columnOf: (match) => columnOf(match, role),
+    withColumn: (match, column) => withColumn(match, role, column),
+    isAsked: role === 'name' ? (match) => columnOf(match, 'account') !== undefined : undefined,
+  }));
 }

@@ -1,18 +1,13 @@
-import {
-  AriaLiveAnnouncer,
-  FluentProvider,
-  Spinner,
-  makeStaticStyles,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import { AriaLiveAnnouncer, FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment, Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { defaultRules } from '../../engine/rules/rules';
 import type { Rules } from '../../engine/rules/rules';
-import type { Home, PaneMemory, SegmentAccounts } from '../../jobs/contract';
+import type { Home, PaneMemory } from '../../jobs/contract';
 import type { Language } from '../../locales/language';
+import { Wait } from '../components/Wait';
 import { HomeView } from '../home/HomeView';
 import { ErrorBoundary } from './ErrorBoundary';
+import type { PaneJob } from './pane-job';
 import { onPlaceRequest } from './place-request';
 import { themes } from './theme';
 import type { OfficeColours } from './theme';
@@ -21,7 +16,6 @@ import { useViewStack } from './use-view-stack';
 import { WordsProvider } from './words';
 import type { Words } from './words';
 
-const SegmentAccountsView = lazy(() => import('../segment-accounts/SegmentAccountsView'));
 const FormulasView = lazy(() => import('../formulas/FormulasView'));
 const RulesView = lazy(() => import('../rules/RulesView'));
 const HelpView = lazy(() => import('../help/HelpView'));
@@ -39,7 +33,8 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly home: Home;
-  readonly segmentAccounts: SegmentAccounts;
+  /** In the order of their cards on Home. */
+  readonly jobs: readonly PaneJob[];
   /** Office's display language; the rule `language` wins when it names one. */
   readonly officeLanguage: Language;
   readonly officeColours?: OfficeColours;
@@ -48,7 +43,7 @@ export interface AppProps {
   readonly onRules?: (rules: Rules) => void;
 }
 
-export function App({ home, segmentAccounts, officeLanguage, officeColours, wordsOf, onRules }: AppProps) {
+export function App({ home, jobs, officeLanguage, officeColours, wordsOf, onRules }: AppProps) {
   usePageStyles();
   const styles = useStyles();
   const appearance = useAppearance(officeColours);
@@ -103,7 +98,8 @@ export function App({ home, segmentAccounts, officeLanguage, officeColours, word
     [home, memory],
   );
 
-  const wait = <Spinner className={styles.wait} label={words.pane.app.loading} delay={300} />;
+  const job = jobs.find(({ id }) => id === view.place);
+  const wait = <Wait className={styles.wait} label={words.pane.app.loading} />;
   return (
     <FluentProvider theme={themes[appearance]} lang={language}>
       {/* The frame is inside the provider, whose classes go to menus and drawers too. */}
@@ -114,21 +110,21 @@ export function App({ home, segmentAccounts, officeLanguage, officeColours, word
               <Suspense fallback={wait}>
                 {memory === null ? (
                   wait
-                ) : view.place === 'segment-accounts' ? (
-                  <SegmentAccountsView
-                    key={visit}
-                    home={home}
-                    job={segmentAccounts}
-                    rules={rules}
-                    onRules={putInForce}
-                    onUndone={reloadRules}
-                    draft={memory.drafts?.['segment-accounts']}
-                    onDraft={(draft) => remember({ drafts: { ...memory.drafts, 'segment-accounts': draft } })}
-                    source={view.source}
-                    again={view.again}
-                    onLeave={back}
-                    onHome={goHome}
-                  />
+                ) : job ? (
+                  <Fragment key={visit}>
+                    {job.view({
+                      home,
+                      rules,
+                      onRules: putInForce,
+                      draft: memory.drafts?.[job.id],
+                      onDraft: (draft) => remember({ drafts: { ...memory.drafts, [job.id]: draft } }),
+                      source: view.source,
+                      again: view.again,
+                      onLeave: back,
+                      onHome: goHome,
+                      onUndone: reloadRules,
+                    })}
+                  </Fragment>
                 ) : view.place === 'formulas' ? (
                   <FormulasView insert={(formula) => home.insertFormula(formula)} onLeave={back} />
                 ) : view.place === 'rules' ? (
@@ -138,7 +134,7 @@ export function App({ home, segmentAccounts, officeLanguage, officeColours, word
                 ) : (
                   <HomeView
                     home={home}
-                    undo={(edited, control) => segmentAccounts.undo(edited, control)}
+                    jobs={jobs}
                     welcomed={memory.welcomed === true}
                     onWelcomed={() => remember({ welcomed: true })}
                     onUndone={reloadRules}

@@ -1,5 +1,7 @@
+import type { JobId } from '../../jobs/contract';
+
 /** Where the pane can be opened from outside: each ribbon button opens its own place. */
-export type Place = 'home' | 'segment-accounts' | 'rules' | 'formulas' | 'help';
+export type Place = 'home' | 'rules' | 'formulas' | 'help' | JobId;
 
 let waiting: Place | null = null;
 let listener: ((place: Place) => void) | null = null;

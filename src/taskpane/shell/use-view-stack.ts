@@ -5,9 +5,9 @@ import type { Place } from './place-request';
 /** A view and what it was opened with. */
 export interface View {
   readonly place: Place;
-  /** Segment accounts: start from this source. */
+  /** A job: start from this source. */
   readonly source?: SourceRef;
-  /** Segment accounts: take everything as it was last time and stop at the preview. */
+  /** A job: take everything as it was last time and stop at the preview. */
   readonly again?: boolean;
 }
 

@@ -40,6 +40,8 @@ const useStyles = makeStyles({
 });
 
 export interface CheckStepProps {
+  /** Shown where a job has several sources. */
+  readonly title?: string;
   readonly opened: OpenedSource;
   readonly report: CheckReport | null;
   readonly choices: Choices;
@@ -83,6 +85,7 @@ export function CheckStep(props: CheckStepProps) {
       {task.problem && <ProblemBar problem={task.problem} />}
       {report && (
         <>
+          {props.title !== undefined && <Subtitle2 as="h3">{props.title}</Subtitle2>}
           <Text className={styles.summary}>{summary}</Text>
           {report.problem && <ProblemBar problem={report.problem} />}
           {!report.problem && report.rows - report.leftOut <= 0 && (

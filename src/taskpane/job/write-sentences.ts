@@ -1,4 +1,3 @@
-import type { WriteReport } from '../../jobs/contract';
 import { fill } from '../../locales/language';
 import { plural } from '../components/plural';
 import type { Progress } from '../components/use-task';
@@ -13,17 +12,13 @@ export function progressSentence(progress: Progress | null, { pane, formats }: W
   return fill(sentence, Object.fromEntries(counts));
 }
 
-/** "Done: 790 accounts, 1 sheet, 4 charts." What there is none of is not mentioned. */
-export function doneSentence(report: WriteReport, { pane, formats }: Words): string {
-  const text = pane.write;
-  const parts: readonly (readonly [number, string, string])[] = [
-    [report.accounts, text.doneAccount, text.doneAccounts],
-    [report.columns, text.doneColumn, text.doneColumns],
-    [report.sheets.length, text.doneSheet, text.doneSheets],
-    [report.charts, text.doneChart, text.doneCharts],
-  ];
+/** "Done: 790 accounts, 1 sheet, 4 charts." Each part says itself for one and for many; what there is none of is not mentioned. */
+export function doneSentence(
+  parts: readonly (readonly [count: number, one: string, many: string])[],
+  { pane, formats }: Words,
+): string {
   const said = parts
     .filter(([count]) => count > 0)
     .map(([count, one, many]) => plural(count, one, many, { count: formats.count(count) }));
-  return fill(text.doneSentence, { parts: said.join(text.separator) });
+  return fill(pane.write.doneSentence, { parts: said.join(pane.write.separator) });
 }

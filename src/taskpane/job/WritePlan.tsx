@@ -10,7 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DocumentTableRegular, TableColumnTopBottomRegular, TagRegular } from '@fluentui/react-icons';
-import type { Announcement, SegmentPreview, WriteOptions } from '../../jobs/contract';
+import type { Note } from '../../engine/core/result';
+import type { Announcement, WriteOptions } from '../../jobs/contract';
 import { ProblemBar } from '../components/ProblemBar';
 import type { Task } from '../components/use-task';
 import { fill } from '../../locales/language';
@@ -44,7 +45,12 @@ const useStyles = makeStyles({
 const ICONS = { sheet: DocumentTableRegular, columns: TableColumnTopBottomRegular, name: TagRegular } as const;
 
 interface WritePlanProps {
-  readonly preview: SegmentPreview;
+  /** ISO day that values would hold from. */
+  readonly asOf: string;
+  /** Columns can stand beside the data. */
+  readonly canWriteBeside: boolean;
+  /** Why some parts are values although formulas were asked for. */
+  readonly valuesBecause?: readonly Note[];
   readonly options: WriteOptions;
   readonly announcements: readonly Announcement[];
   readonly announceTask: Task;
@@ -52,7 +58,8 @@ interface WritePlanProps {
 }
 
 /** What Write will do, told before: where, new or updated, live or as values. */
-export function WritePlan({ preview, options, announcements, announceTask, onOptions }: WritePlanProps) {
+export function WritePlan(props: WritePlanProps) {
+  const { options, announcements, announceTask, onOptions, valuesBecause = [] } = props;
   const styles = useStyles();
   const { pane, formats, whyValues } = useWords();
   const text = pane.preview;
@@ -75,7 +82,7 @@ export function WritePlan({ preview, options, announcements, announceTask, onOpt
           );
         })}
       </ul>
-      {preview.canWriteBeside && (
+      {props.canWriteBeside && (
         <Field label={text.where}>
           <RadioGroup
             value={options.beside ? 'beside' : 'sheet'}
@@ -94,12 +101,12 @@ export function WritePlan({ preview, options, announcements, announceTask, onOpt
           <Radio value="formulas" label={<Choice title={text.formulas} text={text.formulasHint} />} />
           <Radio
             value="values"
-            label={<Choice title={text.valuesAs} text={fill(text.valuesHint, { date: formats.date(preview.asOf) })} />}
+            label={<Choice title={text.valuesAs} text={fill(text.valuesHint, { date: formats.date(props.asOf) })} />}
           />
         </RadioGroup>
       </Field>
       {options.as === 'formulas' &&
-        preview.valuesBecause.map((note, index) => (
+        valuesBecause.map((note, index) => (
           <Caption1 key={index} className={styles.hint}>
             {whyValues(note)}
           </Caption1>

@@ -1,6 +1,5 @@
 import { Button, Link, Text, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular, CheckmarkCircleFilled, DismissCircleRegular } from '@fluentui/react-icons';
-import type { WriteReport } from '../../jobs/contract';
 import { Busy } from '../components/Busy';
 import { ProblemBar } from '../components/ProblemBar';
 import { UndoDialog } from '../components/UndoDialog';
@@ -8,7 +7,7 @@ import type { Task } from '../components/use-task';
 import type { Undo } from '../components/use-undo';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
-import { doneSentence, progressSentence } from './write-sentences';
+import { progressSentence } from './write-sentences';
 
 const useStyles = makeStyles({
   done: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalM },
@@ -20,7 +19,8 @@ const useStyles = makeStyles({
 });
 
 interface WriteStepProps {
-  readonly report: WriteReport | null;
+  /** What was done, in words, and the sheets to look at; null while nothing is. */
+  readonly done: { readonly sentence: string; readonly sheets: readonly string[] } | null;
   readonly cancelled: boolean;
   readonly task: Task;
   readonly undo: Undo;
@@ -29,12 +29,12 @@ interface WriteStepProps {
 }
 
 /** Step 5: writing with progress and Cancel; then what was done, where, and Undo. */
-export function WriteStep({ report, cancelled, task, undo, onCancel, onGoToSheet }: WriteStepProps) {
+export function WriteStep({ done, cancelled, task, undo, onCancel, onGoToSheet }: WriteStepProps) {
   const styles = useStyles();
   const words = useWords();
   const { pane, formats } = words;
   const text = pane.write;
-  const sheet = report?.sheets[0];
+  const sheet = done?.sheets[0];
 
   if (cancelled) {
     return (
@@ -44,7 +44,7 @@ export function WriteStep({ report, cancelled, task, undo, onCancel, onGoToSheet
       </div>
     );
   }
-  if (!report) {
+  if (!done) {
     return (
       <>
         <Busy
@@ -66,11 +66,11 @@ export function WriteStep({ report, cancelled, task, undo, onCancel, onGoToSheet
     <>
       <div className={styles.done}>
         <CheckmarkCircleFilled className={styles.check} aria-hidden />
-        <Subtitle1 as="h3">{undo.done ? pane.undo.done : doneSentence(report, words)}</Subtitle1>
+        <Subtitle1 as="h3">{undo.done ? pane.undo.done : done.sentence}</Subtitle1>
         {!undo.done && <Text className={styles.hint}>{text.again}</Text>}
         {!undo.done && (
           <div className={styles.buttons}>
-            {report.sheets.slice(1).map((other) => (
+            {done.sheets.slice(1).map((other) => (
               <Link as="button" key={other} onClick={() => onGoToSheet(other)}>
                 {other}
               </Link>

@@ -10,8 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OpenedSource, SourceRef, SourceSummary } from '../../jobs/contract';
-import type { Match } from '../../jobs/contract';
+import type { Match, SourceRef, SourceSummary } from '../../jobs/contract';
 import { Busy } from '../components/Busy';
 import { EmptyState } from '../components/EmptyState';
 
@@ -20,8 +19,8 @@ import type { Task } from '../components/use-task';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 import { ColumnBox } from './ColumnBox';
-import { columnOf, confidenceOf, withColumn } from './account-columns';
-import type { ColumnRole } from './account-columns';
+import { confidenceOf } from './job-part';
+import type { JobPart, PartState } from './job-part';
 
 const useStyles = makeStyles({
   source: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -43,33 +42,35 @@ const useStyles = makeStyles({
   },
 });
 
-const ROLES: readonly ColumnRole[] = ['account', 'name', 'value', 'profit', 'date'];
-const REQUIRED: ReadonlySet<ColumnRole> = new Set(['account', 'value']);
-
-interface DataStepProps {
+interface PartPickerProps {
+  readonly part: JobPart;
+  readonly state: PartState;
   readonly sources: readonly SourceSummary[];
-  readonly source: SourceRef | null;
-  readonly opened: OpenedSource | null;
-  readonly match: Match;
+  readonly opening: boolean;
   readonly task: Task;
-  readonly onSource: (source: SourceRef) => void;
+  readonly onSource: (source: SourceRef | null) => void;
   readonly onMatch: (match: Match) => void;
 }
 
-/** Step 1: where the data stands, and which column is what. */
-export function DataStep({ sources, source, opened, match, task, onSource, onMatch }: DataStepProps) {
+/** Where one source of a job stands, and which of its columns is what. */
+export function PartPicker({ part, state, sources, opening, task, onSource, onMatch }: PartPickerProps) {
   const styles = useStyles();
   const { pane, formats } = useWords();
   const words = pane.data;
-  const [kind, setKind] = useState<SourceRef['kind']>(source?.kind ?? 'sheet');
+  const { source, opened, match } = state;
+  const [picked, setPicked] = useState<SourceRef['kind'] | null>(null);
+  // Until the person picks one, the kind is that of the source; an optional part without one is not used.
+  const kind = source?.kind ?? picked ?? (part.required || opening ? 'sheet' : 'none');
   const ofKind = sources.filter((one) => one.ref.kind === kind);
   const names = ofKind.map((one) => nameOf(one.ref));
   const chosen = source && source.kind === kind ? nameOf(source) : undefined;
 
-  const chooseKind = (next: SourceRef['kind']): void => {
-    setKind(next);
+  const chooseKind = (next: SourceRef['kind'] | 'none'): void => {
     const first = sources.find((one) => one.ref.kind === next);
-    if (next !== 'selection' && first) onSource(first.ref);
+    if (next === 'none') setPicked(null);
+    else setPicked(next);
+    // A selection is taken when the person says so.
+    onSource(next === 'sheet' || next === 'table' ? (first?.ref ?? null) : null);
   };
 
   return (
@@ -80,11 +81,12 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
             layout="horizontal"
             className={styles.kinds}
             value={kind}
-            onChange={(_, data) => chooseKind(data.value as SourceRef['kind'])}
+            onChange={(_, data) => chooseKind(data.value as SourceRef['kind'] | 'none')}
           >
             <Radio value="sheet" label={words.sheet} />
             <Radio value="table" label={words.table} disabled={!sources.some((one) => one.ref.kind === 'table')} />
             <Radio value="selection" label={words.selection} />
+            {!part.required && <Radio value="none" label={words.notUsed} />}
           </RadioGroup>
         </Field>
         {kind === 'selection' ? (
@@ -94,7 +96,7 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
               {words.useSelection}
             </Button>
           </>
-        ) : (
+        ) : kind === 'none' ? null : (
           <Dropdown
             clearButton={{ 'aria-label': pane.app.clear }}
             className={styles.box}
@@ -103,8 +105,8 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
             value={chosen ?? ''}
             selectedOptions={chosen === undefined ? [] : [chosen]}
             onOptionSelect={(_, data) => {
-              const picked = ofKind.find((one) => nameOf(one.ref) === data.optionValue);
-              if (picked) onSource(picked.ref);
+              const wanted = ofKind.find((one) => nameOf(one.ref) === data.optionValue);
+              if (wanted) onSource(wanted.ref);
             }}
           >
             {names.map((name) => (
@@ -117,12 +119,12 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
       </div>
 
       <Busy
-        on={task.busy}
+        on={opening && task.busy}
         text={fill(words.reading, { label: chosen ?? '' })}
         done={task.progress?.done}
         cancel={{ text: pane.app.cancel, onCancel: task.drop }}
       />
-      {task.problem && <ProblemBar problem={task.problem} />}
+      {opening && task.problem && <ProblemBar problem={task.problem} />}
 
       {opened && opened.rows === 0 && <EmptyState title={words.emptyTitle} text={words.emptyText} />}
       {opened && opened.rows > 0 && (
@@ -130,22 +132,24 @@ export function DataStep({ sources, source, opened, match, task, onSource, onMat
           <legend className={styles.opened}>
             {fill(words.opened, { label: opened.label, rows: formats.count(opened.rows) })}
           </legend>
-          {ROLES.filter((role) => role !== 'name' || columnOf(match, 'account') !== undefined).map((role) => {
-            const column = columnOf(match, role);
-            return (
-              <ColumnBox
-                key={role}
-                label={words[role]}
-                hint={role === 'account' || role === 'date' ? undefined : words[`${role}Hint`]}
-                required={REQUIRED.has(role)}
-                labels={opened.labels}
-                samples={opened.samples}
-                column={column}
-                confidence={column === undefined ? undefined : confidenceOf(column, match, opened.matches)}
-                onColumn={(next) => onMatch(withColumn(match, role, next))}
-              />
-            );
-          })}
+          {part.questions
+            .filter(({ isAsked }) => isAsked?.(match) ?? true)
+            .map(({ id, label, hint, required, columnOf, withColumn }) => {
+              const column = columnOf(match);
+              return (
+                <ColumnBox
+                  key={id}
+                  label={label}
+                  hint={hint}
+                  required={required}
+                  labels={opened.labels}
+                  samples={opened.samples}
+                  column={column}
+                  confidence={column === undefined ? undefined : confidenceOf(column, match, opened.matches)}
+                  onColumn={(next) => onMatch(withColumn(match, next))}
+                />
+              );
+            })}
         </fieldset>
       )}
     </>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { columnLetter } from '../components/column-letter';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
-import type { Confidence } from './account-columns';
+import type { Confidence } from './job-part';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
