@@ -47,7 +47,7 @@ export function previewOf(all: Relationships, before: ScoreRecord | null): Relat
       (at) => judgements.risk[at]! >= rules['risk.listFrom'],
       (at) => judgements.risk[at]!,
     ),
-    gaps: order.flatMap((at, index) => (scores.contacts?.coverage[at]! < 1 ? [index] : [])),
+    gaps: order.flatMap((at, index) => ((scores.contacts?.coverage[at] ?? NaN) < 1 ? [index] : [])),
     coming: all.coming.map(({ occasion, row, day }) => ({
       day: isoText(day),
       occasion,
@@ -81,7 +81,7 @@ export function canWriteBeside({ universe }: Relationships): boolean {
   const rows = universe.accountOf.accounts;
   if (!rows) return false;
   const seen = new Uint8Array(universe.keys.length);
-  for (const at of rows) if (at >= 0 && (seen[at]!)++ > 0) return false;
+  for (const at of rows) if (at >= 0 && seen[at]!++ > 0) return false;
   return true;
 }
 

@@ -77,6 +77,8 @@ export const paneEnglish = {
       orders: 'needs orders',
       opportunities: 'needs deals',
       contacts: 'needs contacts',
+      contactLog: 'needs a contact log',
+      complaints: 'needs complaints',
       channel: 'needs channel figures',
       unknown: 'needs data',
     },

@@ -78,6 +78,8 @@ export const paneChinese: Translated<typeof paneEnglish> = {
       orders: '需要订单',
       opportunities: '需要商机',
       contacts: '需要联系人',
+      contactLog: '需要联系记录',
+      complaints: '需要投诉',
       channel: '需要渠道数据',
       unknown: '需要数据',
     },

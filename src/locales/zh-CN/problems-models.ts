@@ -2,6 +2,9 @@ import type { modelNotes as englishNotes, modelProblems as english } from '../en
 import type { Translated } from '../language';
 
 export const modelProblems: Translated<typeof english> = {
+  'satisfaction-scale': '{count} 个满意度数字不在 {low} 到 {high} 之间，未使用。',
+  'no-relationship-source': '还没有可评分的数据。选择含客户、联系人、联系记录或投诉的工作表，或新建表格。',
+  'no-date-column': '在 {place} 中未找到日期列。选择日期所在的列。',
   'no-contacts': '没有一行有客户。选择含客户的列。',
   'no-open-deals': '没有未结商机，无可预测。选择含未结商机的行。',
   'stage-unknown': '“{text}”不是已知的销售阶段。使用阶段名称，或在任务窗格中匹配。',
