@@ -1,11 +1,16 @@
 import { createRoot } from 'react-dom/client';
 import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force';
 import { createHome } from '../jobs/home';
-import { createSegmentAccounts } from '../jobs/segment-accounts/segment-accounts';
 import { languageOf } from '../locales/language';
+import { startWorker } from '../worker/start-worker';
+import { createWorkerEngine } from '../worker/worker-engine';
 import { segmentAccountsInPane } from './segment-accounts/pane-job';
 import { App } from './shell/App';
+import { whenAsked } from './shell/when-asked';
 import { wordsOf } from './shell/words-of';
+
+/** One for all jobs. */
+const engine = createWorkerEngine(startWorker);
 
 /** The sample workbook of a language as base64, loaded only when someone asks for it. */
 async function sampleOf(language: string): Promise<string> {
@@ -21,10 +26,14 @@ void Office.onReady().then(() => {
   setDisplayLanguage(officeLanguage);
   const root = document.getElementById('root');
   if (!root) return;
+  const segmentAccounts = whenAsked(async () => {
+    const { createSegmentAccounts } = await import('../jobs/segment-accounts/segment-accounts');
+    return createSegmentAccounts(setRulesInForce, engine);
+  });
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
-      jobs={[segmentAccountsInPane(createSegmentAccounts(setRulesInForce))]}
+      jobs={[segmentAccountsInPane(segmentAccounts)]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}

@@ -1,3 +1,5 @@
+import { allSteps, type Steps } from './steps';
+
 /** A function of several numbers: answers its value at `at` and writes its gradient. Infinity or NaN: not allowed there. */
 export type Objective = (at: Float64Array, gradient: Float64Array) => number;
 
@@ -10,6 +12,8 @@ export interface Minimum {
 }
 
 const mostSteps = 500;
+/** After so many places looked at, half of the work is taken to be done. */
+const usualPlaces = 20;
 // Sufficient decrease and curvature of the strong Wolfe conditions, as Nocedal & Wright recommend for quasi-Newton steps.
 const decrease = 1e-4;
 const curvature = 0.9;
@@ -27,12 +31,18 @@ const curvature = 0.9;
  * @example minimise((at, gradient) => ((gradient[0] = 2 * (at[0] - 3)), (at[0] - 3) ** 2), Float64Array.of(0)).at[0] // => 3
  */
 export function minimise(objective: Objective, start: Float64Array, slope = 1e-7): Minimum {
+  return allSteps(minimiseSteps(objective, start, slope));
+}
+
+/** As `minimise`, a step for each place that is looked at; how many there will be is not known, so the part done is a guess. */
+export function* minimiseSteps(objective: Objective, start: Float64Array, slope = 1e-7): Steps<Minimum> {
   const k = start.length;
   let at = start.slice();
   let gradient = new Float64Array(k);
   let value = objective(at, gradient);
   let inverse = identity(k);
   let steps = 0;
+  const looked = { count: 1 };
   while (Number.isFinite(value) && steps < mostSteps) {
     if (largest(gradient) <= slope) return { at, value, converged: true, steps };
     let direction = descent(inverse, gradient);
@@ -40,7 +50,7 @@ export function minimise(objective: Objective, start: Float64Array, slope = 1e-7
       inverse = identity(k);
       direction = descent(inverse, gradient);
     }
-    const next = searchLine(objective, at, value, gradient, direction);
+    const next = yield* searchLine(objective, at, value, gradient, direction, looked);
     if (next === null) return { at, value, converged: largest(gradient) <= 100 * slope, steps };
     updateInverse(inverse, at, gradient, next);
     ({ at, value, gradient } = next);
@@ -57,13 +67,14 @@ interface Visited {
   readonly along: number;
 }
 
-function searchLine(
+function* searchLine(
   objective: Objective,
   from: Float64Array,
   value: number,
   gradient: Float64Array,
   direction: Float64Array,
-): Visited | null {
+  looked: { count: number },
+): Steps<Visited | null> {
   const along = dot(direction, gradient);
   const visit = (step: number): Visited => {
     const at = new Float64Array(from.length);
@@ -87,6 +98,7 @@ function searchLine(
   let high: Visited | null = null;
   for (let tries = 0; tries < 60; tries++) {
     const point = visit(step);
+    yield looked.count / (looked.count++ + usualPlaces);
     if (!falls(point) || point.value >= low.value) high = point;
     else if (flat(point)) return point;
     else {

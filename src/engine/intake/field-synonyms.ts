@@ -75,10 +75,11 @@ export const FIELD_WORDS: Readonly<Record<Field, FieldWords>> = {
   },
   stageEntry: {
     sort: 'date',
-    headers: ['stage entry', 'stage date', 'stage entry date', 'engage date', '进入阶段日', '进入阶段日期', '阶段更新时间'],
+    headers: ['stage entry', 'entered stage', 'stage since', 'stage date', 'stage entry date', 'engage date', '进入阶段日', '进入阶段日期', '阶段更新时间'],
     never: /creat|open|创建/,
   },
   created: { sort: 'date', headers: ['created', 'create date', 'created date', 'creation date', 'open date', '创建日期', '创建时间'] },
+  product: { sort: 'category', headers: ['product', 'product name', 'product line', '产品', '产品名称', '产品线'], never: /id|code|编号|代码|price|单价|数量/ },
   currency: { sort: 'category', headers: ['currency', 'curr.', 'currency code', '币种', '货币'] },
   probability: { sort: 'number', headers: ['probability', 'win probability', '赢率', '成功率'] },
   outcome: { sort: 'category', headers: ['outcome', 'status', 'won/lost', '结果', '状态', '输赢'] },

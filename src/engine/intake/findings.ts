@@ -80,6 +80,16 @@ export class Findings {
     });
   }
 
+  /** Adds a finding about stage names, each with what it means. */
+  addStages(
+    found: Pick<Finding, 'code' | 'severity' | 'count' | 'choices'> & { readonly groups: readonly FindingGroup[] },
+  ): void {
+    const { code, groups } = found;
+    if (groups.length === 0) return;
+    const rows = groups.reduce((sum, group) => sum + (group.rows ?? 0), 0);
+    this.list.push({ ...found, id: code, places: groups.flatMap(({ places }) => places), params: { rows } });
+  }
+
   passed(code: FindingCode): void {
     if (this.list.some((finding) => finding.code === code)) return;
     this.list.push({ id: code, code, severity: 'passed', count: 0, places: [] });

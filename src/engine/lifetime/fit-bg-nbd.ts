@@ -1,5 +1,6 @@
-import { minimise } from '../core/minimise';
+import { minimiseSteps } from '../core/minimise';
 import { failure, success, type Note, type Problem, type Result } from '../core/result';
+import { allSteps, type Steps } from '../core/steps';
 import type { BgNbd } from './bg-nbd';
 
 export interface BgNbdFit extends BgNbd {
@@ -30,13 +31,22 @@ const farthest = 12;
  * @example fitBgNbd(Float64Array.of(0, 0), Float64Array.of(0, 0), Float64Array.of(9, 9)) // => { ok: false, problem: { code: 'fit-needs-repeats' } }
  */
 export function fitBgNbd(frequency: Float64Array, recency: Float64Array, age: Float64Array): Result<BgNbdFit> {
+  return allSteps(fitBgNbdSteps(frequency, recency, age));
+}
+
+/** As `fitBgNbd`, a step for each pass over the accounts. */
+export function* fitBgNbdSteps(
+  frequency: Float64Array,
+  recency: Float64Array,
+  age: Float64Array,
+): Steps<Result<BgNbdFit>> {
   const read = completeRows(frequency, recency, age);
   if (!read.ok) return read;
   const { x, repeats, last, whole, mean } = read.value;
   const n = x.length;
   const tables = new LogTables(mostOf(x) + 1);
 
-  const best = minimise(
+  const best = yield* minimiseSteps(
     (at, gradient) => {
       const [r, alpha, a, b] = [Math.exp(at[0]!), Math.exp(at[1]!), Math.exp(at[2]!), Math.exp(at[3]!)];
       tables.fill(r, a, b);

@@ -1,6 +1,7 @@
 import { digamma, logGamma } from '../core/log-gamma';
-import { minimise } from '../core/minimise';
+import { minimiseSteps } from '../core/minimise';
 import { failure, success, type Note, type Result } from '../core/result';
+import { allSteps, type Steps } from '../core/steps';
 
 /** Parameters of the Gamma-Gamma model of spending: a purchase's value is gamma(p, ν), and ν is gamma(q, v) over accounts. */
 export interface GammaGamma {
@@ -44,6 +45,11 @@ export function expectedSpend({ p, q, v }: GammaGamma, frequency: number, meanVa
  * Source  Fader & Hardie (2013), eq. 1a, with analytic slopes
  */
 export function fitGammaGamma(frequency: Float64Array, meanValue: Float64Array): Result<GammaGammaFit> {
+  return allSteps(fitGammaGammaSteps(frequency, meanValue));
+}
+
+/** As `fitGammaGamma`, a step for each pass over the accounts. */
+export function* fitGammaGammaSteps(frequency: Float64Array, meanValue: Float64Array): Steps<Result<GammaGammaFit>> {
   const n = frequency.length;
   if (meanValue.length !== n) return failure('unequal-lengths');
   if (n === 0) return failure('no-rows');
@@ -63,7 +69,7 @@ export function fitGammaGamma(frequency: Float64Array, meanValue: Float64Array):
   const unit = total / m;
   for (let i = 0; i < m; i++) z[i]! /= unit;
 
-  const best = minimise(
+  const best = yield* minimiseSteps(
     (at, gradient) => {
       const [p, q, v] = [Math.exp(at[0]!), Math.exp(at[1]!), Math.exp(at[2]!)];
       const logV = at[2]!;

@@ -1,6 +1,7 @@
 import { success, type Result } from '../core/result';
 import { reaches } from '../core/tolerance';
 import type { Rules } from '../rules/rules';
+import type { Ranking } from './ranking';
 import { rankPositive } from './tier';
 
 export type ConcentrationRules = Pick<Rules, 'concentration.topShare' | 'concentration.goalShare'>;
@@ -38,8 +39,12 @@ export interface Concentration {
  */
 export function concentration(values: Float64Array, rules: ConcentrationRules): Result<Concentration> {
   const ranked = rankPositive(values);
-  if (!ranked.ok) return ranked;
-  const { sorted, positives, positiveSum: total, negativeSum } = ranked.value;
+  return ranked.ok ? success(concentrationByRank(ranked.value, rules), ranked.notes) : ranked;
+}
+
+/** As `concentration`, from a ranking that is there already and has a value above zero. */
+export function concentrationByRank(ranking: Ranking, rules: ConcentrationRules): Concentration {
+  const { sorted, positives, positiveSum: total, negativeSum } = ranking;
   const accounts = sorted.length;
   const topAccounts = Math.min(accounts, Math.max(1, Math.round(rules['concentration.topShare'] * accounts)));
 
@@ -64,19 +69,16 @@ export function concentration(values: Float64Array, rules: ConcentrationRules): 
     rankedShares += (accounts - k) * share;
   }
   const gini = (2 * rankedShares) / accounts - (accounts + 1) / accounts;
-  return success(
-    {
-      accounts,
-      total,
-      negativeSum,
-      topAccounts,
-      topShare,
-      accountsForGoal,
-      hhi,
-      effectiveAccounts: 10_000 / hhi,
-      // Equal accounts give a rounding crumb instead of 0.
-      gini: Math.max(0, gini),
-    },
-    ranked.notes,
-  );
+  return {
+    accounts,
+    total,
+    negativeSum,
+    topAccounts,
+    topShare,
+    accountsForGoal,
+    hhi,
+    effectiveAccounts: 10_000 / hhi,
+    // Equal accounts give a rounding crumb instead of 0.
+    gini: Math.max(0, gini),
+  };
 }

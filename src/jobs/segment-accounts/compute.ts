@@ -1,40 +1,19 @@
 import type { Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
 import type { AppliedChoices, CheckedTable } from '../../engine/intake/types';
-import { sumRows } from '../../engine/portfolio/account-sums';
-import type { AuditList } from '../../engine/portfolio/audit';
-import { auditLosses } from '../../engine/portfolio/audit';
-import type { Concentration } from '../../engine/portfolio/concentration';
-import { concentration as measureConcentration } from '../../engine/portfolio/concentration';
-import type { ParetoTable } from '../../engine/portfolio/pareto';
-import { paretoTable } from '../../engine/portfolio/pareto';
-import { tierCodes, tierCount, tierCuts } from '../../engine/portfolio/tier';
-import type { WhaleCurve } from '../../engine/portfolio/whale-curve';
-import { whaleCurve } from '../../engine/portfolio/whale-curve';
+import { portfolioFigures } from '../../engine/portfolio/portfolio-figures';
+import type { PortfolioColumns, PortfolioFigures } from '../../engine/portfolio/portfolio-figures';
+import { tierCodes, tierCount } from '../../engine/portfolio/tier';
 import type { Rules } from '../../engine/rules/rules';
-import type { TypeFigures } from './sections/compute-types';
-import { computeTypes } from './sections/compute-types';
+import type { Engine } from '../../worker/engine';
+import type { Control } from '../contract';
+import { ratingColumns } from './sections/ratings';
 import type { Ratings } from './sections/ratings';
 
 /** Everything that the job computes; columns by account, in order of first appearance, unless they are by rank. */
-export interface Segmentation {
+export interface Segmentation extends PortfolioFigures {
   readonly keys: readonly string[];
   readonly names: readonly string[];
-  /** Account of each data row, -1 where the row is left out. */
-  readonly accountOfRow: Int32Array;
-  /** Rows summed into each account; 0 for accounts that have none left. */
-  readonly rowsOfAccount: Uint32Array;
-  readonly values: Float64Array;
-  /** Largest account first; `order` leads back to the accounts. */
-  readonly pareto: ParetoTable;
-  readonly concentration: Concentration;
-  readonly cuts: Float64Array;
-  readonly profits: Float64Array | null;
-  readonly whale: WhaleCurve | null;
-  /** Customer types by account; null without profits. */
-  readonly types: TypeFigures | null;
-  /** Loss-makers by net profit; null without profits or without losses. */
-  readonly audit: AuditList | null;
   /** Names of the tiers, best first. */
   readonly tiers: readonly string[];
   readonly rules: Rules;
@@ -42,50 +21,51 @@ export interface Segmentation {
 
 const NO_RATINGS: Ratings = new Map();
 
-/** From checked columns and the person's choices to tiers, concentration and whale curve. */
+/** From checked columns and the person's choices to tiers, concentration and whale curve, here and now. */
 export function computeSegments(
   checked: CheckedTable,
   applied: AppliedChoices,
   rules: Rules,
   ratings: Ratings = NO_RATINGS,
 ): Result<Segmentation> {
-  const { keys, names } = checked.columns;
-  const numbers = checked.columns.value === null ? undefined : checked.columns.numbers.get(checked.columns.value);
-  const accountOfRow = applied.account.map((account, row) => (applied.leftOut[row] === 0 ? account : -1));
-  const summed = sumRows(accountOfRow, keys.length, numbers ?? new Float64Array(checked.rows).fill(NaN));
-  const pareto = paretoTable(summed.values, rules);
-  if (!pareto.ok) return pareto;
-  const concentration = measureConcentration(summed.values, rules);
-  if (!concentration.ok) return concentration;
-  const cuts = tierCuts(summed.values, rules);
-  if (!cuts.ok) return cuts;
-  const profitRows = checked.columns.value === 'profit' ? undefined : checked.columns.numbers.get('profit');
-  const profits = profitRows ? sumRows(accountOfRow, keys.length, profitRows).values : null;
-  // A profit column without a single number is as good as none: the job goes on without the whale curve.
-  const whale = profits ? whaleCurve(profits, rules) : null;
-  const types = profits
-    ? computeTypes(checked, { keys, accountOfRow, revenue: summed.values, profit: profits }, ratings, rules)
-    : null;
-  const audit = types ? auditLosses(types.found.netProfit) : null;
-  return success(
-    {
-      keys,
-      names,
-      accountOfRow,
-      rowsOfAccount: summed.rows,
-      values: summed.values,
-      pareto: pareto.value,
-      concentration: concentration.value,
-      cuts: cuts.value,
-      profits,
-      whale: whale?.ok ? whale.value : null,
-      types,
-      audit: audit?.ok ? audit.value : null,
-      tiers: tierNames(rules),
-      rules,
-    },
-    [...pareto.notes, ...(whale?.ok ? whale.notes : [])],
-  );
+  return segmentation(portfolioFigures(portfolioColumns(checked, applied, ratings), rules), checked, rules);
+}
+
+/** The same by an engine that may run beside this thread. */
+export async function segmentWith(
+  engine: Engine,
+  checked: CheckedTable,
+  applied: AppliedChoices,
+  rules: Rules,
+  ratings: Ratings = NO_RATINGS,
+  control?: Control,
+): Promise<Result<Segmentation>> {
+  const columns = portfolioColumns(checked, applied, ratings);
+  return segmentation(await engine.run('portfolio', { columns, rules }, control), checked, rules);
+}
+
+function portfolioColumns(checked: CheckedTable, applied: AppliedChoices, ratings: Ratings): PortfolioColumns {
+  const { keys, numbers, value } = checked.columns;
+  const column = (field: 'profit' | 'costToServe' | 'strategic' | 'fit'): Float64Array | null =>
+    numbers.get(field) ?? null;
+  return {
+    account: applied.account,
+    leftOut: applied.leftOut,
+    accounts: keys.length,
+    value: (value === null ? undefined : numbers.get(value)) ?? new Float64Array(checked.rows).fill(NaN),
+    profit: value === 'profit' ? null : column('profit'),
+    costToServe: column('costToServe'),
+    ratings: { strategic: column('strategic'), fit: column('fit'), entered: ratingColumns(ratings, keys) },
+  };
+}
+
+function segmentation(
+  figures: Result<PortfolioFigures>,
+  { columns: { keys, names } }: CheckedTable,
+  rules: Rules,
+): Result<Segmentation> {
+  if (!figures.ok) return figures;
+  return success({ ...figures.value, keys, names, tiers: tierNames(rules), rules }, figures.notes);
 }
 
 /** The company's own names for the tiers, or A, B, C, D. */

@@ -1,24 +1,26 @@
 import type { Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
 import type { Rules } from '../../engine/rules/rules';
+import type { Engine } from '../../worker/engine';
 import type { RuleEffect } from '../contract';
 import type { Checked } from '../source/check-source';
 import type { Segmentation } from './compute';
-import { computeSegments } from './compute';
+import { segmentWith } from './compute';
 import { tierCounts } from './preview';
 import type { Ratings } from './sections/ratings';
 import { sensitivityOf } from './sections/sensitivity';
 
 /** How many accounts change tier under other rules: from, to and count, largest move first. */
-export function effectOf(
+export async function effectOf(
+  engine: Engine,
   { checked, applied }: Checked,
   base: Rules,
   rules: Rules,
   ratings: Ratings,
-): Result<RuleEffect> {
-  const before = computeSegments(checked, applied, base);
+): Promise<Result<RuleEffect>> {
+  const before = await segmentWith(engine, checked, applied, base);
   if (!before.ok) return before;
-  const after = computeSegments(checked, applied, rules, ratings);
+  const after = await segmentWith(engine, checked, applied, rules, ratings);
   if (!after.ok) return after;
   return success({
     base: tierCounts(before.value),

@@ -5,6 +5,8 @@ import type { Rules } from '../../engine/rules/rules';
 import { defaultRules } from '../../engine/rules/rules';
 import { inExcel } from '../../workbook/run';
 import { readSettings, saveSettings } from '../../workbook/settings';
+import { inLineEngine } from '../../worker/engine';
+import type { Engine } from '../../worker/engine';
 import type { Choices, Control, Match, SegmentAccounts, WriteOptions, WriteReport } from '../contract';
 import type { PutInForce } from '../rules-port';
 import type { Checked } from '../source/check-source';
@@ -12,14 +14,12 @@ import { createDesk } from '../source/source-desk';
 import { today } from '../source/today';
 import { undoRun } from '../undo-run';
 import { writeRun } from '../write-run';
-import { computeSegments } from './compute';
+import { segmentWith } from './compute';
 import type { Segmentation } from './compute';
 import { effectOf } from './effect';
 import { numberedName } from './facts';
 import { findLiveness } from './live';
-import type { Liveness } from './live';
-import { computeBuying } from './sections/buying';
-import type { Buying } from './sections/buying';
+import { buyingWith } from './sections/buying';
 import type { PlannedWrite, WriteInput } from './plan-write';
 import { hasTextNumbers, planWrite } from './plan-write';
 import { previewOf } from './preview';
@@ -29,22 +29,14 @@ import { obstacle, periodsOf, rankedColumns } from './source-columns';
 
 const JOB = 'segment-accounts';
 
-/** What a preview computed and a write lays out. */
-interface Computed {
-  readonly segments: Segmentation;
-  readonly buying: Buying;
-  readonly liveness: Liveness;
-  readonly asOf: string;
-}
-
-/** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells. */
-export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
+/** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells; `engine` computes. */
+export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineEngine): SegmentAccounts {
   const desk = createDesk({ job: JOB, columnsTag: 'columns', obstacle, more: periodsOf });
   let rulesInForce = defaultRules;
   /** Kept in the workbook. */
   let ratings: Ratings = new Map();
   let asked: { readonly match: Match; readonly choices: Choices; readonly rules: Rules } | null = null;
-  let computed: Computed | null = null;
+  let computed: WriteInput | null = null;
 
   async function compute(
     match: Match,
@@ -55,16 +47,17 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
     const asOf = rules.asOf === '' ? today() : rules.asOf;
     const ready = await desk.prepare(match, choices, asOf, control);
     if (!ready.ok) return ready;
-    const segments = computeSegments(ready.value.checked, ready.value.applied, rules, ratings);
+    const { checked: table, applied } = ready.value;
     const source = desk.source();
+    const segments = await segmentWith(engine, table, applied, rules, ratings, control);
     if (!segments.ok || !source) return segments;
     const { account, value } = rankedColumns(match);
     const valueColumn = match[value] ?? 0;
     const liveness = findLiveness({
       place: source.place,
       dataStart: source.table.dataStart,
-      checked: ready.value.checked,
-      applied: ready.value.applied,
+      checked: table,
+      applied,
       segments: segments.value,
       accountColumn: account,
       valueColumn,
@@ -74,16 +67,13 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
       orderColumn: match.orderNumber ?? null,
       isDateOrderChosen: choices['date-order:orderDate'] !== undefined,
     });
-    const buying = computeBuying(ready.value, segments.value, rules);
-    computed = { segments: segments.value, buying, liveness, asOf };
+    const buying = await buyingWith(engine, ready.value, segments.value, rules, control);
+    if (!buying.ok) return buying;
+    // Another source was opened meanwhile: this answer is nobody's.
+    if (desk.source() !== source) return failure('cancelled');
+    computed = { source, checked: ready.value, segments: segments.value, buying: buying.value, liveness, asOf };
     asked = { match, choices, rules };
     return segments;
-  }
-
-  function writeInput(): WriteInput | null {
-    const source = desk.source();
-    const checked = desk.checked();
-    return source && checked && computed ? { source, checked, ...computed } : null;
   }
 
   return {
@@ -102,13 +92,14 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
 
     async effect(rules) {
       const checked = desk.checked();
-      return checked ? effectOf(checked, rulesInForce, rules, ratings) : failure('nothing-opened');
+      if (!checked) return failure('nothing-opened');
+      return effectOf(engine, checked, rulesInForce, rules, ratings);
     },
 
     async preview(match, choices, rules, control) {
       const segments = await compute(match, choices, rules, control);
       if (!segments.ok) return segments;
-      const input = writeInput();
+      const input = computed;
       if (!input) return failure('nothing-opened');
       const textNumbers = hasTextNumbers(input.checked);
       return success(
@@ -126,6 +117,8 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
               : []),
           ],
           cutsName: numberedName('KAM_Cuts', input.source.number.number),
+          valueLabel:
+            input.source.opened.labels[input.checked.match[rankedColumns(input.checked.match).value] ?? -1] ?? '',
         }),
       );
     },
@@ -138,7 +131,7 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
     },
 
     async announce(options, language) {
-      const input = writeInput();
+      const input = computed;
       if (!input) return failure('nothing-opened');
       return inExcel(async (context) => success((await planWrite(context, input, options, language)).announcements));
     },
@@ -149,7 +142,7 @@ export function createSegmentAccounts(put?: PutInForce): SegmentAccounts {
         const again = await compute(asked.match, asked.choices, asked.rules, control);
         if (!again.ok) return again;
       }
-      const input = writeInput();
+      const input = computed;
       if (!input) return failure('nothing-opened');
       const { rules } = input.segments;
       const written = await writeRun(

@@ -1,6 +1,6 @@
 import type { Problem, Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
-import type { Field } from '../../engine/intake/types';
+import type { CheckInput, Field } from '../../engine/intake/types';
 import { selectAreas, selectCells } from '../../workbook/select';
 import type { SheetWatch } from '../../workbook/watch-sheet';
 import { watchSheet } from '../../workbook/watch-sheet';
@@ -22,6 +22,8 @@ export interface DeskUse {
   readonly obstacle: (source: Source, match: Match) => Problem | null;
   /** The ranked column where the job says which; null: a row lacks nothing without a value. */
   readonly value?: Field | null;
+  /** Where rows are deals: what their stage names were said to mean before. */
+  readonly deals?: () => NonNullable<CheckInput['deals']>;
   /** Columns that are read beside the matched ones. */
   readonly more?: (source: Source, match: Match) => readonly number[];
 }
@@ -71,6 +73,7 @@ export function createDesk(use: DeskUse): Desk {
       asOf,
       more,
       ...(use.value === undefined ? {} : { value: use.value }),
+      ...(use.deals && { deals: use.deals() }),
     });
     return success(checked);
   }

@@ -16,6 +16,7 @@ export const columns = {
   closeDate: 'Close date',
   stageEntry: 'Stage entry',
   created: 'Created',
+  product: 'Product',
   currency: 'Currency',
   probability: 'Probability',
   outcome: 'Outcome',

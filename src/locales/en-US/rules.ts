@@ -19,6 +19,10 @@ export const rules = {
       label: 'Share to reach',
       meaning: 'The share of value for which the accounts are counted.',
     },
+    'concentration.near': {
+      label: 'Close to 80/20',
+      meaning: 'How far from 80% the share of the top 20% may be to count as close to 80/20.',
+    },
     'tier.method': { label: 'Tier method', meaning: 'How tiers are set.' },
     'segment.influenceWeights': {
       label: 'Influence weights',
@@ -97,6 +101,20 @@ export const rules = {
       label: 'Weight of the rule',
       meaning: 'So many own deals weigh as much as the rule when probabilities are learned.',
     },
+    'pipeline.weighing': {
+      label: 'Probabilities from',
+      meaning:
+        'Whether deals are weighed with the rule’s probabilities or with those learned from own won and lost deals.',
+    },
+    'pipeline.target': { label: 'Target a quarter', meaning: 'Amount to win in a quarter; 0 sets none.' },
+    'pipeline.fewCases': {
+      label: 'Few cases below',
+      meaning: 'Under so many won and lost deals a win rate carries a warning.',
+    },
+    'currency.rates': {
+      label: 'Currency rates',
+      meaning: 'What one unit of each currency is worth, such as CNY=1, USD=7.1; empty converts nothing.',
+    },
     'pipeline.stageDays': {
       label: 'Days in a stage',
       meaning: 'Days a deal may stand in stages 1 to 5; 0 judges by the stage’s own median.',
@@ -114,6 +132,8 @@ export const rules = {
   choices: {
     calendar: 'Calendar days',
     working: 'Working days, Monday to Friday',
+    rule: 'The rule',
+    learned: 'Own history',
     month: 'By month',
     quarter: 'By quarter',
     auto: 'As in Excel',

@@ -1,6 +1,7 @@
 import type { checks as english } from '../en-US/checks';
 import type { Translated } from '../language';
 import { relationshipChecks } from './checks-relationship';
+import { dealChecks } from './checks-deals';
 
 export const checks: Translated<typeof english> = {
   findings: {
@@ -28,6 +29,7 @@ export const checks: Translated<typeof english> = {
     'total-row': '已排除 {count} 个合计行。如果是客户，请保留。',
     'hidden-row': '{count} 行被筛选隐藏，仍计入。需要时可排除。',
     'several-currencies': '同一列有 {count} 种币种（{currencies}）。先换算，或只筛选一种。',
+    ...dealChecks.findings,
   },
   passed: {
     ...relationshipChecks.passed,
@@ -53,6 +55,7 @@ export const checks: Translated<typeof english> = {
     'total-row': '没有合计行',
     'hidden-row': '没有被筛选隐藏的行',
     'several-currencies': '只有一种币种',
+    ...dealChecks.passed,
   },
   choices: {
     ...relationshipChecks.choices,
@@ -64,11 +67,13 @@ export const checks: Translated<typeof english> = {
     skip: '不用日期',
     'month-first': '月在前',
     'day-first': '日在前',
+    ...dealChecks.choices,
   },
   orders: { 'month-first': '月/日/年', 'day-first': '日/月/年', 'year-first': '年-月-日' },
   groups: {
     'look-alike': '{names}相似。合并，或都保留。',
     'name-two-ids': '{name}：{count} 个编号。合并，或都保留。',
+    ...dealChecks.groups,
     quote: '“{name}”',
     and: '{first}与{last}',
     separator: '、',
@@ -83,6 +88,7 @@ export const checks: Translated<typeof english> = {
     'blank-row': '{count} 行为空',
     'total-row': '{count} 行为合计',
     'hidden-row': '{count} 行被筛选隐藏',
+    'no-stage': '{count} 行无阶段',
     'cell-error': '{count} 行单元格错误',
     'blank-account': '{count} 行无客户',
     'blank-value': '{count} 行无数值',

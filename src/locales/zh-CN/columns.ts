@@ -17,6 +17,7 @@ export const columns: Translated<typeof english> = {
   closeDate: '预计成交日',
   stageEntry: '进入阶段日',
   created: '创建日期',
+  product: '产品',
   currency: '币种',
   probability: '赢率',
   outcome: '结果',

@@ -1,6 +1,7 @@
-import { Button, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import { Fallback } from '../components/Fallback';
+import { Wait } from '../components/Wait';
 import { useWords } from '../shell/words';
 import type { ChartView } from './sections/view';
 
@@ -56,7 +57,7 @@ export function ChartPanel({ views }: { readonly views: readonly ChartView[] }) 
           view.table
         ) : (
           <Fallback key={view.id} instead={view.table}>
-            <Suspense fallback={<Spinner delay={300} label={pane.app.loading} />}>{view.chart}</Suspense>
+            <Suspense fallback={<Wait label={pane.app.loading} />}>{view.chart}</Suspense>
           </Fallback>
         )}
         {view.below}

@@ -1,16 +1,10 @@
-import {
-  AriaLiveAnnouncer,
-  FluentProvider,
-  Spinner,
-  makeStaticStyles,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { AriaLiveAnnouncer, FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { defaultRules } from '../../engine/rules/rules';
 import type { Rules } from '../../engine/rules/rules';
 import type { Home, PaneMemory } from '../../jobs/contract';
 import type { Language } from '../../locales/language';
+import { Wait } from '../components/Wait';
 import { HomeView } from '../home/HomeView';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { PaneJob } from './pane-job';
@@ -105,7 +99,7 @@ export function App({ home, jobs, officeLanguage, officeColours, wordsOf, onRule
   );
 
   const job = jobs.find(({ id }) => id === view.place);
-  const wait = <Spinner className={styles.wait} label={words.pane.app.loading} delay={300} />;
+  const wait = <Wait className={styles.wait} label={words.pane.app.loading} />;
   return (
     <FluentProvider theme={themes[appearance]} lang={language}>
       {/* The frame is inside the provider, whose classes go to menus and drawers too. */}

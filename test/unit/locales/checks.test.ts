@@ -57,6 +57,8 @@ test.each(['en-US', 'zh-CN'] as const)('every code has its sentences in %s and n
     accounts: 4,
     currencies: 'EUR, USD',
     word: 'Pilot',
+    rows: 12,
+    start: 'Created',
     order: 'day-first',
   };
   for (const code of Object.keys(checkWords(language).passed) as FindingCode[]) {

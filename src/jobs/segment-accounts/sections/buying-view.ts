@@ -32,7 +32,7 @@ export function lifetimeView(lifetime: LifetimeSection, { keys, names, rules }: 
     accounts: order.length,
     ...totals,
     isMargin: rules['lifetime.margin'] < 1,
-    top: order.slice(0, LISTED).map((account) => lifetimeRow(lifetime, { keys, names }, account)),
+    top: Array.from(order.subarray(0, LISTED), (account) => lifetimeRow(lifetime, { keys, names }, account)),
   };
 }
 

@@ -1,12 +1,18 @@
+import type { Result } from '../../../engine/core/result';
+import { success } from '../../../engine/core/result';
+import { lifetimeOutlook } from '../../../engine/lifetime/outlook';
 import type { Rules } from '../../../engine/rules/rules';
+import type { Engine } from '../../../worker/engine';
+import type { Control } from '../../contract';
 import { PERIODS_CHOICE } from '../../section-contract';
 import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
-import { computeLifetime } from './lifetime';
+import { purchaseColumns } from './lifetime';
 import type { LifetimeSection } from './lifetime';
 import { computeMovers } from './movers';
 import type { MoversSection } from './movers';
 import { ordersOf } from './orders';
+import type { Orders } from './orders';
 import { comparisonsOfColumns, comparisonsOfOrders } from './periods';
 import { computeRfm } from './rfm';
 import type { RfmSection } from './rfm';
@@ -22,12 +28,30 @@ export interface Buying {
 export function computeBuying(checked: Checked, segments: Segmentation, rules: Rules): Buying {
   const orders = ordersOf(checked, segments);
   const rfm = orders && computeRfm(orders, segments, rules);
+  const lifetime = orders && rfm ? lifetimeOutlook(purchaseColumns(orders, segments, rfm.table.asOf), rules) : null;
+  return { rfm, lifetime, movers: moversOf(checked, segments, rules, orders) };
+}
+
+/** The same by an engine that may run beside this thread. */
+export async function buyingWith(
+  engine: Engine,
+  checked: Checked,
+  segments: Segmentation,
+  rules: Rules,
+  control?: Control,
+): Promise<Result<Buying>> {
+  const orders = ordersOf(checked, segments);
+  const rfm = orders && computeRfm(orders, segments, rules);
+  const movers = moversOf(checked, segments, rules, orders);
+  if (!orders || !rfm) return success({ rfm, lifetime: null, movers });
+  const columns = purchaseColumns(orders, segments, rfm.table.asOf);
+  const lifetime = await engine.run('lifetime', { columns, rules }, control);
+  return lifetime.ok ? success({ rfm, lifetime: lifetime.value, movers }) : lifetime;
+}
+
+function moversOf(checked: Checked, segments: Segmentation, rules: Rules, orders: Orders | null): MoversSection | null {
   const comparisons = orders
     ? comparisonsOfOrders(orders, segments.keys.length)
     : comparisonsOfColumns(checked, checked.more, segments);
-  return {
-    rfm,
-    lifetime: orders && rfm ? computeLifetime(orders, segments, rfm.table.asOf, rules) : null,
-    movers: computeMovers(comparisons, segments, checked.choices[PERIODS_CHOICE], rules),
-  };
+  return computeMovers(comparisons, segments, checked.choices[PERIODS_CHOICE], rules);
 }

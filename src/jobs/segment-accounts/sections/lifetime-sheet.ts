@@ -104,7 +104,7 @@ function layoutTop(
   words: BuyingWords,
   row: number,
 ): void {
-  const listed = order.slice(0, LISTED);
+  const listed = Array.from(order.subarray(0, LISTED));
   // The name runs over the blank cell beside it.
   parts.header(
     row,
@@ -135,7 +135,7 @@ function layoutDetail(
   words: BuyingWords,
   data: number,
 ): void {
-  const cells = order.map((account): PlanCell[] => [
+  const cells = Array.from(order, (account): PlanCell[] => [
     segments.names[account] ?? '',
     figure(histories.frequency, account),
     figure(histories.recency, account),

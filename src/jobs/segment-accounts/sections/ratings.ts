@@ -47,3 +47,20 @@ export function ratingsText(ratings: Ratings): string {
 function ratingOf(value: unknown): number | null {
   return typeof value === 'number' && value >= 1 && value <= 5 ? value : null;
 }
+
+/** Ratings by account number, NaN where none was given; null where there are none at all. */
+export function ratingColumns(
+  ratings: Ratings,
+  keys: readonly string[],
+): { readonly strategic: Float64Array; readonly fit: Float64Array } | null {
+  if (ratings.size === 0) return null;
+  const strategic = new Float64Array(keys.length).fill(NaN);
+  const fit = strategic.slice();
+  for (let account = 0; account < keys.length; account++) {
+    const rating = ratings.get(keys[account]!);
+    if (!rating) continue;
+    strategic[account] = rating.strategic ?? NaN;
+    fit[account] = rating.fit ?? NaN;
+  }
+  return { strategic, fit };
+}

@@ -1,0 +1,26 @@
+/**
+ * Long work in steps: each `yield` tells the part that is done, 0 to 1, and is a place where whoever runs it may pause, report or
+ * stop. The engine itself knows no clock and no thread; run to its end at once, the answer is the same.
+ */
+export type Steps<T> = Generator<number, T, void>;
+
+/**
+ * Runs all steps at once.
+ *
+ * @example allSteps((function* () { yield 0.5; return 7; })()) // => 7
+ */
+export function allSteps<T>(steps: Steps<T>): T {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** The steps of one part of the work, told as the part of the whole from `from` to `to`. */
+export function* partOf<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+    yield from + (to - from) * next.value;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The buffers of all typed arrays in plain data, each once: handed over instead of copied. An array that is only a part of its buffer
+ * is left to be copied, for the rest of that buffer is somebody else's.
+ */
+export function buffersIn(data: unknown): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  visit(data, (array) => {
+    const { buffer } = array;
+    if (typeNameOf(buffer) === 'ArrayBuffer' && array.byteLength === buffer.byteLength)
+      buffers.add(buffer as ArrayBuffer);
+  });
+  return [...buffers];
+}
+
+/** The same data with typed arrays of its own, so that they can be handed over while the owner keeps his. Shared ones stay shared. */
+export function withOwnBuffers<T>(data: T): T {
+  const copies = new Map<unknown, unknown>();
+  const copyOf = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    const known = copies.get(value);
+    if (known !== undefined) return known;
+    const copy = ArrayBuffer.isView(value)
+      ? (value as Uint8Array).slice()
+      : isPlain(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)]))
+        : value;
+    copies.set(value, copy);
+    return copy;
+  };
+  return copyOf(data) as T;
+}
+
+function visit(value: unknown, take: (array: ArrayBufferView) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (ArrayBuffer.isView(value)) take(value);
+  // Lists hold texts and numbers, never columns: they are not looked through, for they may be long.
+  else if (isPlain(value)) for (const part of Object.values(value)) visit(part, take);
+}
+
+function isPlain(value: object): boolean {
+  return typeNameOf(value) === 'Object';
+}
+
+/** By name, because what came from another thread or frame has classes of its own there. */
+function typeNameOf(value: object): string {
+  return Object.prototype.toString.call(value).slice('[object '.length, -1);
+}
