@@ -98,7 +98,7 @@ function judge(contacts: readonly Contact[]): readonly Cell[] {
  * @blanks A row without a last contact or a tier gives empty texts, one with an unreadable cell #VALUE!.
  * @ties Equal inputs give equal days.
  * @faults #VALUE! when the ranges differ in length, a tier is unknown, text dates can be read two ways, or there is no as-of date.
- * @limits Days are calendar days, by the rule care.days: 14, 30, 90 and 180 for tiers A to D. The formula never takes today by itself, which would change it overnight: use TODAY() as as_of for that.
+ * @limits The rule care.days gives 14, 30, 90 and 180 days for tiers A to D; the rule care.count says whether by the calendar or Monday to Friday. The formula never takes today by itself, which would change it overnight: use TODAY() as as_of for that.
  * @origin A care plan is given by the method; the days are a default that your company can change.
  * @example =KAM.NEXTCONTACT({"2026-09-01";"2026-09-01"},{"A";"B"},"2026-09-20")
  */
@@ -113,11 +113,12 @@ export function nextContact(last_contact: unknown[][], tier: unknown[][], as_of?
   const days = readDays(last, start);
   const asOf = readAsOf(as_of);
   const rules = rulesInForce();
+  const isWorking = rules['care.count'] === 'working';
   return answerEach({ rows: cells - start, start, isRow: lines.every((line) => line.isRow) }, 2, (row) => {
     const name = tiers.cells[row + start]?.[0] ?? null;
     if (days.kinds[row]! > cellKind.blank) return unreadableFault(last, row + start);
     if (days.kinds[row] === cellKind.blank || isBlank(name)) return null;
-    const due = contactAfter(days.days[row]!, tierCodes[tierNumber(name)] ?? '', asOf, rules);
+    const due = contactAfter(days.days[row]!, tierCodes[tierNumber(name)] ?? '', asOf, rules, isWorking);
     if (due === null) return { code: 'tier-unknown', column: 'tier', params: { text: keyOf(name).slice(0, 40) } };
     return [due.due, due.overdueDays];
   });

@@ -146,6 +146,8 @@ export interface FixPreview {
 /** All that the Preview shows; nothing has been written yet. */
 export interface SegmentPreview {
   readonly accounts: number;
+  /** Header of the ranked column, so that the pane calls the value what the sheet calls it; '' without one. */
+  readonly valueLabel: string;
   readonly total: number;
   readonly tiers: readonly TierCount[];
   readonly concentration: {

@@ -1,7 +1,8 @@
-import type { Choice, Finding, FindingGroup, LeftOutReason } from '../engine/intake/types';
+import type { Choice, Finding, FindingCode, FindingGroup, LeftOutReason } from '../engine/intake/types';
 import { checks as english } from './en-US/checks';
 import { fill, type Language, type Translated } from './language';
 import { columnWords } from './columns';
+import { nameWords } from './names';
 import { checks as chinese } from './zh-CN/checks';
 
 /** Members of a group that a sentence names; the list shows the rest. */
@@ -9,6 +10,17 @@ const NAMED = 4;
 
 export function checkWords(language: Language): Translated<typeof english> {
   return language === 'zh-CN' ? chinese : english;
+}
+
+/** Where nothing is left out for it, the sentence says so. */
+const OTHERS: Readonly<Partial<Record<FindingCode, 'blank-other' | 'unreadable-other' | 'boolean-other'>>> = {
+  'blank-value': 'blank-other',
+  'unreadable-number': 'unreadable-other',
+  boolean: 'boolean-other',
+};
+
+function stageNames(language: Language): Readonly<Record<number, string>> {
+  return nameWords(language).stages;
 }
 
 /** A finding in words: what, where, remedy; or what was fine. */
@@ -19,7 +31,8 @@ export function findingSentence(finding: Finding, language: Language): string {
   // The header as it stands in the sheet says more than our name for it.
   const column = String(params.column ?? '') || (field ? columnWords(language)[field] : '');
   const order = words.orders[(params.order ?? 'year-first') as keyof typeof words.orders];
-  const sentence = words.findings[code === 'blank-value' && severity === 'note' ? 'blank-other' : code];
+  const other = severity === 'note' ? OTHERS[code] : undefined;
+  const sentence = words.findings[other ?? code];
   return fill(ofCount(sentence, count), {
     ...figures(params, language),
     count: figure(count, language),
@@ -35,6 +48,13 @@ export function groupSentence(finding: Finding, group: FindingGroup, language: L
     return fill(groups['name-two-ids'], {
       name: group.names[0] ?? group.key,
       count: figure(group.members.length, language),
+    });
+  }
+  if (group.stage !== undefined) {
+    return fill(finding.code === 'unknown-stage' ? groups['unknown-stage'] : groups['mapped-stage'], {
+      name: group.key,
+      rows: figure(group.rows ?? 0, language),
+      stage: stageNames(language)[group.stage] ?? '',
     });
   }
   const names = group.names.slice(0, NAMED).map((name) => fill(groups.quote, { name }));

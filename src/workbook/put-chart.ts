@@ -1,16 +1,19 @@
 import type { Rect } from './address';
 import type { ChartAxis, ChartPlan, ChartSeries } from './write-plan';
 
+const CHART_TYPES = {
+  columns: 'ColumnClustered',
+  bars: 'BarClustered',
+  combined: 'ColumnClustered',
+  xy: 'XYScatterLinesNoMarkers',
+} as const;
+
 /** Queues a chart over cells of its sheet: flat, direct labels, no legend, the finding as its title. */
 export function putChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const rangeOf = (at: Rect): Excel.Range => sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
   const first = plan.series[0];
   if (!first) return;
-  const chart = sheet.charts.add(
-    plan.type === 'columns' ? 'ColumnClustered' : 'XYScatterLinesNoMarkers',
-    rangeOf(first.y),
-    'Columns',
-  );
+  const chart = sheet.charts.add(CHART_TYPES[plan.type], rangeOf(first.y), 'Columns');
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.title.format.font.size = 12;
@@ -42,7 +45,13 @@ function putSeries(
   drawn.name = series.name;
   drawn.setValues(rangeOf(series.y));
   drawn.setXAxisValues(rangeOf(series.x));
-  if (series.drawn === 'columns') {
+  if (series.drawn === 'foot' || series.drawn === 'band') {
+    drawn.chartType = 'AreaStacked';
+    if (series.drawn === 'foot') drawn.format.fill.clear();
+    else drawn.format.fill.setSolidColor(series.colour);
+    drawn.format.line.lineStyle = 'None';
+  } else if (series.drawn === 'columns') {
+    if (plan.type === 'combined') drawn.chartType = 'ColumnClustered';
     drawn.format.fill.setSolidColor(series.colour);
     drawn.gapWidth = 40;
   } else if (series.drawn === 'points') {
@@ -53,23 +62,25 @@ function putSeries(
     drawn.markerBackgroundColor = series.colour;
     drawn.markerForegroundColor = series.colour;
   } else {
-    drawn.chartType = plan.type === 'columns' ? 'Line' : 'XYScatterLinesNoMarkers';
+    drawn.chartType = plan.type === 'columns' || plan.type === 'combined' ? 'Line' : 'XYScatterLinesNoMarkers';
     drawn.markerStyle = 'None';
     drawn.format.line.color = series.colour;
     drawn.format.line.weight = series.drawn === 'dashed' ? 1 : 2.25;
     if (series.drawn === 'dashed') drawn.format.line.lineStyle = 'Dash';
   }
   if (series.second) drawn.axisGroup = 'Secondary';
-  putLabels(drawn, series);
+  putLabels(drawn, series, plan);
 }
 
 /** Lines and points are named where they are: no legend to look up. */
-function putLabels(drawn: Excel.ChartSeries, series: ChartSeries): void {
+function putLabels(drawn: Excel.ChartSeries, series: ChartSeries, plan: ChartPlan): void {
   for (const { point, text, below } of series.labels ?? []) {
     const labelled = drawn.points.getItemAt(point);
     labelled.hasDataLabel = true;
     labelled.dataLabel.text = text;
-    labelled.dataLabel.position = below ? 'Bottom' : 'Top';
+    // Excel knows no Top for bars and areas.
+    if (series.drawn === 'foot' || series.drawn === 'band') continue;
+    labelled.dataLabel.position = plan.type === 'bars' ? 'OutsideEnd' : below ? 'Bottom' : 'Top';
   }
 }
 

@@ -130,7 +130,8 @@ export interface PageFooter {
 /** A chart over cells of the same sheet. */
 export interface ChartPlan {
   readonly name: string;
-  readonly type: 'columns' | 'xy';
+  /** `bars` lie; `combined` has columns, lines and a band over one set of categories. */
+  readonly type: 'columns' | 'bars' | 'combined' | 'xy';
   readonly title: string;
   /** The cells that it covers. */
   readonly over: Rect;
@@ -158,7 +159,8 @@ export interface ChartSeries {
   readonly name: string;
   readonly x: Rect;
   readonly y: Rect;
-  readonly drawn: 'columns' | 'line' | 'dashed' | 'points';
+  /** `foot` is what a `band` stands on: stacked, and not seen. */
+  readonly drawn: 'columns' | 'line' | 'dashed' | 'points' | 'foot' | 'band';
   /** Shape of points, so that series differ without colour; a circle if not said. */
   readonly marker?: 'Circle' | 'Square' | 'Diamond' | 'Triangle' | 'X';
   readonly colour: string;

@@ -107,7 +107,7 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
       segments.value,
       rules,
     );
-    const more = { asOf: AS_OF, buying, notes: [], valuesBecause: [], cutsName: 'KAM_Cuts' };
+    const more = { asOf: AS_OF, buying, notes: [], valuesBecause: [], cutsName: 'KAM_Cuts', valueLabel: '' };
     return { preview: realPreview(segments.value, more), sensitivity: sensitivityOf(segments.value) };
   };
 
@@ -175,6 +175,7 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
       return Promise.resolve(
         success({
           ...own,
+          valueLabel: table.labels[matched[valueField(matched) ?? 'revenue'] ?? -1] ?? '',
           types: more?.types ?? null,
           audit: more?.audit ?? null,
           ...(more?.rfm && { rfm: more.rfm }),
@@ -305,6 +306,7 @@ function previewOf(
       loss: curve.loss,
       total: curve.total,
     },
+    valueLabel: '',
     types: null,
     audit: null,
     row,

@@ -69,10 +69,10 @@ describe('orders with dates', () => {
   test('compare other periods when the person chooses them, and the preview stays open meanwhile', async () => {
     const { user, own, job } = await openPreview(orders);
     await user.click(screen.getByRole('button', { name: own.movers.name }));
-    expect(screen.getByText(/^2026 against 2025: sales/)).toBeTruthy();
+    expect(screen.getByText(/^2026 against 2025: Revenue/)).toBeTruthy();
     await user.click(screen.getByRole('combobox', { name: own.movers.periods }));
     await user.click(await screen.findByRole('option', { name: 'Q4 2026 against Q4 2025' }));
-    await screen.findByText(/^Q4 2026 against Q4 2025: sales/);
+    await screen.findByText(/^Q4 2026 against Q4 2025: Revenue/);
     const previews = job.calls.filter(([name]) => name === 'preview');
     expect(previews.at(-1)?.[2]).toMatchObject({ [PERIODS_CHOICE]: '2026Q4/2025Q4' });
   });

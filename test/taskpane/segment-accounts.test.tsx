@@ -153,7 +153,7 @@ describe('step 3, Rules', () => {
 describe('step 4, Preview', () => {
   test('says the finding first, then figures, and what will be written', async () => {
     await openStep(3);
-    expect(await screen.findByText(/^\d+ of 12 accounts make 80% of sales\.$/)).toBeTruthy();
+    expect(await screen.findByText(/^\d+ of 12 accounts make 80% of Revenue\.$/)).toBeTruthy();
     expect(screen.getByText(/^Top 20% hold \d+%/)).toBeTruthy();
     expect(await screen.findByText(/KAM_Cuts/)).toBeTruthy();
     expect(await screen.findByRole('figure')).toBeTruthy();
@@ -162,7 +162,7 @@ describe('step 4, Preview', () => {
   test('the chart has a table twin', async () => {
     const { user } = await openStep(3);
     await user.click(await screen.findByRole('button', { name: english.preview.asTable }));
-    const table = await screen.findByRole('table', { name: /make 80% of sales/ });
+    const table = await screen.findByRole('table', { name: /make 80% of Revenue/ });
     expect(within(table).getAllByRole('row')).toHaveLength(13);
   });
 

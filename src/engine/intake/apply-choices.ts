@@ -4,9 +4,10 @@ import { LEFT_OUT_REASONS, type AppliedChoices, type CheckedTable, type Choices,
 /**
  * Which rows are left out and which accounts are one, after the person's choices; a choice that is not made is the finding's first.
  *
- * A row has one reason, the first of LEFT_OUT_REASONS that holds. Whatever was chosen, a row without an account or a value stays out.
+ * A row has one reason, the first of LEFT_OUT_REASONS that holds. Whatever was chosen, a row without an account or a value stays out,
+ * unless rows are deals.
  *
- * @example applyChoices(checkTable([['Acme', 5], ['', 3]], { table: findHeader([]), match: { account: 0, revenue: 1 }, kind: 'orders' }), {}).leftOut // => Uint8Array.of(0, 5)
+ * @example applyChoices(checkTable([['Acme', 5], ['', 3]], { table: findHeader([]), match: { account: 0, revenue: 1 }, kind: 'orders' }), {}).leftOut // => Uint8Array.of(0, 6)
  */
 export function applyChoices(checked: CheckedTable, choices: Choices): AppliedChoices {
   const { columns, rows } = checked;
@@ -14,6 +15,8 @@ export function applyChoices(checked: CheckedTable, choices: Choices): AppliedCh
   const account = mergeCodes(columns.account, columns.keys, merges);
   const values = columns.value === null ? undefined : columns.numbers.get(columns.value);
   const leftOut = new Uint8Array(rows);
+  // A deal without an account stays a deal.
+  const needsAccount = columns.keys.length > 0 && columns.deals === undefined;
 
   const mark = (row: number, reason: LeftOutReason) => {
     const code = LEFT_OUT_REASONS.indexOf(reason) + 1;
@@ -26,7 +29,7 @@ export function applyChoices(checked: CheckedTable, choices: Choices): AppliedCh
   const counts = new Array<number>(LEFT_OUT_REASONS.length).fill(0);
   let leftOutCount = 0;
   for (let row = 0; row < rows; row++) {
-    if (leftOut[row] === 0 && account[row] === noKey && columns.keys.length > 0) mark(row, 'blank-account');
+    if (leftOut[row] === 0 && account[row] === noKey && needsAccount) mark(row, 'blank-account');
     if (leftOut[row] === 0 && values && Number.isNaN(values[row])) mark(row, 'blank-value');
     if (leftOut[row] === 0) continue;
     leftOutCount++;

@@ -14,11 +14,13 @@ interface AccountCheck {
   /** Blank and total rows. */
   readonly skip: Uint8Array;
   readonly kind: SheetKind;
+  /** Deals may lack an account: check-deals.ts speaks of them. */
+  readonly isDeals: boolean;
 }
 
 /** Blank accounts, errors, duplicates, look-alike names, names with several ids and ids with several names. */
 export function checkAccounts(findings: Findings, check: AccountCheck): void {
-  const { account, accountColumn, nameColumn, keys, skip, kind } = check;
+  const { account, accountColumn, nameColumn, keys, skip, kind, isDeals } = check;
   const rowsWhere = (test: (row: number) => boolean): number[] => {
     const rows: number[] = [];
     for (let row = 0; row < skip.length; row++) if (skip[row] === 0 && test(row)) rows.push(row);
@@ -27,19 +29,21 @@ export function checkAccounts(findings: Findings, check: AccountCheck): void {
   const ofKind = (kindOfCell: number) =>
     account.counts[kindOfCell] === 0 ? [] : rowsWhere((row) => account.kinds[row] === kindOfCell);
 
-  findings.add({
-    code: 'blank-account',
-    rows: ofKind(cellKind.blank),
-    column: accountColumn,
-    leavesOut: { reason: 'blank-account', when: null },
-  });
-  findings.passed('blank-account');
+  if (!isDeals) {
+    findings.add({
+      code: 'blank-account',
+      rows: ofKind(cellKind.blank),
+      column: accountColumn,
+      leavesOut: { reason: 'blank-account', when: null },
+    });
+    findings.passed('blank-account');
+  }
   findings.add({
     code: 'cell-error',
     field: nameColumn === undefined ? 'account' : 'accountId',
     rows: ofKind(cellKind.error),
     column: accountColumn,
-    leavesOut: { reason: 'cell-error', when: null },
+    ...(isDeals ? {} : { leavesOut: { reason: 'cell-error', when: null } as const }),
   });
 
   if (kind === 'accounts') {

@@ -16,7 +16,9 @@ interface DateCheck {
 }
 
 /** Dates that lie behind us by their meaning; a close date may well be in the future. */
-const PAST: readonly Field[] = ['orderDate', 'created', 'stageEntry', 'lastContact'];
+const PAST: readonly Field[] = [
+  'orderDate', 'created', 'stageEntry', 'lastContact', 'contactDate', 'openedOn', 'answeredOn', 'closedOn', 'since', 'birthday',
+]; // prettier-ignore
 
 /**
  * One column of dates: texts and the order they are read in, texts that are none, dates after the as-of day. Where the texts can be

@@ -14,11 +14,13 @@ interface NumberCheck {
   readonly skip: Uint8Array;
   /** The ranked column: a row without it cannot be ranked. */
   readonly isValue: boolean;
+  /** Rows are deals, which stay whatever cannot be read. */
+  readonly isDeals: boolean;
 }
 
 /** Blanks, texts, errors, booleans of one column of numbers, and its unit. Only the ranked column leaves rows out. */
 export function checkNumbers(findings: Findings, check: NumberCheck): void {
-  const { field, column, label, factor, read, skip, isValue } = check;
+  const { field, column, label, factor, read, skip, isValue, isDeals } = check;
   const rowsOf = (kind: number): number[] => {
     const rows: number[] = [];
     if (read.counts[kind] === 0) return rows;
@@ -42,10 +44,17 @@ export function checkNumbers(findings: Findings, check: NumberCheck): void {
   findings.add({
     ...common,
     code: 'unreadable-number',
+    ...(isDeals ? { severity: 'note' as const } : {}),
     rows: rowsOf(cellKind.unreadable),
     ...out('unreadable-number'),
   });
-  findings.add({ ...common, code: 'boolean', rows: rowsOf(cellKind.boolean), ...out('unreadable-number') });
+  findings.add({
+    ...common,
+    code: 'boolean',
+    ...(isDeals ? { severity: 'note' as const } : {}),
+    rows: rowsOf(cellKind.boolean),
+    ...out('unreadable-number'),
+  });
   findings.add({ ...common, code: 'text-number', severity: 'note', rows: rowsOf(cellKind.fromText), fixable: true });
   if (factor !== 1) {
     findings.add({

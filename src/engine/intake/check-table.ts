@@ -6,9 +6,12 @@ import { countKeys, nameOfKey } from './account-keys';
 import { isBlank } from './cell-nature';
 import { checkAccounts } from './check-accounts';
 import { checkDates } from './check-dates';
+import { checkDeals } from './check-deals';
 import { checkNegatives, checkNumbers } from './check-numbers';
-import { FIELD_WORDS } from './field-synonyms';
+import { checkContacts, checkFlags, checkRatings, checkWords, type WordField } from './check-words';
+import { FIELD_WORDS, type FieldSort } from './field-synonyms';
 import { Findings } from './findings';
+import { RATING_FIELDS } from './relationship-synonyms';
 import { totalRows } from './total-rows';
 import type { CheckedTable, CheckInput, Field, Finding } from './types';
 import { unitFactor } from './unit-factor';
@@ -32,11 +35,15 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
   const findings = new Findings(cells, first);
   const keyColumn = accountColumn(match);
   const nameColumn = match.accountId === undefined ? undefined : match.account;
-  const value = input.value ?? valueField(match) ?? null;
+  // Deals are not ranked: a missing amount leaves none of them out.
+  const isDeals = input.deals !== undefined;
+  const ranked = !isDeals ? (valueField(match) ?? null) : null;
+  const value = input.value === undefined ? ranked : input.value;
   const numbers = readAllNumbers(cells, input);
 
   const account = keyColumn === undefined ? undefined : readKeys(cells, keyColumn, first);
-  const skip = skippedRows(findings, cells, input, account, value === null ? undefined : numbers.get(value)?.values);
+  const summed = numbers.get(isDeals ? 'amount' : (value ?? 'amount'))?.values;
+  const skip = skippedRows(findings, cells, input, account, isDeals || value !== null ? summed : undefined);
   const name = nameColumn === undefined ? undefined : readKeys(cells, nameColumn, first);
   if (account && keyColumn !== undefined) {
     checkAccounts(findings, {
@@ -46,21 +53,32 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
       keys: countKeys(account, name, skip),
       skip,
       kind,
+      isDeals,
     });
   }
   for (const [field, read] of numbers) {
     const label = table.labels[match[field]!] ?? '';
     const factor = unitFactor(label);
-    checkNumbers(findings, { field, column: match[field]!, label, factor, read, skip, isValue: field === value });
+    checkNumbers(findings, {
+      field,
+      column: match[field]!,
+      label,
+      factor,
+      read,
+      skip,
+      isValue: field === value,
+      isDeals,
+    });
   }
   findings.passed('cell-error');
   if (value !== null) findings.passed('blank-value');
   if (numbers.size > 0) findings.passed('unreadable-number');
-  const values = value === null ? undefined : numbers.get(value)?.values;
-  if (value !== null && values && value !== 'profit') {
-    const label = table.labels[match[value]!] ?? '';
+  const signed = isDeals ? 'amount' : value;
+  const values = signed === null ? undefined : numbers.get(signed)?.values;
+  if (signed !== null && values && signed !== 'profit') {
+    const label = table.labels[match[signed]!] ?? '';
     const orders = match.orderNumber === undefined ? undefined : readKeys(cells, match.orderNumber, first);
-    checkNegatives(findings, { field: value, column: match[value]!, label, values, skip, kind, account, orders });
+    checkNegatives(findings, { field: signed, column: match[signed]!, label, values, skip, kind, account, orders });
   }
   const dates = new Map<Field, Float64Array>();
   for (const field of matchedFields(input, 'date')) {
@@ -69,8 +87,35 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
     dates.set(field, checkDates(findings, cells, { field, column: match[field]!, label, first, skip, asOf, choices }));
   }
   if (dates.size > 0) findings.passed('text-date');
+  const beside = (field: Field) => ({ column: match[field]!, label: table.labels[match[field]!] ?? '', first, skip });
+  for (const [field, read] of numbers) {
+    if (RATING_FIELDS.has(field)) checkRatings(findings, read.values, { field, ...beside(field) });
+  }
+  const flags = new Map<Field, Float64Array>();
+  for (const field of matchedFields(input, 'flag'))
+    flags.set(field, checkFlags(findings, cells, { field, ...beside(field) }));
+  const words = new Map<WordField, KeyColumn>();
+  for (const field of ['role', 'depth', 'stance'] as const) {
+    if (match[field] !== undefined) words.set(field, checkWords(findings, cells, { field, ...beside(field) }));
+  }
+  if (kind === 'contacts' && account && match.contact !== undefined) {
+    checkContacts(findings, readKeys(cells, match.contact, first), account, match.contact, skip);
+  }
   checkCurrencies(findings, cells, input);
   checkHidden(findings, input, rows);
+  const deals = input.deals && {
+    deals: checkDeals(findings, cells, {
+      table,
+      match,
+      meanings: input.deals.meanings,
+      choices: input.choices ?? {},
+      asOf: input.asOf,
+      skip,
+      account,
+      numbers: new Map([...numbers].map(([field, read]) => [field, read.values])),
+      dates,
+    }),
+  };
 
   return {
     rows,
@@ -83,11 +128,14 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
       value,
       numbers: new Map([...numbers].map(([field, read]) => [field, read.values])),
       dates,
+      flags,
+      words,
+      ...deals,
     },
   };
 }
 
-function matchedFields({ match }: CheckInput, sort: 'number' | 'date'): Field[] {
+function matchedFields({ match }: CheckInput, sort: FieldSort): Field[] {
   return (Object.keys(match) as Field[]).filter(
     (field) => match[field] !== undefined && FIELD_WORDS[field].sort === sort,
   );

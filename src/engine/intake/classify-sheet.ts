@@ -23,6 +23,8 @@ export function classifySheet(cells: Cells, table: FoundTable, match: Match): Sh
   const labels = table.labels.map(normaliseHeader);
   if (labels.some((label) => CHANNEL.test(label)) && labels.some((label) => STOCKTAKE.test(label))) return 'channel';
   if (has('stage') && has('amount', 'opportunity', 'closeDate', 'probability', 'revenue')) return 'opportunities';
+  if (has('contactDate') && has('contactKind', 'person') && has('account', 'accountId', 'contact')) return 'contactLog';
+  if (has('openedOn') && has('closedOn', 'answeredOn', 'complaint') && has('account', 'accountId')) return 'complaints';
   if (has('contact') && has('role', 'depth', 'stance', 'account', 'accountId') && !has('revenue', 'orderNumber'))
     return 'contacts';
   const account = accountColumn(match);

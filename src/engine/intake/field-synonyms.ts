@@ -1,14 +1,17 @@
+import { RELATIONSHIP_WORDS } from './relationship-synonyms';
 import type { Field } from './types';
 
 /** What a field's cells hold; a column of another sort is not taken for it. */
-export type FieldSort = 'name' | 'id' | 'category' | 'number' | 'date';
+export type FieldSort = 'name' | 'id' | 'category' | 'number' | 'date' | 'flag' | 'text';
 
-interface FieldWords {
+export interface FieldWords {
   readonly sort: FieldSort;
   /** Headers that mean this field, best first, both languages (the glossary's column table and its near spellings). */
   readonly headers: readonly string[];
   /** Words that rule the field out when the header is not one of `headers` as a whole. */
   readonly never?: RegExp;
+  /** True where only a header that is one of `headers` as a whole means this field. */
+  readonly whole?: boolean;
 }
 
 const RATIO = /%|率|占比|比例|rate|ratio|percent|pct|share/;
@@ -72,10 +75,11 @@ export const FIELD_WORDS: Readonly<Record<Field, FieldWords>> = {
   },
   stageEntry: {
     sort: 'date',
-    headers: ['stage entry', 'stage date', 'stage entry date', 'engage date', '进入阶段日', '进入阶段日期', '阶段更新时间'],
+    headers: ['stage entry', 'entered stage', 'stage since', 'stage date', 'stage entry date', 'engage date', '进入阶段日', '进入阶段日期', '阶段更新时间'],
     never: /creat|open|创建/,
   },
   created: { sort: 'date', headers: ['created', 'create date', 'created date', 'creation date', 'open date', '创建日期', '创建时间'] },
+  product: { sort: 'category', headers: ['product', 'product name', 'product line', '产品', '产品名称', '产品线'], never: /id|code|编号|代码|price|单价|数量/ },
   currency: { sort: 'category', headers: ['currency', 'curr.', 'currency code', '币种', '货币'] },
   probability: { sort: 'number', headers: ['probability', 'win probability', '赢率', '成功率'] },
   outcome: { sort: 'category', headers: ['outcome', 'status', 'won/lost', '结果', '状态', '输赢'] },
@@ -84,15 +88,16 @@ export const FIELD_WORDS: Readonly<Record<Field, FieldWords>> = {
     headers: ['owner', 'sales rep', 'sales agent', 'account manager', 'account owner', '负责人', '业务员', '客户经理', '跟进人'],
   },
   contact: { sort: 'name', headers: ['contact', 'contact name', '联系人', '姓名'], never: /type|role|date|last|类型|日期|电话|方式/ },
-  role: { sort: 'category', headers: ['role', 'buying role', 'contact role', '决策角色', '角色', '联系人类型'], never: /title|职务/ },
-  depth: { sort: 'category', headers: ['depth', 'relationship level', 'coverage', '交情', '关系深度'] },
+  role: { sort: 'category', headers: ['role', 'buying role', 'contact role', 'decision role', '决策角色', '角色', '联系人类型'], never: /title|职务/ },
+  depth: { sort: 'category', headers: ['depth', 'depth of tie', 'relationship level', 'coverage', '交情', '关系深度'] },
   stance: { sort: 'category', headers: ['stance', 'attitude', 'support', '立场', '态度', '支持度'] },
-  lastContact: { sort: 'date', headers: ['last contact', 'last activity', 'last visit', '最近联系', '上次拜访', '最后跟进时间'] },
-  satisfaction: { sort: 'number', headers: ['satisfaction', 'CSAT', 'NPS', '满意度'] },
+  lastContact: { sort: 'date', headers: ['last contact', 'last activity', 'last visit', '最近联系', '最近联系日期', '上次联系', '上次拜访', '最后跟进时间'] },
+  satisfaction: { sort: 'number', headers: ['satisfaction', 'satisfaction rating', 'CSAT', 'NPS', '满意度', '满意度评分'] },
   complaint: { sort: 'category', headers: ['complaint', 'complaints', 'case', 'ticket', '投诉', '客诉'] },
   strategic: { sort: 'number', headers: ['strategic', 'strategic focus', '战略评分', '战略重点'] },
   fit: { sort: 'number', headers: ['fit', 'ability to meet needs', '匹配评分', '需求匹配度'] },
   totalSpend: { sort: 'number', headers: ['total spend', 'wallet', '总采购额', '年采购额'], never: RATIO },
   target: { sort: 'number', headers: ['target', 'quota', '目标', '指标'] },
   tier: { sort: 'category', headers: ['tier', 'class', 'grade', 'ABC', '等级', '级别'] },
+  ...RELATIONSHIP_WORDS,
 }; // prettier-ignore

@@ -8,6 +8,8 @@ const LISTED = 100;
 
 interface Found {
   readonly code: FindingCode;
+  /** Where code and field do not tell it from others. */
+  readonly id?: string;
   readonly field?: Field;
   readonly severity?: 'look' | 'note';
   readonly rows: readonly number[] | Int32Array;
@@ -38,7 +40,7 @@ export class Findings {
     const { code, field, rows, column, leavesOut } = found;
     const count = found.count ?? rows.length;
     if (count === 0) return;
-    const id = field === undefined ? code : `${code}:${field}`;
+    const id = found.id ?? (field === undefined ? code : `${code}:${field}`);
     this.rowsOf.set(id, Int32Array.from(rows));
     if (leavesOut) this.leavesOut.push({ id, ...leavesOut });
     this.list.push({
@@ -76,6 +78,16 @@ export class Findings {
       groups: listed,
       choices: ['keep', 'merge'],
     });
+  }
+
+  /** Adds a finding about stage names, each with what it means. */
+  addStages(
+    found: Pick<Finding, 'code' | 'severity' | 'count' | 'choices'> & { readonly groups: readonly FindingGroup[] },
+  ): void {
+    const { code, groups } = found;
+    if (groups.length === 0) return;
+    const rows = groups.reduce((sum, group) => sum + (group.rows ?? 0), 0);
+    this.list.push({ ...found, id: code, places: groups.flatMap(({ places }) => places), params: { rows } });
   }
 
   passed(code: FindingCode): void {

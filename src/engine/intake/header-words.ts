@@ -34,10 +34,11 @@ export function isPartlyKnownHeader(header: string): boolean {
  * Numbers may also begin it ("Sales total").
  */
 export function headerFit(header: string, field: Field): HeaderFit {
-  const { headers, never, sort } = FIELD_WORDS[field];
+  const { headers, never, sort, whole } = FIELD_WORDS[field];
   const bare = withoutBrackets(header);
   const claims = (text: string) => WHOLE.get(normaliseHeader(text))?.includes(field) === true;
   if (claims(header) || claims(bare)) return 'whole';
+  if (whole === true) return 'none';
   const lower = header.normalize('NFKC').toLowerCase();
   if (never?.test(lower)) return 'none';
   const timeless = bare.normalize('NFKC').toLowerCase().replace(BESIDE, ' ');

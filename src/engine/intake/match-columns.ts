@@ -1,6 +1,7 @@
 import type { Cells } from '../core/cells';
 import { profileColumns, type ColumnProfile } from './column-profile';
 import { FIELD_WORDS } from './field-synonyms';
+import { fitToSheet } from './fit-to-sheet';
 import { headerFit, type HeaderFit } from './header-words';
 import type { ColumnMatch, Field, FoundTable, Match } from './types';
 import { unitFactor } from './unit-factor';
@@ -56,7 +57,7 @@ export function matchColumns(cells: Cells, table: FoundTable): readonly ColumnMa
     });
     taken.add(column);
   }
-  return [...matches.values()].sort((a, b) => a.column - b.column);
+  return fitToSheet([...matches.values()].sort((a, b) => a.column - b.column));
 }
 
 /** The guesses as a `Match`, for those who take them as they are. */
@@ -81,6 +82,9 @@ function canHold(field: Field, profile: ColumnProfile, fit: HeaderFit): boolean 
       return fit !== 'part' || (texts >= filled * 0.8 && distinct >= Math.min(20, filled * 0.2));
     case 'id':
       return dates + booleans <= filled * 0.5;
+    case 'flag':
+    case 'text':
+      return fit !== 'part';
     case 'category':
       return fit !== 'part' || distinct <= Math.max(30, filled * 0.5);
   }

@@ -1,14 +1,20 @@
 import type { Cell } from '../core/cells';
+import type { KeyColumn } from '../core/read-keys';
 import type { Params } from '../core/result';
+import type { WordField } from './check-words';
+import type { RelationshipField } from './relationship-synonyms';
+import type { StageMeanings } from '../pipeline/stage-names';
 
 /** What a column can mean: the codes of the glossary's column table. */
 export type Field =
+  | RelationshipField
   | 'account' | 'accountId' | 'revenue' | 'profit' | 'costToServe' | 'orderDate' | 'orderNumber' | 'opportunity' | 'stage'
-  | 'amount' | 'closeDate' | 'stageEntry' | 'created' | 'currency' | 'probability' | 'outcome' | 'owner' | 'contact' | 'role'
+  | 'amount' | 'closeDate' | 'stageEntry' | 'created' | 'product' | 'currency' | 'probability' | 'outcome' | 'owner' | 'contact' | 'role'
   | 'depth' | 'stance' | 'lastContact' | 'satisfaction' | 'complaint' | 'strategic' | 'fit' | 'totalSpend' | 'target' | 'tier'; // prettier-ignore
 
 /** What a sheet looks like, judged by its columns. */
-export type SheetKind = 'accounts' | 'orders' | 'opportunities' | 'contacts' | 'channel' | 'unknown';
+export type SheetKind =
+  'accounts' | 'orders' | 'opportunities' | 'contacts' | 'contactLog' | 'complaints' | 'channel' | 'unknown';
 
 /** A table of cells as found on a sheet: title lines above it and the header rows are split off. */
 export interface FoundTable {
@@ -42,7 +48,10 @@ export type FindingCode =
   | 'blank-row' | 'blank-account' | 'blank-value' | 'duplicate-account' | 'look-alike' | 'grouped-by-id' | 'id-two-names'
   | 'name-two-ids' | 'text-number' | 'unreadable-number' | 'boolean' | 'unit-factor' | 'text-date' | 'date-order'
   | 'unreadable-date' | 'future-date' | 'negative' | 'credit-note' | 'cell-error' | 'total-row' | 'hidden-row'
-  | 'several-currencies'; // prettier-ignore
+  | 'several-currencies' | 'unknown-role' | 'unknown-depth' | 'unknown-stance' | 'unknown-answer' | 'rating-range'
+  | 'duplicate-contact' | 'unknown-account'
+  | 'several-currencies' | 'no-stage' | 'unknown-stage' | 'mapped-stage' | 'deal-without-account' | 'deal-without-amount'
+  | 'deal-without-close' | 'close-before-start' | 'close-passed'; // prettier-ignore
 
 /** One thing that the check looked for, with its places, for the list of step 2. */
 export interface Finding {
@@ -66,7 +75,15 @@ export interface Finding {
   readonly fixable?: boolean;
 }
 
-export type Choice = 'leave-out' | 'keep' | 'merge' | 'sum' | 'first' | 'skip' | 'month-first' | 'day-first';
+export type Choice =
+  | 'leave-out' | 'keep' | 'merge' | 'sum' | 'first' | 'skip' | 'month-first' | 'day-first'
+  // What an unknown word means.
+  | 'no-role' | 'decisionMaker' | 'influencer' | 'inCharge' | 'bystander'
+  | 'no-tie' | 'nodding' | 'benefit' | 'trial' | 'intimate'
+  | 'no-stance' | 'coach' | 'ally' | 'neutral' | 'opponent'
+  /** What a stage name means: not known yet, as recognised, or the stage with that code (7 won, 8 lost, 9 void). */
+  | 'stage-unknown' | 'stage-mapped' | 'stage-1' | 'stage-2' | 'stage-3' | 'stage-4' | 'stage-5' | 'stage-6' | 'stage-7' | 'stage-8'
+  | 'stage-9'; // prettier-ignore
 
 /** Things that may be one: spellings of a name, ids of a name. Merging makes all of them `key`. */
 export interface FindingGroup {
@@ -77,6 +94,9 @@ export interface FindingGroup {
   readonly names: readonly string[];
   /** The first row of each member. */
   readonly places: readonly Place[];
+  /** Stage names: how many rows have it, and the code of what it means. */
+  readonly rows?: number;
+  readonly stage?: number;
 }
 
 export interface Place {
@@ -90,20 +110,22 @@ export interface CheckInput {
   readonly table: FoundTable;
   readonly match: Match;
   readonly kind: SheetKind;
-  /** The column that is ranked; without one a row lacks nothing when its revenue or amount is blank. */
-  readonly value?: Field;
+  /** The column that is ranked, found where none is named; null: none is, and a row lacks nothing when its revenue is blank. */
+  readonly value?: Field | null;
   /** Serial day; future dates are looked for only when it is given. */
   readonly asOf?: number;
   /** Data rows (zero-based) that a filter hides. */
   readonly hiddenRows?: readonly number[];
-  /** Only `date-order` is heeded here: how to read dates that can be read two ways. All else is `applyChoices`. */
+  /** Rows are deals: none is left out for what it lacks, and their stages are read. */
+  readonly deals?: { readonly meanings: StageMeanings };
+  /** Only `date-order` and the meanings of stages are heeded here: how to read dates that can be read two ways, what a stage means. All else is `applyChoices`. */
   readonly choices?: Choices;
 }
 
 /** Why a row is left out, in the order of precedence: a row has one reason, the first that holds. */
 export const LEFT_OUT_REASONS = [
-  'blank-row', 'total-row', 'hidden-row', 'cell-error', 'blank-account', 'blank-value', 'unreadable-number', 'duplicate-account',
-  'credit-note', 'negative', 'future-date',
+  'blank-row', 'total-row', 'hidden-row', 'no-stage', 'cell-error', 'blank-account', 'blank-value', 'unreadable-number', 'duplicate-account',
+  'credit-note', 'negative', 'future-date', 'unknown-account',
 ] as const satisfies readonly FindingCode[]; // prettier-ignore
 
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
@@ -133,6 +155,23 @@ export interface CheckedColumns {
   readonly numbers: ReadonlyMap<Field, Float64Array>;
   /** Serial days by field; NaN where missing or unreadable. */
   readonly dates: ReadonlyMap<Field, Float64Array>;
+  /** Answers by field: 1 yes, 0 no, NaN where there is none. */
+  readonly flags: ReadonlyMap<Field, Float64Array>;
+  /** Words from short lists, such as roles, as dictionary codes. */
+  readonly words: ReadonlyMap<WordField, KeyColumn>;
+  /** Where rows are deals. */
+  readonly deals?: DealColumns;
+}
+
+/** Deals as their sheet tells them; rows that are none have `stage.none`. */
+export interface DealColumns {
+  readonly stages: Uint8Array;
+  /** The stage in which a decided deal last stood; `stage.unknown` where the sheet does not say. */
+  readonly lastStages: Uint8Array;
+  /** Distinct stage names, what each means, and the name of each row (-1: none). */
+  readonly names: readonly string[];
+  readonly meanings: Uint8Array;
+  readonly nameOfRow: Int32Array;
 }
 
 /** What the person's choices come to. */

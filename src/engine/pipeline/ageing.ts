@@ -9,7 +9,7 @@ export interface Ageing {
   readonly days: Float64Array;
   /** 1 where the days are over the stage's limit. */
   readonly stalled: Uint8Array;
-  /** 1 where the expected close has passed. */
+  /** 1 where the expected close has passed, or has moved to a later day since an earlier look. */
   readonly slipped: Uint8Array;
   /** The limit of stages 1 to 5 in days, as used; NaN where there was nothing to judge by. */
   readonly limits: readonly number[];
@@ -20,7 +20,7 @@ export interface Ageing {
  *
  * A stage's limit is the rule's; without one it is a multiple of the median age of its own open deals.
  *
- * Shapes  stages, entryDays, closeDays: n → days, stalled, slipped: n
+ * Shapes  stages, entryDays, closeDays: n → days, stalled, slipped: n; earlierCloses: n, the close dates of an earlier look
  * Blanks  without an entry date a deal is not stalled, without a close date not slipped
  * Errors  unequal-lengths
  * Source  models.md L6
@@ -31,6 +31,7 @@ export function ageDeals(
   closeDays: Float64Array,
   asOf: number,
   rules: Pick<Rules, 'pipeline.stageDays' | 'pipeline.stalledFactor'>,
+  earlierCloses?: Float64Array,
 ): Result<Ageing> {
   const n = stages.length;
   if (entryDays.length !== n || closeDays.length !== n) return failure('unequal-lengths');
@@ -51,32 +52,8 @@ export function ageDeals(
   for (let i = 0; i < n; i++) {
     if (!isOpen(stages[i]!)) continue;
     if (exceeds(days[i]!, limits[stages[i]! - 1]!)) stalled[i] = 1;
-    if (Math.floor(closeDays[i]!) < asOf) slipped[i] = 1;
+    const isLater = earlierCloses !== undefined && closeDays[i]! > earlierCloses[i]!;
+    if (Math.floor(closeDays[i]!) < asOf || isLater) slipped[i] = 1;
   }
   return success({ days, stalled, slipped, limits });
-}
-
-export interface StageFlow {
-  /** Deals that advanced out of the stage, of those that entered it: 0..1, or NaN. */
-  readonly conversion: number;
-  readonly meanDays: number;
-}
-
-/**
- * The stage that costs most: the days that deals spend in it, times the part of them that it does not let through.
- *
- * Shapes  flows: stages 1 to 5, in order → the stage's code, or null where no stage has both figures
- * Ties    the earlier stage
- * Source  models.md L7 (house)
- *
- * @example bottleneck([{ conversion: 0.8, meanDays: 10 }, { conversion: 0.3, meanDays: 20 }]) // => 2
- */
-export function bottleneck(flows: readonly StageFlow[]): number | null {
-  let worst: number | null = null;
-  let most = 0;
-  flows.forEach(({ conversion, meanDays }, k) => {
-    const cost = (1 - conversion) * meanDays;
-    if (cost > most) [worst, most] = [k + 1, cost];
-  });
-  return worst;
 }

@@ -4,6 +4,7 @@ import { isoText } from '../core/serial-day';
 import { reaches } from '../core/tolerance';
 import type { Rules } from '../rules/rules';
 import { checkDeals, type Deals } from './deals';
+import { mostGridWork } from './exact-totals';
 import { isOpen } from './stages';
 import { totalQuantiles, type TotalQuantiles } from './total-distribution';
 
@@ -77,12 +78,14 @@ export function forecast(
   if (withoutDate === openDeals) return failure('no-close-dates', { params: { deals: openDeals } });
 
   const keys = [overdue, ...periodsBetween(first, last, periods)];
+  // The periods share what exact counting may take, so that a year of months costs no more than one.
+  const work = mostGridWork / Math.max(1, periods.size);
   const rows = keys.map((key) => {
     const group = periods.get(key) ?? { amounts: [], chances: [] };
     return {
       period: periodName(key, period),
       ...measure(group, rules),
-      ...totalQuantiles(group.amounts, group.chances),
+      ...totalQuantiles(group.amounts, group.chances, work),
     };
   });
   const notes: Note[] = [...checked.notes];

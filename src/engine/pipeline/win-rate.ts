@@ -41,8 +41,11 @@ export interface LearnedProbability {
  * Probabilities of stages 1 to 5 from the own won and lost: a won deal passed every stage, a lost one all up to the stage in
  * which it was lost. Each is shrunk to the rule as if that were `pipeline.priorDeals` more deals.
  *
- * Shapes  stages, lastStages: n; `lastStages` holds the stage 1–5 in which a decided deal last stood, or `stage.unknown`: such
- *         a lost deal is counted in stage 1 only, where every deal has been
+ * Lost deals whose last stage is unknown have been in stage 1, where every deal has been; further on they are shared out as those
+ * whose stage is known. Where no lost deal tells its stage, only stage 1 can be learned: to count the won alone would make every
+ * later deal look sure, so stages 2 to 5 keep the rule.
+ *
+ * Shapes  stages, lastStages: n; `lastStages` holds the stage 1–5 in which a decided deal last stood, or `stage.unknown`
  * Source  beta-binomial posterior mean, Gelman et al., Bayesian Data Analysis (2013), ch. 2; prior weight: house
  *
  * @example learnProbabilities(Uint8Array.of(7, 8), Uint8Array.of(0, 1), { 'pipeline.probability': [0.1, 0.2, 0.4, 0.6, 0.8, 1], 'pipeline.priorDeals': 10 })[0].learned // => 0.16666666666666666
@@ -53,18 +56,25 @@ export function learnProbabilities(
   rules: Pick<Rules, 'pipeline.probability' | 'pipeline.priorDeals'>,
 ): readonly LearnedProbability[] {
   let won = 0;
-  const lostUpTo = new Float64Array(6);
+  let unplaced = 0;
+  const lostIn = new Float64Array(6);
   for (let i = 0; i < stages.length; i++) {
     if (stages[i] === stage.won) won++;
-    else if (stages[i] === stage.lost) {
-      const last = isOpen(lastStages[i]!) ? lastStages[i]! : stage.leadDevelopment;
-      for (let code = 1; code <= last; code++) lostUpTo[code]!++;
-    }
+    else if (stages[i] !== stage.lost) continue;
+    else if (isOpen(lastStages[i]!)) lostIn[lastStages[i]!]!++;
+    else unplaced++;
   }
+  const placed = lostIn.reduce((sum, count) => sum + count, 0);
   const prior = rules['pipeline.priorDeals'];
+  let before = 0;
   return [1, 2, 3, 4, 5].map((code) => {
     const rule = rules['pipeline.probability'][code - 1]!;
-    const cases = won + lostUpTo[code]!;
-    return { cases, won, rule, learned: cases + prior > 0 ? (rule * prior + won) / (prior + cases) : rule };
+    const isTold = code === stage.leadDevelopment || unplaced === 0 || placed > 0;
+    // Lost in this stage or later, the unplaced in the same proportion.
+    const reached = placed > 0 ? ((placed - before) * (placed + unplaced)) / placed : unplaced;
+    before += lostIn[code]!;
+    const cases = isTold ? won + reached : 0;
+    const wins = isTold ? won : 0;
+    return { cases, won: wins, rule, learned: cases + prior > 0 ? (rule * prior + wins) / (prior + cases) : rule };
   });
 }

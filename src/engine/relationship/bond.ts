@@ -33,20 +33,28 @@ export interface BondProfile {
 /**
  * How strong are the bonds, how costly is it to switch, and which bond to work on first?
  *
- * Shapes  bonds: five ratings of 1 to 5, barriers: three; NaN is left out
+ * Shapes  bonds: five ratings of 1 to 5, barriers: three; weights: as many, all alike if omitted; NaN is left out
  * Ties    the earlier bond is the weakest
  * Source  Berry & Parasuraman (1991) on levels of bonds; models.md R8, weights house
  *
  * @example bondProfile([5, 3, 3, 3, 1], [1, 3, 5]) // => { strength: 50, barrier: 50, weakest: 'structural' }
  */
-export function bondProfile(bonds: readonly number[], barriers: readonly number[]): BondProfile {
+export function bondProfile(
+  bonds: readonly number[],
+  barriers: readonly number[],
+  weights?: { readonly bonds: readonly number[]; readonly barriers: readonly number[] },
+): BondProfile {
   const scores = bonds.map(scoreOfRating);
   let weakest: BondProfile['weakest'] = null;
   let least = Infinity;
   scores.forEach((score, k) => {
     if (score < least) [weakest, least] = [bondKinds[k] ?? null, score];
   });
-  return { strength: weightedMean(scores), barrier: weightedMean(barriers.map(scoreOfRating)), weakest };
+  return {
+    strength: weightedMean(scores, weights?.bonds),
+    barrier: weightedMean(barriers.map(scoreOfRating), weights?.barriers),
+    weakest,
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Rules } from '../rules/rules';
-import { roles, type Role } from './roles';
+import { deepestTie, roles, type Role } from './roles';
 
 /** `find`: nobody of the role is tied to us; `deepen`: the tie is there and shallow; `keep`: nothing is missing. */
 export interface NextMove {
@@ -7,8 +7,6 @@ export interface NextMove {
   /** The role that it is about; null when there is nothing to do. */
   readonly role: Role | null;
 }
-
-const deepest = 4;
 
 /**
  * What to do next about the people of an account: first a missing role, the heaviest first; then the tie that has most to gain by its depth and weight.
@@ -24,12 +22,23 @@ export function nextMove(
   contacts: readonly { readonly role: Role | null; readonly depth: number }[],
   weights: Rules['roles.weights'],
 ): NextMove {
-  const deepestOf = roles.map((role) =>
-    contacts.reduce((most, contact) => (contact.role === role && contact.depth > most ? contact.depth : most), 0),
+  return nextMoveOf(
+    roles.map((role) =>
+      contacts.reduce((most, contact) => (contact.role === role && contact.depth > most ? contact.depth : most), 0),
+    ),
+    weights,
   );
-  const missing = pick((k) => (deepestOf[k] === 0 ? weights[k]! : 0));
+}
+
+/**
+ * The same from the deepest tie of each role, in the order of `roles`.
+ *
+ * @example nextMoveOf([0, 2, 0, 4], [1, 1, 1, 1]) // => { kind: 'find', role: 'decisionMaker' }
+ */
+export function nextMoveOf(deepest: ArrayLike<number>, weights: Rules['roles.weights']): NextMove {
+  const missing = pick((k) => (deepest[k] === 0 ? weights[k]! : 0));
   if (missing !== null) return { kind: 'find', role: missing };
-  const shallow = pick((k) => (deepestOf[k]! < deepest ? (deepest - deepestOf[k]!) * weights[k]! : 0));
+  const shallow = pick((k) => (deepestTie - deepest[k]!) * weights[k]!);
   return shallow === null ? { kind: 'keep', role: null } : { kind: 'deepen', role: shallow };
 }
 

@@ -31,6 +31,9 @@ function plain(name: string): string {
   return name.replace(/[\s_\-.:：*()]/g, '');
 }
 
+/** The deepest tie. */
+export const deepestTie = 4;
+
 /** How deep a tie is: 0 none, 1 nodding, 2 benefit, 3 trial, 4 intimate. */
 export type Depth = 0 | 1 | 2 | 3 | 4;
 

@@ -44,6 +44,9 @@ export const ruleFields = {
   /** The share of value for which the number of accounts is reported ("… accounts make 80%"). */
   'concentration.goalShare': number({ default: 0.8, min: 0, above: true, max: 1, unit: 'share', origin: 'standard' }),
 
+  /** How far from 80% the share of the top fifth may be for the book to count as close to 80/20. */
+  'concentration.near': number({ default: 0.05, min: 0, max: 0.2, unit: 'share', origin: 'house' }),
+
   ...segmentRules,
 
   ...lifetimeRules,

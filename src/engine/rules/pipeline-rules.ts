@@ -1,4 +1,4 @@
-import { choice, number, numbers } from './fields';
+import { choice, number, numbers, texts } from './fields';
 
 /** Rules of the pipeline models (models.md section 3). */
 export const pipelineRules = {
@@ -27,6 +27,18 @@ export const pipelineRules = {
 
   /** So many deals of own history weigh as much as the rule when probabilities are learned. */
   'pipeline.priorDeals': number({ default: 10, min: 0, max: 1000, unit: 'count', origin: 'house' }),
+
+  /** Whether deals are weighed with the rule's probabilities or with those learned from the own won and lost. */
+  'pipeline.weighing': choice({ choices: ['rule', 'learned'], default: 'rule', origin: 'house' }),
+
+  /** Amount to win in a quarter; 0: none is set. */
+  'pipeline.target': number({ default: 0, min: 0, max: 1e15, unit: 'money', origin: 'house' }),
+
+  /** Under so many won and lost deals a win rate is shown with a warning. */
+  'pipeline.fewCases': number({ default: 30, min: 0, max: 1000, whole: true, unit: 'count', origin: 'house' }),
+
+  /** What one unit of a currency is worth, such as `CNY=1`, `USD=7.1`; empty: nothing is converted. */
+  'currency.rates': texts({ default: [], most: 30, longest: 24, origin: 'house' }),
 
   /** Days a deal may stand in stages 1 to 5; 0: judged by the stage's own median. */
   'pipeline.stageDays': numbers({

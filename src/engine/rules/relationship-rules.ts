@@ -1,4 +1,4 @@
-import { number, numbers } from './fields';
+import { choice, number, numbers } from './fields';
 
 /** Rules of the relationship models (models.md section 2). */
 export const relationshipRules = {
@@ -81,6 +81,64 @@ export const relationshipRules = {
     fewest: 2,
     most: 2,
     unit: 'score',
+    origin: 'house',
+  }),
+
+  /** Days between contacts for an account without a tier. */
+  'care.otherDays': number({ default: 90, min: 1, max: 3650, unit: 'days', origin: 'house' }),
+
+  /** Whether the days of the care plan are counted by the calendar or Monday to Friday. */
+  'care.count': choice({ choices: ['calendar', 'working'], default: 'calendar', origin: 'house' }),
+
+  /** So many days ahead important dates and next contacts are listed as coming. */
+  'care.aheadDays': number({ default: 14, min: 1, max: 365, whole: true, unit: 'days', origin: 'house' }),
+
+  /** Days of the contact log that count as touch points. */
+  'touch.days': number({ default: 180, min: 7, max: 3650, whole: true, unit: 'days', origin: 'house' }),
+
+  /** Years after which the age of a relation counts in full. */
+  'relationship.years': number({ default: 5, min: 0, above: true, max: 50, unit: 'count', origin: 'house' }),
+
+  /** Lowest and highest mark of the satisfaction that the sheet holds: 1 and 5, 0 and 10, 0 and 100. */
+  'relationship.satisfaction': numbers({
+    default: [1, 5],
+    min: -100,
+    max: 100,
+    fewest: 2,
+    most: 2,
+    increasing: true,
+    unit: 'score',
+    origin: 'house',
+  }),
+
+  /** How many of the upper tiers count as large in value against relationship. */
+  'relationship.largeTiers': number({ default: 2, min: 1, max: 3, whole: true, unit: 'count', origin: 'house' }),
+
+  /** Score from which a relationship counts as good in value against relationship: the middle of the fair band. */
+  'relationship.goodFrom': number({ default: 55, min: 0, max: 100, unit: 'score', origin: 'house' }),
+
+  /** Break-off risk from which an account is on the list of risks. */
+  'risk.listFrom': number({ default: 50, min: 0, max: 100, unit: 'score', origin: 'house' }),
+
+  /** Weights of financial, social, contract, quality and structural bonds in the bond strength. */
+  'bonds.weights': numbers({
+    default: [1, 1, 1, 1, 1],
+    min: 0,
+    max: 100,
+    fewest: 5,
+    most: 5,
+    unit: 'factor',
+    origin: 'house',
+  }),
+
+  /** Weights of capital cost, search cost and lost loyalty discount in the switching barrier. */
+  'barriers.weights': numbers({
+    default: [1, 1, 1],
+    min: 0,
+    max: 100,
+    fewest: 3,
+    most: 3,
+    unit: 'factor',
     origin: 'house',
   }),
 } as const;

@@ -21,6 +21,7 @@ const RULES: readonly RuleName[] = [
   'tier.boundary',
   'concentration.topShare',
   'concentration.goalShare',
+  'concentration.near',
 ];
 
 /** Text stands two columns right of its label, links six: what lies between is free for the text to run over. */

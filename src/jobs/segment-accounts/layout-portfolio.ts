@@ -1,3 +1,5 @@
+import { eightyTwenty, eightyTwentyBounds } from '../../engine/portfolio/eighty-twenty';
+import { eightyTwentyWords } from '../../locales/eighty-twenty';
 import { fill } from '../../locales/language';
 import type { Rect } from '../../workbook/address';
 import { a1 } from '../../workbook/address';
@@ -62,23 +64,18 @@ export function layoutPortfolio(facts: SegmentFacts): {
 function heading(facts: SegmentFacts): Block {
   const { words, segments, language, asOf, place, rows, applied } = facts;
   const { concentration, rules } = segments;
-  const verdict =
-    concentration.topShare > 0.85
-      ? words.verdictMore
-      : concentration.topShare >= 0.75
-        ? words.verdictYes
-        : words.verdictNo;
+  const verdict = eightyTwenty(concentration.topShare, rules);
   const fixed = {
     goal: percent(rules['concentration.goalShare'], language),
     value: valueName(facts),
     top: percent(rules['concentration.topShare'], language),
   };
-  const finding = fill(words.finding, {
+  const finding = fill(verdict ? words.finding : words.findingPlain, {
     ...fixed,
     accounts: count(concentration.accountsForGoal, language),
     all: count(concentration.accounts, language),
     share: percent(concentration.topShare, language),
-    verdict,
+    verdict: verdict ? eightyTwentyWords(language)[verdict] : '',
   });
   const line = fill(words.line, {
     asOf,
@@ -95,18 +92,21 @@ function heading(facts: SegmentFacts): Block {
 }
 
 /** The same sentence over the live figures, so that it never says what the table no longer shows. */
-function liveFinding({ words }: SegmentFacts, fixed: Readonly<Record<string, string>>): PlanCell {
+function liveFinding({ words, language, segments }: SegmentFacts, fixed: Readonly<Record<string, string>>): PlanCell {
   const cell = (row: number): string => a1(cellAt(MAP.firstRow + row, MAP.figures + 1));
   const [all, share, accounts] = [cell(0), cell(2), cell(3)];
   const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-  const more = quoted(words.verdictMore);
+  const bounds = eightyTwentyBounds(segments.rules);
+  const verdicts = eightyTwentyWords(language);
   const live: Readonly<Record<string, string>> = {
     all: `TEXT(${all},"#,##0")`,
     accounts: `TEXT(${accounts},"#,##0")`,
     share: `TEXT(${share},"0%")`,
-    verdict: `IF(${share}>0.85,${more},IF(${share}>=0.75,${quoted(words.verdictYes)},${quoted(words.verdictNo)}))`,
+    ...(bounds && {
+      verdict: `IF(${share}>${bounds.upper},${quoted(verdicts.more)},IF(${share}>=${bounds.lower},${quoted(verdicts.near)},${quoted(verdicts.not)}))`,
+    }),
   };
-  const parts = words.finding.split(/\{(\w+)\}/).map((part, index) => {
+  const parts = (bounds ? words.finding : words.findingPlain).split(/\{(\w+)\}/).map((part, index) => {
     if (index % 2 === 0) return quoted(part);
     return live[part] ?? quoted(fixed[part] ?? '');
   });

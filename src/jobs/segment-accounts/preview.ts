@@ -16,6 +16,7 @@ export function previewOf(
     readonly notes: readonly Note[];
     readonly valuesBecause: readonly Note[];
     readonly cutsName: string;
+    readonly valueLabel: string;
   },
 ): SegmentPreview {
   const { pareto, concentration, whale } = segments;
@@ -23,6 +24,7 @@ export function previewOf(
   const row = (index: number): AccountRow => accountRow(segments, index);
   return {
     accounts: pareto.sorted.length,
+    valueLabel: more.valueLabel,
     total: pareto.positiveSum,
     tiers: tierCounts(segments),
     concentration: {

@@ -19,9 +19,7 @@ import type { Segmentation } from './compute';
 import { effectOf } from './effect';
 import { numberedName } from './facts';
 import { findLiveness } from './live';
-import type { Liveness } from './live';
 import { buyingWith } from './sections/buying';
-import type { Buying } from './sections/buying';
 import type { PlannedWrite, WriteInput } from './plan-write';
 import { hasTextNumbers, planWrite } from './plan-write';
 import { previewOf } from './preview';
@@ -31,15 +29,6 @@ import { obstacle, periodsOf, rankedColumns } from './source-columns';
 
 const JOB = 'segment-accounts';
 
-/** What a preview computed and a write lays out. */
-interface Computed {
-  readonly checked: Checked;
-  readonly segments: Segmentation;
-  readonly buying: Buying;
-  readonly liveness: Liveness;
-  readonly asOf: string;
-}
-
 /** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells; `engine` computes. */
 export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineEngine): SegmentAccounts {
   const desk = createDesk({ job: JOB, columnsTag: 'columns', obstacle, more: periodsOf });
@@ -47,7 +36,7 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
   /** Kept in the workbook. */
   let ratings: Ratings = new Map();
   let asked: { readonly match: Match; readonly choices: Choices; readonly rules: Rules } | null = null;
-  let computed: Computed | null = null;
+  let computed: WriteInput | null = null;
 
   async function compute(
     match: Match,
@@ -82,14 +71,9 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
     if (!buying.ok) return buying;
     // Another source was opened meanwhile: this answer is nobody's.
     if (desk.source() !== source) return failure('cancelled');
-    computed = { checked: ready.value, segments: segments.value, buying: buying.value, liveness, asOf };
+    computed = { source, checked: ready.value, segments: segments.value, buying: buying.value, liveness, asOf };
     asked = { match, choices, rules };
     return segments;
-  }
-
-  function writeInput(): WriteInput | null {
-    const source = desk.source();
-    return source && computed ? { source, ...computed } : null;
   }
 
   return {
@@ -108,13 +92,14 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
 
     async effect(rules) {
       const checked = desk.checked();
-      return checked ? effectOf(engine, checked, rulesInForce, rules, ratings) : failure('nothing-opened');
+      if (!checked) return failure('nothing-opened');
+      return effectOf(engine, checked, rulesInForce, rules, ratings);
     },
 
     async preview(match, choices, rules, control) {
       const segments = await compute(match, choices, rules, control);
       if (!segments.ok) return segments;
-      const input = writeInput();
+      const input = computed;
       if (!input) return failure('nothing-opened');
       const textNumbers = hasTextNumbers(input.checked);
       return success(
@@ -132,6 +117,8 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
               : []),
           ],
           cutsName: numberedName('KAM_Cuts', input.source.number.number),
+          valueLabel:
+            input.source.opened.labels[input.checked.match[rankedColumns(input.checked.match).value] ?? -1] ?? '',
         }),
       );
     },
@@ -144,7 +131,7 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
     },
 
     async announce(options, language) {
-      const input = writeInput();
+      const input = computed;
       if (!input) return failure('nothing-opened');
       return inExcel(async (context) => success((await planWrite(context, input, options, language)).announcements));
     },
@@ -155,7 +142,7 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
         const again = await compute(asked.match, asked.choices, asked.rules, control);
         if (!again.ok) return again;
       }
-      const input = writeInput();
+      const input = computed;
       if (!input) return failure('nothing-opened');
       const { rules } = input.segments;
       const written = await writeRun(

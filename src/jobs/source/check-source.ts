@@ -50,14 +50,16 @@ export interface CheckRequest {
   readonly asOf: string;
   /** Columns of the place read beside the matched ones. */
   readonly more?: readonly number[];
-  /** The ranked column; the check finds it where none is named. */
-  readonly value?: Field;
+  /** The ranked column; the check finds it where none is named, and null ranks none. */
+  readonly value?: Field | null;
+  /** Rows are deals; what their stage names were said to mean before. */
+  readonly deals?: CheckInput['deals'];
 }
 
 /** Parses and checks the cells, then applies the choices. */
 export function checkSource(source: Source, read: SourceCells, request: CheckRequest): Checked {
   const { table } = source;
-  const { match, choices, asOf, more = [], value } = request;
+  const { match, choices, asOf, more = [], value, deals } = request;
   // When only some columns were read they stand side by side; the match is moved there, places are moved back.
   const compact = Object.fromEntries(
     Object.entries(match).map(([field, column]) => [field, read.columns.indexOf(column)]),
@@ -70,6 +72,7 @@ export function checkSource(source: Source, read: SourceCells, request: CheckReq
     choices,
     hiddenRows: read.hiddenRows,
     ...(value === undefined ? {} : { value }),
+    ...(deals === undefined ? {} : { deals }),
     ...(isoDay(asOf) === null ? {} : { asOf: isoDay(asOf) ?? 0 }),
   };
   const checked = checkTable(read.cells, input);

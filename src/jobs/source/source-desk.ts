@@ -1,5 +1,6 @@
 import type { Problem, Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
+import type { CheckInput, Field } from '../../engine/intake/types';
 import { selectAreas, selectCells } from '../../workbook/select';
 import type { SheetWatch } from '../../workbook/watch-sheet';
 import { watchSheet } from '../../workbook/watch-sheet';
@@ -19,6 +20,10 @@ export interface DeskUse {
   readonly columnsTag: string;
   /** What makes going on impossible: no rows, a column missing. */
   readonly obstacle: (source: Source, match: Match) => Problem | null;
+  /** The ranked column where the job says which; null: a row lacks nothing without a value. */
+  readonly value?: Field | null;
+  /** Where rows are deals: what their stage names were said to mean before. */
+  readonly deals?: () => NonNullable<CheckInput['deals']>;
   /** Columns that are read beside the matched ones. */
   readonly more?: (source: Source, match: Match) => readonly number[];
 }
@@ -62,7 +67,14 @@ export function createDesk(use: DeskUse): Desk {
       cells = read.value;
     }
     if (!cells) return failure('nothing-opened');
-    checked = checkSource(source, cells, { match, choices, asOf, more });
+    checked = checkSource(source, cells, {
+      match,
+      choices,
+      asOf,
+      more,
+      ...(use.value === undefined ? {} : { value: use.value }),
+      ...(use.deals && { deals: use.deals() }),
+    });
     return success(checked);
   }
 

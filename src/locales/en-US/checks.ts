@@ -1,6 +1,10 @@
+import { relationshipChecks } from './checks-relationship';
+import { dealChecks } from './checks-deals';
+
 /** Sentences of step 2, Check. `one|other`: the form before the bar is for a count of one. */
 export const checks = {
   findings: {
+    ...relationshipChecks.findings,
     'blank-row': '{count} blank row is left out.|{count} blank rows are left out.',
     'blank-account': '{count} row has no account and is left out.|{count} rows have no account and are left out.',
     'blank-value':
@@ -41,8 +45,10 @@ export const checks = {
     'hidden-row':
       '{count} row is hidden by a filter and counted in. Leave it out if you like.|{count} rows are hidden by a filter and counted in. Leave them out if you like.',
     'several-currencies': '{count} currencies in one column ({currencies}). Convert them first, or filter one.',
+    ...dealChecks.findings,
   },
   passed: {
+    ...relationshipChecks.passed,
     'blank-row': 'No blank rows',
     'blank-account': 'Every row has an account',
     'blank-value': 'Every row has a value',
@@ -65,8 +71,10 @@ export const checks = {
     'total-row': 'No total rows',
     'hidden-row': 'No rows hidden by a filter',
     'several-currencies': 'One currency',
+    ...dealChecks.passed,
   },
   choices: {
+    ...relationshipChecks.choices,
     'leave-out': 'Leave out',
     keep: 'Keep',
     merge: 'Merge',
@@ -75,11 +83,13 @@ export const checks = {
     skip: 'Go without dates',
     'month-first': 'Month first',
     'day-first': 'Day first',
+    ...dealChecks.choices,
   },
   orders: { 'month-first': 'M/D/Y', 'day-first': 'D/M/Y', 'year-first': 'Y-M-D' },
   groups: {
     'look-alike': '{names} look alike. Merge, or keep all.',
     'name-two-ids': '{name}: {count} IDs. Merge, or keep all.',
+    ...dealChecks.groups,
     quote: '"{name}"',
     and: '{first} and {last}',
     separator: ', ',
@@ -90,9 +100,11 @@ export const checks = {
     separator: ', ',
   },
   reasons: {
+    ...relationshipChecks.reasons,
     'blank-row': '{count} blank',
     'total-row': '{count} total row|{count} total rows',
     'hidden-row': '{count} hidden by a filter',
+    'no-stage': '{count} with no stage',
     'cell-error': '{count} cell error|{count} cell errors',
     'blank-account': '{count} with no account',
     'blank-value': '{count} with no value',

@@ -1,5 +1,8 @@
+import { relationshipColumns } from './columns-relationship';
+
 /** Names of fields as the pane shows them; the glossary's first word each. */
 export const columns = {
+  ...relationshipColumns,
   account: 'Account',
   accountId: 'Account ID',
   revenue: 'Revenue',
@@ -13,6 +16,7 @@ export const columns = {
   closeDate: 'Close date',
   stageEntry: 'Stage entry',
   created: 'Created',
+  product: 'Product',
   currency: 'Currency',
   probability: 'Probability',
   outcome: 'Outcome',

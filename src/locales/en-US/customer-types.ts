@@ -30,8 +30,8 @@ export const customerTypes = {
   },
   pane: {
     tab: 'Types',
-    finding: '{accounts} large premium accounts hold {share} of the revenue.',
-    findingOne: '{accounts} large premium account holds {share} of the revenue.',
+    finding: '{accounts} large premium accounts hold {share} of {value}.',
+    findingOne: '{accounts} large premium account holds {share} of {value}.',
     bleeders: '{count} bleeders lose {loss}.',
     bleedersOne: '{count} bleeder loses {loss}.',
     sentenceGap: ' ',

@@ -2,6 +2,9 @@
 export const modelProblems = {
   'no-contacts': 'No row has an account. Choose the column that holds the accounts.',
   'no-open-deals': 'No deal is open, so there is nothing to forecast. Choose rows with open deals.',
+  'no-open-amounts':
+    'No open deal has both a close date and an amount, so there is nothing to forecast. Enter them, or skip it.',
+  'no-stage-column': 'No column holds the stages of deals. Choose it in the first step.',
   'stage-unknown': '“{text}” is not a known stage. Use a stage name, or match it in the task pane.',
   'tier-unknown': '“{text}” is not a tier. Use A to D, or your own names of the tiers.',
   'as-of-needed': 'There is no as-of date. Give one here, or set the rule asOf.',

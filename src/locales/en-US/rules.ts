@@ -1,9 +1,11 @@
 import { planningRules } from './rules-planning';
+import { relationshipRules } from './rules-relationship';
 
 /** What people read about the rules; the facts themselves (range, default) are in engine/rules. */
 export const rules = {
   fields: {
     ...planningRules,
+    ...relationshipRules,
     language: { label: 'Language', meaning: 'Language of the task pane and of text results.' },
     asOf: { label: 'As-of date', meaning: 'The day as of which ages and recency are counted.' },
     'tier.cutoffs': { label: 'Tier cut-offs', meaning: 'Cumulative shares at which tiers A, B and C end.' },
@@ -16,6 +18,10 @@ export const rules = {
     'concentration.goalShare': {
       label: 'Share to reach',
       meaning: 'The share of value for which the accounts are counted.',
+    },
+    'concentration.near': {
+      label: 'Close to 80/20',
+      meaning: 'How far from 80% the share of the top 20% may be to count as close to 80/20.',
     },
     'tier.method': { label: 'Tier method', meaning: 'How tiers are set.' },
     'segment.influenceWeights': {
@@ -95,6 +101,20 @@ export const rules = {
       label: 'Weight of the rule',
       meaning: 'So many own deals weigh as much as the rule when probabilities are learned.',
     },
+    'pipeline.weighing': {
+      label: 'Probabilities from',
+      meaning:
+        'Whether deals are weighed with the rule’s probabilities or with those learned from own won and lost deals.',
+    },
+    'pipeline.target': { label: 'Target a quarter', meaning: 'Amount to win in a quarter; 0 sets none.' },
+    'pipeline.fewCases': {
+      label: 'Few cases below',
+      meaning: 'Under so many won and lost deals a win rate carries a warning.',
+    },
+    'currency.rates': {
+      label: 'Currency rates',
+      meaning: 'What one unit of each currency is worth, such as CNY=1, USD=7.1; empty converts nothing.',
+    },
     'pipeline.stageDays': {
       label: 'Days in a stage',
       meaning: 'Days a deal may stand in stages 1 to 5; 0 judges by the stage’s own median.',
@@ -110,6 +130,10 @@ export const rules = {
     'qualification.grades': { label: 'Deal grades', meaning: 'Scores from which a deal is graded C, B and A.' },
   },
   choices: {
+    calendar: 'Calendar days',
+    working: 'Working days, Monday to Friday',
+    rule: 'The rule',
+    learned: 'Own history',
     month: 'By month',
     quarter: 'By quarter',
     auto: 'As in Excel',

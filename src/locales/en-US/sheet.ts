@@ -3,9 +3,7 @@ export const sheet = {
   portfolioName: 'KAM Portfolio',
   title: 'Portfolio: {source}',
   finding: '{accounts} of {all} accounts make {goal} of {value}. The top {top} hold {share}: {verdict}.',
-  verdictYes: 'close to 80/20',
-  verdictNo: 'no 80/20 here',
-  verdictMore: 'more than 80/20',
+  findingPlain: '{accounts} of {all} accounts make {goal} of {value}. The top {top} hold {share}.',
   line: 'As of {asOf} · {source} · {accounts} accounts · {leftOut} of {rows} rows left out',
   accountId: 'Account ID',
   listSeparator: ', ',
@@ -69,6 +67,7 @@ export const sheet = {
     'blank-row': 'blank row',
     'total-row': 'total row',
     'hidden-row': 'hidden by a filter',
+    'no-stage': 'no stage',
     'cell-error': 'cell error',
     'blank-account': 'no account',
     'blank-value': 'no value',
@@ -77,6 +76,7 @@ export const sheet = {
     'credit-note': 'credit note',
     negative: 'negative value',
     'future-date': 'date after the as-of date',
+    'unknown-account': 'account not in the accounts table',
   },
   /** Why some parts are values although live formulas were asked for. */
   whyValues: {

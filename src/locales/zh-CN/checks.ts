@@ -1,8 +1,11 @@
 import type { checks as english } from '../en-US/checks';
 import type { Translated } from '../language';
+import { relationshipChecks } from './checks-relationship';
+import { dealChecks } from './checks-deals';
 
 export const checks: Translated<typeof english> = {
   findings: {
+    ...relationshipChecks.findings,
     'blank-row': '已排除 {count} 个空行。',
     'blank-account': '{count} 行无客户，已排除。',
     'blank-value': '{column}：{count} 个单元格为空。填入数字，否则排除该行。',
@@ -26,8 +29,10 @@ export const checks: Translated<typeof english> = {
     'total-row': '已排除 {count} 个合计行。如果是客户，请保留。',
     'hidden-row': '{count} 行被筛选隐藏，仍计入。需要时可排除。',
     'several-currencies': '同一列有 {count} 种币种（{currencies}）。先换算，或只筛选一种。',
+    ...dealChecks.findings,
   },
   passed: {
+    ...relationshipChecks.passed,
     'blank-row': '没有空行',
     'blank-account': '每行都有客户',
     'blank-value': '每行都有数值',
@@ -50,8 +55,10 @@ export const checks: Translated<typeof english> = {
     'total-row': '没有合计行',
     'hidden-row': '没有被筛选隐藏的行',
     'several-currencies': '只有一种币种',
+    ...dealChecks.passed,
   },
   choices: {
+    ...relationshipChecks.choices,
     'leave-out': '排除',
     keep: '保留',
     merge: '合并',
@@ -60,11 +67,13 @@ export const checks: Translated<typeof english> = {
     skip: '不用日期',
     'month-first': '月在前',
     'day-first': '日在前',
+    ...dealChecks.choices,
   },
   orders: { 'month-first': '月/日/年', 'day-first': '日/月/年', 'year-first': '年-月-日' },
   groups: {
     'look-alike': '{names}相似。合并，或都保留。',
     'name-two-ids': '{name}：{count} 个编号。合并，或都保留。',
+    ...dealChecks.groups,
     quote: '“{name}”',
     and: '{first}与{last}',
     separator: '、',
@@ -75,9 +84,11 @@ export const checks: Translated<typeof english> = {
     separator: '，',
   },
   reasons: {
+    ...relationshipChecks.reasons,
     'blank-row': '{count} 行为空',
     'total-row': '{count} 行为合计',
     'hidden-row': '{count} 行被筛选隐藏',
+    'no-stage': '{count} 行无阶段',
     'cell-error': '{count} 行单元格错误',
     'blank-account': '{count} 行无客户',
     'blank-value': '{count} 行无数值',

@@ -1,7 +1,9 @@
 import type { columns as english } from '../en-US/columns';
 import type { Translated } from '../language';
+import { relationshipColumns } from './columns-relationship';
 
 export const columns: Translated<typeof english> = {
+  ...relationshipColumns,
   account: '客户',
   accountId: '客户编号',
   revenue: '收入',
@@ -15,6 +17,7 @@ export const columns: Translated<typeof english> = {
   closeDate: '预计成交日',
   stageEntry: '进入阶段日',
   created: '创建日期',
+  product: '产品',
   currency: '币种',
   probability: '赢率',
   outcome: '结果',

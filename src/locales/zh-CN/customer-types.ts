@@ -31,8 +31,8 @@ export const customerTypes: Translated<typeof english> = {
   },
   pane: {
     tab: '类型',
-    finding: '{accounts} 个大型优质客户占收入的 {share}。',
-    findingOne: '{accounts} 个大型优质客户占收入的 {share}。',
+    finding: '{accounts} 个大型优质客户占{value}的 {share}。',
+    findingOne: '{accounts} 个大型优质客户占{value}的 {share}。',
     bleeders: '{count} 个出血型客户亏损 {loss}。',
     bleedersOne: '{count} 个出血型客户亏损 {loss}。',
     sentenceGap: '',

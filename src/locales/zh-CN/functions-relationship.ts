@@ -103,7 +103,7 @@ export const relationshipFunctionTexts: Readonly<Record<string, FunctionText>> =
     ties: '输入相同，日期相同。',
     faults: '区域长度不等、等级未识别、文本日期有两种读法，或没有截止日期时，为 #VALUE!。',
     limits:
-      '按日历天数计算，由规则 care.days 决定：A 到 D 级为 14、30、90、180 天。公式不会自行取当天，否则结果隔夜会变：需要时在 as_of 中使用 TODAY()。',
+      '规则 care.days 决定天数：A 到 D 级为 14、30、90、180 天；规则 care.count 决定按自然日还是只算周一至周五。公式不会自行取当天，否则结果隔夜会变：需要时在 as_of 中使用 TODAY()。',
     origin: '关怀计划由方法给出；天数是默认值，公司可以修改。',
   },
 };

@@ -4,6 +4,8 @@ import type { Translated } from '../language';
 export const modelProblems: Translated<typeof english> = {
   'no-contacts': '没有一行有客户。选择含客户的列。',
   'no-open-deals': '没有未结商机，无可预测。选择含未结商机的行。',
+  'no-open-amounts': '没有同时具备预计成交日和金额的未结商机，无法预测。补全数据，或跳过。',
+  'no-stage-column': '没有阶段列。在第一步选择该列。',
   'stage-unknown': '“{text}”不是已知的销售阶段。使用阶段名称，或在任务窗格中匹配。',
   'tier-unknown': '“{text}”不是等级。使用 A 到 D，或自定的等级名称。',
   'as-of-needed': '没有截止日期。在此给出，或设置规则 asOf。',

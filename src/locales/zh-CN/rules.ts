@@ -1,10 +1,12 @@
 import type { rules as english } from '../en-US/rules';
 import type { Translated } from '../language';
 import { planningRules } from './rules-planning';
+import { relationshipRules } from './rules-relationship';
 
 export const rules: Translated<typeof english> = {
   fields: {
     ...planningRules,
+    ...relationshipRules,
     language: { label: '语言', meaning: '任务窗格和文本结果的语言。' },
     asOf: { label: '截止日期', meaning: '计算天数和近度所用的日期。' },
     'tier.cutoffs': { label: '等级分界线', meaning: '等级 A、B、C 结束处的累计占比。' },
@@ -12,6 +14,7 @@ export const rules: Translated<typeof english> = {
     'tier.labels': { label: '等级名称', meaning: '自定的等级名称，从最好的开始。' },
     'concentration.topShare': { label: '头部比例', meaning: '报告其数值占比的那部分客户。' },
     'concentration.goalShare': { label: '目标占比', meaning: '达到该占比需要多少客户。' },
+    'concentration.near': { label: '接近二八', meaning: '前 20% 客户的占比与 80% 相差多少以内算接近二八。' },
     'tier.method': { label: '分级方法', meaning: '如何划分等级。' },
     'segment.influenceWeights': { label: '影响力权重', meaning: '利润和收入在客户影响力中的权重。' },
     'segment.strategicWeights': { label: '战略权重', meaning: '战略重点和需求匹配度在战略得分中的权重。' },
@@ -49,6 +52,10 @@ export const rules: Translated<typeof english> = {
     'pipeline.period': { label: '预测期间', meaning: '预测按月还是按季度。' },
     'pipeline.coverage': { label: '目标管道倍数', meaning: '未结商机总额应为目标的倍数。' },
     'pipeline.priorDeals': { label: '规则权重', meaning: '从历史学习赢率时，规则相当于多少个商机。' },
+    'pipeline.weighing': { label: '赢率来源', meaning: '商机按规则的赢率加权，还是按从自身赢单和输单学得的赢率加权。' },
+    'pipeline.target': { label: '季度目标', meaning: '每季度要赢得的金额；0 表示未设。' },
+    'pipeline.fewCases': { label: '样本过少界限', meaning: '赢单和输单合计少于此数时，赢单率带提示。' },
+    'currency.rates': { label: '汇率', meaning: '每种货币一单位折合多少，例如 CNY=1、USD=7.1；留空则不换算。' },
     'pipeline.stageDays': {
       label: '阶段天数',
       meaning: '商机在阶段 1 至 5 可停留的天数；0 表示按该阶段自身中位数判断。',
@@ -61,6 +68,10 @@ export const rules: Translated<typeof english> = {
     'qualification.grades': { label: '商机评级', meaning: '商机评为 C、B、A 所需的得分。' },
   },
   choices: {
+    calendar: '自然日',
+    working: '工作日，周一至周五',
+    rule: '规则',
+    learned: '自身历史',
     month: '按月',
     quarter: '按季度',
     auto: '与 Excel 一致',

@@ -2,6 +2,8 @@ import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import {
   BriefcaseRegular,
   BuildingRegular,
+  ChatWarningRegular,
+  PersonChatRegular,
   PeopleRegular,
   ReceiptRegular,
   StoreMicrosoftRegular,
@@ -33,6 +35,8 @@ const ICONS: Readonly<Record<SheetKind, typeof TableRegular>> = {
   orders: ReceiptRegular,
   opportunities: BriefcaseRegular,
   contacts: PeopleRegular,
+  contactLog: PersonChatRegular,
+  complaints: ChatWarningRegular,
   channel: StoreMicrosoftRegular,
   unknown: TableRegular,
 };

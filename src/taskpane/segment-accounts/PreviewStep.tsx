@@ -102,7 +102,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const words = useWords();
   const { pane, formats } = words;
   const text = pane.preview;
-  const value = valueName(match, words);
+  const value = valueName(match, preview.valueLabel, words);
   const [filter, setFilter] = useState('');
   const [asked, setAsked] = useState<number | null>(null);
 
@@ -141,7 +141,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const views: readonly ChartView[] = [
     paretoView(preview, rules, first ?? '', words),
     whaleView(preview, whaleText, words),
-    typesView(preview, words, openRatings),
+    typesView(preview, value, words, openRatings),
     rfmChartView(preview, value, words),
   ].filter((view) => view !== null);
   const { types, audit } = preview;

@@ -1,34 +1,27 @@
 import type { Rules } from '../../engine/rules/rules';
 import type { Match, SegmentPreview } from '../../jobs/contract';
+import { eightyTwenty } from '../../engine/portfolio/eighty-twenty';
 import { valueField } from '../../engine/intake/account-column';
+import { eightyTwentyWords } from '../../locales/eighty-twenty';
 import { fill } from '../../locales/language';
 import { plural } from '../components/plural';
 import type { Words } from '../shell/words';
 
-/** What the ranked column is called in a sentence: sales, profit, deal value. */
-export function valueName(match: Match, { pane }: Words): string {
+/** What the ranked column is called in a sentence: as its header says, else sales, profit, deal value. */
+export function valueName(match: Match, label: string, { pane }: Words): string {
+  if (label !== '') return label;
   const names = pane.preview.values;
   const field = valueField(match);
   return field === 'revenue' || field === 'profit' || field === 'amount' ? names[field] : names.other;
 }
 
-/** From here on a book is called close to 80/20; real ones run from 32% to 82%. */
-const NEAR = 0.7;
-
 /** The answer in two sentences: how many accounts make most of the value, and whether that is 80/20. */
 export function paretoHeadline(preview: SegmentPreview, rules: Rules, value: string, words: Words): readonly string[] {
-  const { pane, formats } = words;
+  const { pane, formats, language } = words;
   const { accountsFor80, topShare } = preview.concentration;
   const goal = rules['concentration.goalShare'];
   const top = rules['concentration.topShare'];
-  const says =
-    goal !== 0.8 || top !== 0.2
-      ? pane.preview.topPlain
-      : topShare >= goal
-        ? pane.preview.topYes
-        : topShare >= NEAR
-          ? pane.preview.topNear
-          : pane.preview.topNot;
+  const verdict = eightyTwenty(topShare, rules);
   return [
     plural(accountsFor80, pane.preview.headlineOne, pane.preview.headline, {
       accounts: formats.count(accountsFor80),
@@ -36,7 +29,11 @@ export function paretoHeadline(preview: SegmentPreview, rules: Rules, value: str
       goal: formats.percent(goal),
       value,
     }),
-    fill(says, { top: formats.percent(top), share: formats.percent(Math.round(topShare * 100) / 100) }),
+    fill(verdict ? pane.preview.top : pane.preview.topPlain, {
+      top: formats.percent(top),
+      share: formats.percent(Math.round(topShare * 100) / 100),
+      verdict: verdict ? eightyTwentyWords(language)[verdict] : '',
+    }),
   ];
 }
 

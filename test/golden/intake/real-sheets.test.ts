@@ -33,6 +33,7 @@ const superstore = realData('超市订单.csv');
     expect(kind).toBe('orders');
     expect(headers).toEqual({
       orderNumber: '订单 ID',
+      product: '产品名称',
       orderDate: '订单日期',
       accountId: '客户 ID',
       account: '客户名称',
@@ -75,6 +76,7 @@ const opportunities = realData('crm_opportunities.csv');
     expect(headers).toEqual({
       opportunity: 'opportunity_id',
       owner: 'sales_agent',
+      product: 'product',
       account: 'account',
       stage: 'deal_stage',
       stageEntry: 'engage_date',

@@ -56,6 +56,9 @@ test.each(['en-US', 'zh-CN'] as const)('every code has its sentences in %s and n
     names: 2,
     accounts: 4,
     currencies: 'EUR, USD',
+    word: 'Pilot',
+    rows: 12,
+    start: 'Created',
     order: 'day-first',
   };
   for (const code of Object.keys(checkWords(language).passed) as FindingCode[]) {

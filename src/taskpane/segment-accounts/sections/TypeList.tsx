@@ -84,14 +84,15 @@ export function AskForRatings({ onRate }: { readonly onRate: () => void }) {
   );
 }
 
-/** "12 large premium accounts hold 41% of the revenue. 9 bleeders lose 22K." */
-export function typesHeadline(types: TypesPreview, total: number, { formats, language }: Words): string {
+/** "12 large premium accounts hold 41% of sales. 9 bleeders lose 22K." */
+export function typesHeadline(types: TypesPreview, total: number, value: string, { formats, language }: Words): string {
   const words = customerTypeWords(language).pane;
   const best = types.counts[0];
   const worst = types.counts.at(-1);
   const first = plural(best?.accounts ?? 0, words.findingOne, words.finding, {
     accounts: formats.count(best?.accounts ?? 0),
     share: formats.share(total > 0 ? (best?.revenue ?? 0) / total : NaN),
+    value,
   });
   if (!worst || worst.accounts === 0) return first;
   const second = plural(worst.accounts, words.bleedersOne, words.bleeders, {

@@ -10,10 +10,10 @@ import type { ChartView } from './view';
 const TABLE_ROWS = 50;
 
 /** The tab of the five types; null until some account has one. */
-export function typesView(preview: SegmentPreview, words: Words, onRate: () => void): ChartView | null {
+export function typesView(preview: SegmentPreview, value: string, words: Words, onRate: () => void): ChartView | null {
   const { types } = preview;
   if (!types || types.typed === 0) return null;
-  const text = typesHeadline(types, preview.total, words);
+  const text = typesHeadline(types, preview.total, value, words);
   const own = customerTypeWords(words.language).pane;
   const names = segmentWords(words.language).types;
   return {

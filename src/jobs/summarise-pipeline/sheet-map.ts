@@ -1,0 +1,25 @@
+/** Where things stand on the pipeline sheet; fixed as far as they can be, so that writing again updates the same cells. */
+export const MAP = {
+  headerRow: 4,
+  firstRow: 5,
+  /** Stages 1 to 6, four ends, open and total: room for all, also when a formula spills. */
+  stageRows: 12,
+  figuresRow: 19,
+  forecastRow: 35,
+  columns: 10,
+  stage: 0,
+  deals: 1,
+  amount: 2,
+  share: 3,
+  weighted: 4,
+  conversion: 7,
+  keyNode: 8,
+  buyingStep: 9,
+  charts: 11,
+  chartColumns: 8,
+  funnelRows: 15,
+  forecastChartRow: 20,
+  forecastChartRows: 18,
+  chartData: 21,
+  funnelData: 29,
+} as const;
