@@ -1,5 +1,5 @@
 import { failure, type Problem, type Result } from '../engine/core/result';
-import { argumentName } from '../locales/functions';
+import { argumentName } from '../locales/argument-names';
 import { problemSentence } from '../locales/problems';
 import { cellFault, type Fault } from './fault';
 import { cellLanguage } from './rules-in-force';

@@ -1,6 +1,6 @@
 import { isCellError } from '../engine/core/cell-kind';
 import type { Cell, Cells } from '../engine/core/cells';
-import { argumentName } from '../locales/functions';
+import { argumentName } from '../locales/argument-names';
 import { refuse } from './answer';
 import { cellLanguage } from './rules-in-force';
 

@@ -1,6 +1,6 @@
 import type { FunctionFacts } from '../functions/catalogue';
+import { argumentName } from './argument-names';
 import type { Language } from './language';
-import { argumentNames } from './zh-CN/argument-names';
 import { functionTexts as chinese } from './zh-CN/functions';
 
 /** A function's facts in another language; names of functions stay, and so does the example unless another is given. */
@@ -13,11 +13,6 @@ export type FunctionText = Omit<FunctionFacts, 'id' | 'parameters' | 'example'> 
 /** The texts that take the place of the docstring's; undefined for English, whose texts are the docstring. */
 export function functionText(id: string, language: Language): FunctionText | undefined {
   return language === 'zh-CN' ? chinese[id] : undefined;
-}
-
-/** An argument's name as the person knows it: `values` → `数值`. */
-export function argumentName(name: string, language: Language): string {
-  return language === 'zh-CN' ? (argumentNames[name] ?? name) : name;
 }
 
 /** A parameter with its name and description in the language; whatever else it holds stays. */

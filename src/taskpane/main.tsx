@@ -1,13 +1,21 @@
 import { createRoot } from 'react-dom/client';
 import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force';
 import { createHome } from '../jobs/home';
-import { createSegmentAccounts } from '../jobs/segment-accounts/segment-accounts';
 import { languageOf } from '../locales/language';
+import type { Engine } from '../worker/engine';
 import { segmentAccountsInPane } from './segment-accounts/pane-job';
-import { startWorker } from '../worker/start-worker';
-import { createWorkerEngine } from '../worker/worker-engine';
 import { App } from './shell/App';
+import { whenAsked } from './shell/when-asked';
 import { wordsOf } from './shell/words-of';
+
+/** One for all jobs. */
+const engine = whenAsked<Engine>(async () => {
+  const [{ createWorkerEngine }, { startWorker }] = await Promise.all([
+    import('../worker/worker-engine'),
+    import('../worker/start-worker'),
+  ]);
+  return createWorkerEngine(startWorker);
+});
 
 /** The sample workbook of a language as base64, loaded only when someone asks for it. */
 async function sampleOf(language: string): Promise<string> {
@@ -23,11 +31,14 @@ void Office.onReady().then(() => {
   setDisplayLanguage(officeLanguage);
   const root = document.getElementById('root');
   if (!root) return;
-  const engine = createWorkerEngine(startWorker);
+  const segmentAccounts = whenAsked(async () => {
+    const { createSegmentAccounts } = await import('../jobs/segment-accounts/segment-accounts');
+    return createSegmentAccounts(setRulesInForce, engine);
+  });
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
-      jobs={[segmentAccountsInPane(createSegmentAccounts(setRulesInForce, engine))]}
+      jobs={[segmentAccountsInPane(segmentAccounts)]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}

@@ -19,6 +19,7 @@ import type { Written } from './sheet-writer';
 import { freeSheetName, listSheets, TAG_KEY } from './sheets';
 import type { SheetInfo } from './sheets';
 import { ensureStyles } from './styles';
+import { capturedRows, queueRows } from './table-rows';
 import type { NameBefore, UndoStep } from './undo-step';
 import type { ColumnsPlan, Mark, Setting, WritePlan } from './write-plan';
 
@@ -103,6 +104,7 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
     sheets: [],
     columns: [],
     cells: await captureCells(context, plan.cells),
+    rows: capturedRows(plan.rows),
     names: await readNames(context, plan),
     marks: await readMarks(context, plan),
     settings: keys.map((key) => ({ key, value: before.get(key) ?? null })),
@@ -148,7 +150,7 @@ async function carryOut(
         ? await addSheet(
             context,
             before.name,
-            sheetPlan.tag,
+            sheetPlan.isTheirs === true ? null : sheetPlan.tag,
             ground.sheets.find(({ name }) => name === sheetPlan.after)?.position,
           )
         : context.workbook.worksheets.getItem(before.id);
@@ -164,6 +166,7 @@ async function carryOut(
     if (setting.value !== null) context.workbook.settings.add(setting.key, setting.value);
   await context.sync();
   await writeColumns(context, ground, step, progress);
+  queueRows(context, plan.rows);
   await writePlannedCells(context, plan.cells, step.cells, progress);
 }
 
@@ -187,13 +190,14 @@ async function writeColumns(
 async function addSheet(
   context: Excel.RequestContext,
   name: string,
-  tag: string,
+  tag: string | null,
   afterPosition: number | undefined,
 ): Promise<Excel.Worksheet> {
   const worksheet = context.workbook.worksheets.add(name);
-  worksheet.customProperties.add(TAG_KEY, tag);
+  if (tag !== null) worksheet.customProperties.add(TAG_KEY, tag);
   if (afterPosition !== undefined) worksheet.position = afterPosition + 1;
-  worksheet.showGridlines = false;
+  // A table for the person to fill looks like any sheet of theirs.
+  if (tag !== null) worksheet.showGridlines = false;
   await context.sync();
   return context.workbook.worksheets.getItem(name);
 }
@@ -233,7 +237,9 @@ async function readMarks(context: Excel.RequestContext, plan: WritePlan): Promis
 function settingsOf(plan: WritePlan, ground: Ground): Setting[] {
   return [
     ...plan.settings,
-    ...plan.sheets.map((sheet) => ({ key: writtenKey(sheet.tag), value: recordOf(sheet) })),
+    ...plan.sheets
+      .filter(({ isTheirs }) => isTheirs !== true)
+      .map((sheet) => ({ key: writtenKey(sheet.tag), value: recordOf(sheet) })),
     ...ground.columns.map(({ plan: columnsPlan, targets }) => placesSetting(columnsPlan, targets)),
   ];
 }

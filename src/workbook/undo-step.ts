@@ -1,4 +1,5 @@
 import type { Rect } from './address';
+import type { RowBefore } from './table-rows';
 import type { Block, Look, Mark, PlanCell, Setting, StyleName } from './write-plan';
 
 /**
@@ -11,6 +12,7 @@ export interface UndoStep {
   readonly sheets: SheetBefore[];
   readonly columns: ColumnBefore[];
   readonly cells: CellsBefore[];
+  readonly rows: RowBefore[];
   readonly names: NameBefore[];
   readonly marks: Mark[];
   readonly settings: Setting[];

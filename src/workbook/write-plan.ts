@@ -1,5 +1,7 @@
 import type { Cell } from '../engine/core/cells';
 import type { Rect } from './address';
+import type { AttentionRule } from './attention-colours';
+import type { ConnectorPlan, ShapePlan } from './put-shapes';
 
 /**
  * What a job wants on the sheets, as pure data: nothing here knows Excel. A job lays the plan out (and tests read it), one
@@ -10,6 +12,8 @@ export interface WritePlan {
   readonly columns: readonly ColumnsPlan[];
   /** Single cells of somebody's data that are to hold what they mean (fixes). */
   readonly cells: readonly CellsPlan[];
+  /** Rows that tables of the person's gain at their end; their content is in `cells`. */
+  readonly rows: readonly RowPlan[];
   readonly names: readonly NamePlan[];
   /** Marks on sheets (worksheet custom properties) and workbook settings; null, in an undo step, is: there was none. */
   readonly marks: readonly Mark[];
@@ -48,6 +52,8 @@ export interface SheetPlan {
   readonly blocks: readonly Block[];
   /** Everything that is not cell content. Written again, only what differs from the last time is touched. */
   readonly look: readonly Look[];
+  /** A table for the person to fill: made once and theirs from then on, never found and written again. */
+  readonly isTheirs?: boolean;
 }
 
 /** Cells that belong together: title, table, figures. Blocks of a sheet do not overlap. */
@@ -89,10 +95,20 @@ export interface CellsPlan {
   readonly cells: readonly PlanCell[];
   /** Number format to give them; null leaves theirs, except that text cells become General. */
   readonly format: string | null;
+  /** In a row that the same plan adds: nothing stood there before, whatever stands in its place now. */
+  readonly isNew?: boolean;
+}
+
+/** One row at the end of an Excel table. */
+export interface RowPlan {
+  readonly table: string;
+  readonly sheetId: string;
+  /** The row as it will stand, as wide as the table. */
+  readonly at: Rect;
 }
 
 /** A plan that does nothing: jobs spread it and name what they do. */
-export const NOTHING: WritePlan = { sheets: [], columns: [], cells: [], names: [], marks: [], settings: [] };
+export const NOTHING: WritePlan = { sheets: [], columns: [], cells: [], rows: [], names: [], marks: [], settings: [] };
 
 /** A defined name of the workbook that points at cells of one of the plan's sheets. */
 export interface NamePlan {
@@ -116,6 +132,12 @@ export type Look =
   | { readonly kind: 'shade'; readonly at: Rect; readonly level: number }
   /** A thin line around each cell. */
   | { readonly kind: 'box'; readonly at: Rect }
+  /** Shades of the attention scale by number or word. */
+  | { readonly kind: 'attention'; readonly at: Rect; readonly rules: readonly AttentionRule[] }
+  /** A list to choose from in each cell; other entries stay possible to correct later in the check. */
+  | { readonly kind: 'choices'; readonly at: Rect; readonly list: readonly string[] }
+  | { readonly kind: 'shape'; readonly shape: ShapePlan }
+  | { readonly kind: 'connector'; readonly connector: ConnectorPlan }
   | { readonly kind: 'table'; readonly at: Rect; readonly name: string }
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'print'; readonly area: Rect; readonly headerRow: number; readonly footer: PageFooter }

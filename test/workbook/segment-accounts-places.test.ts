@@ -92,7 +92,7 @@ it('keeps the finding in step with the figures while it is live', async () => {
     await context.sync();
   });
   expect(await valuesAt('KAM Portfolio', 'A2')).toEqual([
-    ['1 of 3 accounts make 80% of Revenue. The top 20% hold 96%: more than 80/20.'],
+    ['1 of 3 accounts make 80% of Revenue. The top 20% hold 96%: more concentrated than 80/20.'],
   ]);
 });
 

@@ -7,7 +7,7 @@ import { LEFT_OUT_REASONS, type AppliedChoices, type CheckedTable, type Choices,
  * A row has one reason, the first of LEFT_OUT_REASONS that holds. Whatever was chosen, a row without an account or a value stays out,
  * unless rows are deals.
  *
- * @example applyChoices(checkTable([['Acme', 5], ['', 3]], { table: findHeader([]), match: { account: 0, revenue: 1 }, kind: 'orders' }), {}).leftOut // => Uint8Array.of(0, 5)
+ * @example applyChoices(checkTable([['Acme', 5], ['', 3]], { table: findHeader([]), match: { account: 0, revenue: 1 }, kind: 'orders' }), {}).leftOut // => Uint8Array.of(0, 6)
  */
 export function applyChoices(checked: CheckedTable, choices: Choices): AppliedChoices {
   const { columns, rows } = checked;

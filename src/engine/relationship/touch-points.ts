@@ -10,7 +10,7 @@ export interface LogColumns {
 export interface TouchPoints {
   /** Log rows of the account on or before the as-of day, whenever they were. */
   readonly logged: Uint32Array;
-  /** Those within the window that ends at the as-of day. */
+  /** Those within the span that ends at the as-of day. */
   readonly touches: Uint32Array;
   /** Latest day of the log on or before the as-of day, NaN without one. */
   readonly lastDay: Float64Array;
@@ -29,7 +29,7 @@ export function countTouches(
   { account, day }: LogColumns,
   accounts: number,
   asOf: number,
-  window: number,
+  spanDays: number,
 ): TouchPoints {
   const logged = new Uint32Array(accounts);
   const touches = new Uint32Array(accounts);
@@ -39,19 +39,19 @@ export function countTouches(
     const on = day[row]!;
     if (at < 0 || !(on <= asOf)) continue;
     logged[at]!++;
-    if (on > asOf - window) touches[at]!++;
+    if (on > asOf - spanDays) touches[at]!++;
     if (!(on <= lastDay[at]!)) lastDay[at] = on;
   }
   return { logged, touches, lastDay };
 }
 
 /**
- * Touch points as a part of the score: those in the window against those that the care plan asks for in that time.
+ * Touch points as a part of the score: those in the span against those that the care plan asks for in that time.
  *
  * @example touchPart(3, 180, 30) // => 50
  */
-export function touchPart(touches: number, window: number, careDays: number): number {
-  const wanted = Math.max(1, window / careDays);
+export function touchPart(touches: number, spanDays: number, careDays: number): number {
+  const wanted = Math.max(1, spanDays / careDays);
   return Math.min(100, (touches / wanted) * 100);
 }
 

@@ -47,7 +47,7 @@ export function previewOf(all: Relationships, before: ScoreRecord | null): Relat
       (at) => judgements.risk[at]! >= rules['risk.listFrom'],
       (at) => judgements.risk[at]!,
     ),
-    gaps: order.flatMap((at, index) => (scores.contacts?.coverage[at]! < 1 ? [index] : [])),
+    gaps: order.flatMap((at, index) => ((scores.contacts?.coverage[at] ?? NaN) < 1 ? [index] : [])),
     coming: all.coming.map(({ occasion, row, day }) => ({
       day: isoText(day),
       occasion,

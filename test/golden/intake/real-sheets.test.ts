@@ -32,7 +32,9 @@ const superstore = realData('超市订单.csv');
   test('is an order sheet keyed by 客户 ID', () => {
     expect(kind).toBe('orders');
     expect(headers).toEqual({
+      discount: '折扣',
       orderNumber: '订单 ID',
+      product: '产品名称',
       orderDate: '订单日期',
       accountId: '客户 ID',
       account: '客户名称',
@@ -75,6 +77,7 @@ const opportunities = realData('crm_opportunities.csv');
     expect(headers).toEqual({
       opportunity: 'opportunity_id',
       owner: 'sales_agent',
+      product: 'product',
       account: 'account',
       stage: 'deal_stage',
       stageEntry: 'engage_date',
