@@ -4,6 +4,7 @@ import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
 import type { LifetimeView, MoversView, RfmView, WhyBuyingAnswer } from './section-contract';
 
+import type { Exhibit, ExhibitWhy } from './segment-accounts/exhibits/exhibit';
 import type { AccountRating } from './segment-accounts/sections/ratings';
 import type { AuditPreview, TypesPreview, TypeWhy } from './segment-accounts/sections/preview-types';
 import type { Sensitivity } from './segment-accounts/sections/sensitivity';
@@ -107,6 +108,8 @@ export interface WhyAnswer {
   readonly rows: readonly number[];
   /** How it buys, where orders or several periods tell. */
   readonly buying?: WhyBuyingAnswer;
+  /** What the exhibits say of it. */
+  readonly more?: (language: Language) => readonly ExhibitWhy[];
   /** The cell formula that gives the same tier. */
   readonly formula: string;
   /** The customer type in the same way; null where the account has none. */
@@ -182,6 +185,8 @@ export interface SegmentPreview {
   readonly types: TypesPreview | null;
   /** Loss-makers; null without profits or without losses. */
   readonly audit: AuditPreview | null;
+  /** Profile, key accounts, potential … where the columns allow them, in the words of the sheet. */
+  readonly exhibits: (language: Language) => readonly Exhibit[];
   /** One row, without building all of them: the list is a window over it. */
   readonly row: (index: number) => AccountRow;
   /** Indices of rows whose name or key contains the text. */

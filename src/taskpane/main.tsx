@@ -2,15 +2,20 @@ import { createRoot } from 'react-dom/client';
 import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force';
 import { createHome } from '../jobs/home';
 import { languageOf } from '../locales/language';
-import { startWorker } from '../worker/start-worker';
-import { createWorkerEngine } from '../worker/worker-engine';
+import type { Engine } from '../worker/engine';
 import { segmentAccountsInPane } from './segment-accounts/pane-job';
 import { App } from './shell/App';
 import { whenAsked } from './shell/when-asked';
 import { wordsOf } from './shell/words-of';
 
 /** One for all jobs. */
-const engine = createWorkerEngine(startWorker);
+const engine = whenAsked<Engine>(async () => {
+  const [{ createWorkerEngine }, { startWorker }] = await Promise.all([
+    import('../worker/worker-engine'),
+    import('../worker/start-worker'),
+  ]);
+  return createWorkerEngine(startWorker);
+});
 
 /** The sample workbook of a language as base64, loaded only when someone asks for it. */
 async function sampleOf(language: string): Promise<string> {

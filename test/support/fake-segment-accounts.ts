@@ -11,6 +11,7 @@ import { concentration } from '../../src/engine/portfolio/concentration';
 import { paretoTable } from '../../src/engine/portfolio/pareto';
 import { explainTier } from '../../src/engine/portfolio/tier-distance';
 import { whaleCurve } from '../../src/engine/portfolio/whale-curve';
+import { computeFigures } from '../../src/jobs/segment-accounts/figures/figures';
 import { computeBuying } from '../../src/jobs/segment-accounts/sections/buying';
 import { widePeriods } from '../../src/jobs/segment-accounts/sections/periods';
 import { defaultRules } from '../../src/engine/rules/rules';
@@ -107,7 +108,8 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
       segments.value,
       rules,
     );
-    const more = { asOf: AS_OF, buying, notes: [], valuesBecause: [], cutsName: 'KAM_Cuts', valueLabel: '' };
+    const figures = computeFigures({ ...base, more: [] }, segments.value, buying, rules);
+    const more = { asOf: AS_OF, buying, figures, notes: [], valuesBecause: [], cutsName: 'KAM_Cuts', valueLabel: '' };
     return { preview: realPreview(segments.value, more), sensitivity: sensitivityOf(segments.value) };
   };
 
@@ -178,12 +180,13 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
           valueLabel: table.labels[matched[valueField(matched) ?? 'revenue'] ?? -1] ?? '',
           types: more?.types ?? null,
           audit: more?.audit ?? null,
+          exhibits: more?.exhibits ?? (() => []),
           ...(more?.rfm && { rfm: more.rfm }),
           ...(more?.lifetime && { lifetime: more.lifetime }),
           ...(more?.movers && { movers: more.movers }),
           why: (index: number) => {
-            const { type = null, buying } = more?.why(index) ?? {};
-            return { ...own.why(index), type, ...(buying && { buying }) };
+            const { type = null, buying, more: exhibits } = more?.why(index) ?? {};
+            return { ...own.why(index), type, ...(buying && { buying }), ...(exhibits && { more: exhibits }) };
           },
         }),
       );
@@ -309,6 +312,7 @@ function previewOf(
     valueLabel: '',
     types: null,
     audit: null,
+    exhibits: () => [],
     row,
     find: (text) => {
       const wanted = text.toLowerCase();

@@ -1,3 +1,4 @@
+import { PORTFOLIO_FIELD_WORDS } from './portfolio-fields';
 import { RELATIONSHIP_WORDS } from './relationship-synonyms';
 import type { Field } from './types';
 
@@ -98,6 +99,7 @@ export const FIELD_WORDS: Readonly<Record<Field, FieldWords>> = {
   fit: { sort: 'number', headers: ['fit', 'ability to meet needs', '匹配评分', '需求匹配度'] },
   totalSpend: { sort: 'number', headers: ['total spend', 'wallet', '总采购额', '年采购额'], never: RATIO },
   target: { sort: 'number', headers: ['target', 'quota', '目标', '指标'] },
+  ...PORTFOLIO_FIELD_WORDS,
   tier: { sort: 'category', headers: ['tier', 'class', 'grade', 'ABC', '等级', '级别'] },
   ...RELATIONSHIP_WORDS,
 }; // prettier-ignore

@@ -2,6 +2,7 @@ import { choice, date, number, numbers, texts } from './fields';
 import { lifetimeRules } from './lifetime-rules';
 import { pipelineRules } from './pipeline-rules';
 import { planningRules } from './planning-rules';
+import { portfolioRules } from './portfolio-rules';
 import { relationshipRules } from './relationship-rules';
 import { segmentRules } from './segment-rules';
 
@@ -50,6 +51,8 @@ export const ruleFields = {
   ...segmentRules,
 
   ...lifetimeRules,
+
+  ...portfolioRules,
 
   ...relationshipRules,
 

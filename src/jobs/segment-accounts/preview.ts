@@ -1,7 +1,12 @@
 import type { Note } from '../../engine/core/result';
 import { explainTier } from '../../engine/portfolio/tier-distance';
+import { headerWords } from '../../locales/headers';
+import type { Language } from '../../locales/language';
 import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contract';
 import type { Segmentation } from './compute';
+import type { ExhibitFacts } from './exhibits/exhibit';
+import { exhibitsOf, exhibitWhyOf } from './exhibits/exhibits';
+import type { Figures } from './figures/figures';
 import type { Buying } from './sections/buying';
 import { lifetimeView, moversView, rfmView, whyBuying } from './sections/buying-view';
 import { auditPreview, typesPreview, typeWhy } from './sections/preview-types';
@@ -13,6 +18,7 @@ export function previewOf(
   more: {
     readonly asOf: string;
     readonly buying: Buying;
+    readonly figures: Figures;
     readonly notes: readonly Note[];
     readonly valuesBecause: readonly Note[];
     readonly cutsName: string;
@@ -21,6 +27,13 @@ export function previewOf(
 ): SegmentPreview {
   const { pareto, concentration, whale } = segments;
   const { rfm, lifetime, movers } = more.buying;
+  const exhibitFacts = (language: Language): ExhibitFacts => ({
+    language,
+    segments,
+    figures: more.figures,
+    value: more.valueLabel === '' ? headerWords(language).value : more.valueLabel,
+    asOf: more.asOf,
+  });
   const row = (index: number): AccountRow => accountRow(segments, index);
   return {
     accounts: pareto.sorted.length,
@@ -57,11 +70,13 @@ export function previewOf(
     ...(movers && { movers: moversView(movers, segments) }),
     types: typesPreview(segments),
     audit: auditPreview(segments),
+    exhibits: (language) => exhibitsOf(exhibitFacts(language)),
     row,
     find: (text) => findAccounts(segments, text),
     why: (index) => ({
       ...whyOf(segments, index, more.cutsName),
       buying: whyBuying(more.buying, segments, segments.pareto.order[index] ?? 0),
+      more: (language) => exhibitWhyOf(exhibitFacts(language), segments.pareto.order[index] ?? 0),
     }),
     notes: more.notes,
     asOf: more.asOf,

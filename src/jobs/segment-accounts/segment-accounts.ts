@@ -18,6 +18,7 @@ import { segmentWith } from './compute';
 import type { Segmentation } from './compute';
 import { effectOf } from './effect';
 import { numberedName } from './facts';
+import { computeFigures } from './figures/figures';
 import { findLiveness } from './live';
 import { buyingWith } from './sections/buying';
 import type { PlannedWrite, WriteInput } from './plan-write';
@@ -25,13 +26,13 @@ import { hasTextNumbers, planWrite } from './plan-write';
 import { previewOf } from './preview';
 import type { Ratings } from './sections/ratings';
 import { RATINGS_KEY, ratingsOf, ratingsText, withRatings } from './sections/ratings';
-import { obstacle, periodsOf, rankedColumns } from './source-columns';
+import { moreColumns, obstacle, rankedColumns } from './source-columns';
 
 const JOB = 'segment-accounts';
 
 /** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells; `engine` computes. */
 export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineEngine): SegmentAccounts {
-  const desk = createDesk({ job: JOB, columnsTag: 'columns', obstacle, more: periodsOf });
+  const desk = createDesk({ job: JOB, columnsTag: 'columns', obstacle, more: moreColumns });
   let rulesInForce = defaultRules;
   /** Kept in the workbook. */
   let ratings: Ratings = new Map();
@@ -71,7 +72,16 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
     if (!buying.ok) return buying;
     // Another source was opened meanwhile: this answer is nobody's.
     if (desk.source() !== source) return failure('cancelled');
-    computed = { source, checked: ready.value, segments: segments.value, buying: buying.value, liveness, asOf };
+    const figures = computeFigures(ready.value, segments.value, buying.value, rules);
+    computed = {
+      source,
+      checked: ready.value,
+      segments: segments.value,
+      buying: buying.value,
+      figures,
+      liveness,
+      asOf,
+    };
     asked = { match, choices, rules };
     return segments;
   }
@@ -106,6 +116,7 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
         previewOf(segments.value, {
           asOf: input.asOf,
           buying: input.buying,
+          figures: input.figures,
           notes: segments.notes,
           valuesBecause: [
             ...input.liveness.reasons,

@@ -35,7 +35,7 @@ export function layoutForecast(facts: PipelineFacts, target: Rect): LayoutPart {
     return joined([heading(MAP.forecastRow, words.headings.forecast), { blocks: rowsAt(first, [[line]]), look: [], nextRow: first + 2 }]); // prettier-ignore
   }
   const { rows } = forecast;
-  const isLive = facts.live?.closes != null;
+  const isLive = facts.live !== null && facts.live.closes !== null;
   const parts = forecast.period === 'month' ? '/3' : '';
   const targetCell: PlanCell =
     forecast.target > 0 ? formula(`=${a1(target).replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}${parts}`) : null;

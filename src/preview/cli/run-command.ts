@@ -11,11 +11,13 @@ import { CliFailure } from './failure';
 import { need, type JobRunner, type RunCommand } from './jobs/job-runner';
 import { scoreRelationships } from './jobs/score-relationships';
 import { segmentAccounts } from './jobs/segment-accounts';
+import { summarisePipeline } from './jobs/summarise-pipeline';
 import { readFile, readRulesFile } from './read-file';
 
 const RUNNERS: Readonly<Record<string, JobRunner>> = {
   'segment-accounts': segmentAccounts,
   'score-relationships': scoreRelationships,
+  'summarise-pipeline': summarisePipeline,
 };
 
 /**

@@ -18,6 +18,7 @@ import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 import { WhyType } from './sections/WhyType';
 import { WhyBuying } from './sections/WhyBuying';
+import { WhyMore } from './sections/WhyMore';
 import { whySentence } from './why-sentence';
 
 const useStyles = makeStyles({
@@ -169,6 +170,7 @@ export function WhyDrawer({ why, valueName, tierPlace, onSelectRows, onChangeRul
               </div>
               {why.type && <WhyType why={why.type} />}
               {why.buying && <WhyBuying buying={why.buying} />}
+              {why.more && <WhyMore more={why.more} />}
               <div className={styles.section}>
                 <div className={styles.spread}>
                   <Text>

@@ -13,7 +13,7 @@ import { computeMovers } from './movers';
 import type { MoversSection } from './movers';
 import { ordersOf } from './orders';
 import type { Orders } from './orders';
-import { comparisonsOfColumns, comparisonsOfOrders } from './periods';
+import { comparisonsOfColumns, comparisonsOfOrders, periodsRead } from './periods';
 import { computeRfm } from './rfm';
 import type { RfmSection } from './rfm';
 
@@ -52,6 +52,6 @@ export async function buyingWith(
 function moversOf(checked: Checked, segments: Segmentation, rules: Rules, orders: Orders | null): MoversSection | null {
   const comparisons = orders
     ? comparisonsOfOrders(orders, segments.keys.length)
-    : comparisonsOfColumns(checked, checked.more, segments);
+    : comparisonsOfColumns(checked, periodsRead(checked), segments);
   return computeMovers(comparisons, segments, checked.choices[PERIODS_CHOICE], rules);
 }

@@ -1,4 +1,5 @@
 import { readNumbers } from '../../../engine/core/read-numbers';
+import { valueField } from '../../../engine/intake/account-column';
 import { periodColumns } from '../../../engine/intake/period-columns';
 import { unitFactor } from '../../../engine/intake/unit-factor';
 import { sumRows } from '../../../engine/portfolio/account-sums';
@@ -25,6 +26,12 @@ export function widePeriods(labels: readonly string[], match: Match, value: numb
   return periodColumns(labels, value)
     .map(({ column }) => column)
     .filter((column) => !taken.has(column));
+}
+
+/** Columns of the cells that were read which hold periods, oldest first. */
+export function periodsRead({ input }: Checked): readonly number[] {
+  const field = valueField(input.match);
+  return field === undefined ? [] : widePeriods(input.table.labels, input.match, input.match[field] ?? 0);
 }
 
 /** Periods by order dates, the best first. */
