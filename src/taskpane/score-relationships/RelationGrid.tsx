@@ -158,7 +158,7 @@ export function RelationGrid(props: RelationGridProps) {
               aria-rowindex={place + 1}
               aria-selected={place === active}
               className={styles.row}
-              style={{ top: place * ROW, gridTemplateColumns }}
+              style={{ top: view.top(place), gridTemplateColumns }}
               onClick={() => {
                 setActive(place);
                 onOpen(place);
