@@ -124,7 +124,7 @@ export type Look =
   | { readonly kind: 'format'; readonly at: Rect; readonly format: string }
   | { readonly kind: 'bold'; readonly at: Rect }
   | { readonly kind: 'wrap'; readonly at: Rect }
-  | { readonly kind: 'align'; readonly at: Rect; readonly to: 'Right' | 'Center' }
+  | { readonly kind: 'align'; readonly at: Rect; readonly to: 'Left' | 'Right' | 'Center' }
   /** In characters of the standard font. */
   | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly characters: number }
   | { readonly kind: 'tiers'; readonly at: Rect; readonly tiers: readonly string[] }
