@@ -3,6 +3,7 @@ import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force
 import { createHome } from '../jobs/home';
 import { languageOf } from '../locales/language';
 import type { Engine } from '../worker/engine';
+import { scoreRelationshipsInPane, scoreRelationshipsWhenAsked } from './score-relationships/pane-job';
 import { segmentAccountsInPane } from './segment-accounts/pane-job';
 import { App } from './shell/App';
 import { whenAsked } from './shell/when-asked';
@@ -35,10 +36,14 @@ void Office.onReady().then(() => {
     const { createSegmentAccounts } = await import('../jobs/segment-accounts/segment-accounts');
     return createSegmentAccounts(setRulesInForce, engine);
   });
+  const scoreRelationships = scoreRelationshipsWhenAsked(async () => {
+    const { createScoreRelationships } = await import('../jobs/score-relationships/score-relationships');
+    return createScoreRelationships(setRulesInForce);
+  });
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
-      jobs={[segmentAccountsInPane(segmentAccounts)]}
+      jobs={[segmentAccountsInPane(segmentAccounts), scoreRelationshipsInPane(scoreRelationships)]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}
