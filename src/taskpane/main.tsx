@@ -5,6 +5,7 @@ import { languageOf } from '../locales/language';
 import type { Engine } from '../worker/engine';
 import { segmentAccountsInPane } from './segment-accounts/pane-job';
 import { App } from './shell/App';
+import { summarisePipelineInPane } from './summarise-pipeline/pane-job';
 import { whenAsked } from './shell/when-asked';
 import { wordsOf } from './shell/words-of';
 
@@ -35,10 +36,14 @@ void Office.onReady().then(() => {
     const { createSegmentAccounts } = await import('../jobs/segment-accounts/segment-accounts');
     return createSegmentAccounts(setRulesInForce, engine);
   });
+  const summarisePipeline = whenAsked(async () => {
+    const { createSummarisePipeline } = await import('../jobs/summarise-pipeline/summarise-pipeline');
+    return createSummarisePipeline(setRulesInForce, engine);
+  });
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
-      jobs={[segmentAccountsInPane(segmentAccounts)]}
+      jobs={[segmentAccountsInPane(segmentAccounts), summarisePipelineInPane(summarisePipeline)]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}
