@@ -105,6 +105,7 @@ function DealAnswer({ why, onGoTo, onChangeRule, onQualify }: DealDrawerProps & 
   const { stages, nextSteps } = nameWords(language);
   const { deal, qualification, next } = why;
   const [copied, setCopied] = useState(false);
+  const who = [deal.account === deal.name ? '' : deal.account, deal.owner].filter((one) => one !== '').join(' · ');
   const code = deal.stage as 1 | 2 | 3 | 4 | 5;
   const signed = (value: number): string => `${value >= 0 ? '+' : '−'}${formats.full(Math.abs(value))}`;
   const copy = (formula: string): void => {
@@ -120,6 +121,7 @@ function DealAnswer({ why, onGoTo, onChangeRule, onQualify }: DealDrawerProps & 
   return (
     <div className={styles.body}>
       <div className={styles.section}>
+        {who !== '' && <Text>{who}</Text>}
         <Text weight="semibold">
           {Number.isNaN(deal.amount)
             ? text.noAmount

@@ -39,12 +39,13 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 92px 96px',
+    gridTemplateColumns: 'minmax(0, 1fr) 76px 80px',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
   },
   head: { color: tokens.colorNeutralForeground3 },
   learned: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  history: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', fontVariantNumeric: 'tabular-nums' },
   on: { fontWeight: tokens.fontWeightSemibold },
   spin: { minWidth: 0, width: '100%' },
   effect: { display: 'flex', flexDirection: 'column', minHeight: '40px' },
@@ -249,9 +250,7 @@ function Probability(props: {
   const cases = learned && learned.cases > 0 ? formats.count(learned.cases) : '';
   return (
     <div className={styles.row}>
-      <Text size={200} className={isLearned ? undefined : styles.on}>
-        {name}
-      </Text>
+      <Text size={200}>{name}</Text>
       <SpinButton
         size="small"
         className={styles.spin}
@@ -268,13 +267,16 @@ function Probability(props: {
           if (Number.isFinite(typed)) onRules(withProbability(rules, stage, typed / 100));
         }}
       />
-      <Caption1 className={`${styles.learned} ${isLearned ? styles.on : ''}`}>
-        {!learned
-          ? ''
-          : cases === ''
-            ? text.noCases
-            : fill(text.cases, { learned: formats.percent(Math.round(learned.learned * 1000) / 1000), count: cases })}
-      </Caption1>
+      <span className={styles.history}>
+        {learned && cases !== '' && (
+          <Text size={200} className={isLearned ? styles.on : undefined}>
+            {formats.percent(Math.round(learned.learned * 1000) / 1000)}
+          </Text>
+        )}
+        <Caption1 className={styles.head}>
+          {learned && (cases === '' ? text.noCases : fill(text.cases, { count: cases }))}
+        </Caption1>
+      </span>
     </div>
   );
 }
