@@ -6,6 +6,7 @@ import type { Engine } from '../worker/engine';
 import { scoreRelationshipsInPane, scoreRelationshipsWhenAsked } from './score-relationships/pane-job';
 import { segmentAccountsInPane } from './segment-accounts/pane-job';
 import { App } from './shell/App';
+import { summarisePipelineInPane } from './summarise-pipeline/pane-job';
 import { whenAsked } from './shell/when-asked';
 import { wordsOf } from './shell/words-of';
 
@@ -40,10 +41,18 @@ void Office.onReady().then(() => {
     const { createScoreRelationships } = await import('../jobs/score-relationships/score-relationships');
     return createScoreRelationships(setRulesInForce);
   });
+  const summarisePipeline = whenAsked(async () => {
+    const { createSummarisePipeline } = await import('../jobs/summarise-pipeline/summarise-pipeline');
+    return createSummarisePipeline(setRulesInForce, engine);
+  });
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
-      jobs={[segmentAccountsInPane(segmentAccounts), scoreRelationshipsInPane(scoreRelationships)]}
+      jobs={[
+        segmentAccountsInPane(segmentAccounts),
+        scoreRelationshipsInPane(scoreRelationships),
+        summarisePipelineInPane(summarisePipeline),
+      ]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}
