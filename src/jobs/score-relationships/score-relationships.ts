@@ -8,7 +8,8 @@ import { applyPlan } from '../../workbook/apply-plan';
 import { valueOf } from '../../workbook/faults';
 import { inExcel } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
-import { listSheets } from '../../workbook/sheets';
+import { freeSheetName, listSheets } from '../../workbook/sheets';
+import { tableNames } from '../../workbook/table-rows';
 import { undoStep } from '../../workbook/undo';
 import type { UndoStep } from '../../workbook/undo-step';
 import { NOTHING } from '../../workbook/write-plan';
@@ -38,7 +39,7 @@ import { factsOf, planWrite, type OpenedSources } from './plan-write';
 import { bandCounts, previewOf } from './preview';
 import { savedScores, SCORES_KEY, scoresBefore } from './score-memory';
 import { obstacleOf } from './source-columns';
-import { planTable } from './table-plans';
+import { planTable, TABLE_NAMES } from './table-plans';
 import { gatherAccounts, UNKNOWN_ACCOUNT, type CheckedSources } from './universe';
 
 const JOB = 'score-relationships';
@@ -221,14 +222,17 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
       return inExcel(async (context) => {
         const sheets = await listSheets(context);
         const after = sheets.filter(({ visible }) => visible).at(-1)?.name ?? '';
-        const plans = sources.map((source) =>
-          planTable(source, after, source === 'accounts' || source === 'contacts' ? accounts : [], language),
+        const names = await tableNames(context);
+        const tables = sources.map((source) => freeSheetName(TABLE_NAMES[source], names).replace(' ', '_'));
+        const plans = sources.map((source, k) =>
+          planTable(source, after, source === 'accounts' ? accounts : [], language, tables[k] ?? ''),
         );
         const step = valueOf(await applyPlan(context, { ...NOTHING, sheets: plans }));
         rememberStep(JOB, step);
         const refs = sources.map((source, k): [RelationshipSource, SourceRef] => [
           source,
-          { kind: 'sheet', sheet: step.sheets[k]?.name ?? '' },
+          // As a table: its blank row is part of it, while the sheet's used range ends at the header.
+          { kind: 'table', table: tables[k] ?? '' },
         ]);
         return success(Object.fromEntries(refs));
       });

@@ -85,6 +85,9 @@ export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSav
       else if (group === 'role' && digit >= 1 && digit <= 4) onDraft({ ...draft, role: roles[digit - 1] ?? null });
       else return;
       event.preventDefault();
+      // The focus goes along, or Tab would first go from the radio that has it to the one that is chosen.
+      const chosen = group === 'role' ? roles[digit - 1] : String(digit);
+      target.closest('[data-digits]')?.querySelector<HTMLInputElement>(`input[value="${chosen}"]`)?.focus();
     }
   };
 
