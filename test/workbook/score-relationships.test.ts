@@ -192,9 +192,9 @@ test('the map is drawn as shapes: a box a contact and a gap, a line as wide as t
   valueOf(await job.writeMap(index, 'en-US'));
   valueOf(await job.writeMap(index, 'en-US'));
   const count = await Excel.run(async (context) => {
-    const found = context.workbook.worksheets.getItem(sheet).shapes.getCount();
+    const found = context.workbook.worksheets.getItem(sheet).shapes.load('items/name');
     await context.sync();
-    return found.value;
+    return found.items.length;
   });
   expect(count).toBe(shapes.length);
 });
