@@ -61,7 +61,7 @@ function readChart(xml: XmlElement, name: string, frame: ChartContent['frame']):
 const LEGENDS: Readonly<Record<string, string>> = { t: 'Top', b: 'Bottom', l: 'Left', r: 'Right', tr: 'Corner' };
 
 function readSeries(ser: XmlElement, group: XmlElement, secondary: boolean): SeriesContent {
-  const fill = colorOf(find(ser, 'spPr', 'solidFill'));
+  const fill = find(ser, 'spPr', 'noFill') ? null : colorOf(find(ser, 'spPr', 'solidFill'));
   const stroke = find(ser, 'spPr', 'ln');
   const lineColor = colorOf(find(stroke, 'solidFill'));
   const weight = stroke?.attributes['w'];
@@ -75,9 +75,12 @@ function readSeries(ser: XmlElement, group: XmlElement, secondary: boolean): Ser
   const symbol = valueAt(ser, 'marker', 'symbol');
   const categories = find(ser, 'cat') ?? find(ser, 'xVal');
   const values = find(ser, 'val') ?? find(ser, 'yVal');
-  const points = pointLabels(find(ser, 'dLbls'));
+  const points = pointsOf(ser);
+  const gap = valueAt(group, 'gapWidth');
+  const markerSize = valueAt(ser, 'marker', 'size');
+  const markerColor = colorOf(find(ser, 'marker', 'spPr', 'solidFill'));
   return {
-    type: typeOf(group, symbol),
+    type: typeOf(group, symbol, line?.none === true),
     secondary,
     name: textOf(find(ser, 'tx')),
     values: referenceOf(values),
@@ -85,13 +88,29 @@ function readSeries(ser: XmlElement, group: XmlElement, secondary: boolean): Ser
     ...(fill !== undefined && { fill }),
     ...(line && Object.keys(line).length > 0 && { line }),
     ...(symbol !== undefined && { marker: symbol.charAt(0).toUpperCase() + symbol.slice(1) }),
+    ...(gap !== undefined && { gapWidth: Number(gap) }),
+    ...(markerSize !== undefined && { markerSize: Number(markerSize) }),
+    ...(markerColor !== undefined && { markerColor }),
     ...(valueAt(ser, 'dLbls', 'showVal') === '1' && { labels: true }),
     ...(points.length > 0 && { points }),
   };
 }
 
+type Point = NonNullable<SeriesContent['points']>[number];
+
+/** Points that have a label or a fill of their own. */
+function pointsOf(ser: XmlElement): Point[] {
+  const points = new Map(pointLabels(find(ser, 'dLbls')).map((point) => [point.index, point]));
+  for (const own of ser.children.filter(({ name }) => name === 'dPt')) {
+    const index = Number(valueAt(own, 'idx') ?? 0);
+    const fill = find(own, 'spPr', 'noFill') ? null : colorOf(find(own, 'spPr', 'solidFill'));
+    if (fill !== undefined) points.set(index, { index, ...points.get(index), fill });
+  }
+  return [...points.values()].sort((a, b) => a.index - b.index);
+}
+
 /** Points that carry a label of their own: its text, or else their value. */
-function pointLabels(labels: XmlElement | undefined): NonNullable<SeriesContent['points']> {
+function pointLabels(labels: XmlElement | undefined): Point[] {
   const own = labels?.children.filter((child) => child.name === 'dLbl' && valueAt(child, 'delete') !== '1') ?? [];
   return own.map((label) => ({
     index: Number(valueAt(label, 'idx') ?? 0),
@@ -100,7 +119,7 @@ function pointLabels(labels: XmlElement | undefined): NonNullable<SeriesContent[
   }));
 }
 
-function typeOf(group: XmlElement, symbol: string | undefined): string {
+function typeOf(group: XmlElement, symbol: string | undefined, noLine: boolean): string {
   const stacking = { stacked: 'Stacked', percentStacked: 'Stacked100' }[valueAt(group, 'grouping') ?? ''] ?? '';
   switch (group.name) {
     case 'barChart':
@@ -108,6 +127,7 @@ function typeOf(group: XmlElement, symbol: string | undefined): string {
     case 'areaChart':
       return `Area${stacking}`;
     case 'scatterChart':
+      if (noLine && symbol !== 'none') return 'XYScatter';
       return symbol === 'none' ? 'XYScatterLinesNoMarkers' : 'XYScatterLines';
     case 'pieChart':
       return 'Pie';
