@@ -2,15 +2,22 @@ import { createRoot } from 'react-dom/client';
 import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force';
 import { createHome } from '../jobs/home';
 import { languageOf } from '../locales/language';
-import { startWorker } from '../worker/start-worker';
-import { createWorkerEngine } from '../worker/worker-engine';
+import type { Engine } from '../worker/engine';
+import { scoreRelationshipsInPane, scoreRelationshipsWhenAsked } from './score-relationships/pane-job';
 import { segmentAccountsInPane } from './segment-accounts/pane-job';
 import { App } from './shell/App';
+import { summarisePipelineInPane } from './summarise-pipeline/pane-job';
 import { whenAsked } from './shell/when-asked';
 import { wordsOf } from './shell/words-of';
 
 /** One for all jobs. */
-const engine = createWorkerEngine(startWorker);
+const engine = whenAsked<Engine>(async () => {
+  const [{ createWorkerEngine }, { startWorker }] = await Promise.all([
+    import('../worker/worker-engine'),
+    import('../worker/start-worker'),
+  ]);
+  return createWorkerEngine(startWorker);
+});
 
 /** The sample workbook of a language as base64, loaded only when someone asks for it. */
 async function sampleOf(language: string): Promise<string> {
@@ -30,10 +37,22 @@ void Office.onReady().then(() => {
     const { createSegmentAccounts } = await import('../jobs/segment-accounts/segment-accounts');
     return createSegmentAccounts(setRulesInForce, engine);
   });
+  const scoreRelationships = scoreRelationshipsWhenAsked(async () => {
+    const { createScoreRelationships } = await import('../jobs/score-relationships/score-relationships');
+    return createScoreRelationships(setRulesInForce);
+  });
+  const summarisePipeline = whenAsked(async () => {
+    const { createSummarisePipeline } = await import('../jobs/summarise-pipeline/summarise-pipeline');
+    return createSummarisePipeline(setRulesInForce, engine);
+  });
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
-      jobs={[segmentAccountsInPane(segmentAccounts)]}
+      jobs={[
+        segmentAccountsInPane(segmentAccounts),
+        scoreRelationshipsInPane(scoreRelationships),
+        summarisePipelineInPane(summarisePipeline),
+      ]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}

@@ -1,53 +1,18 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
-import type { UndoReport } from '../../jobs/contract';
-import { fill } from '../../locales/language';
-import { useWords } from '../shell/words';
-import { plural } from './plural';
+import { Suspense, lazy, useState } from 'react';
+import type { UndoConflictsProps } from './UndoConflicts';
 
-const SHOWN = 6;
+const UndoConflicts = lazy(() => import('./UndoConflicts'));
 
-interface UndoDialogProps {
-  /** Open while there are conflicts. */
-  readonly conflicts: UndoReport['conflicts'];
-  readonly onAnswer: (answer: 'keep' | 'restore' | 'cancel') => void;
-}
-
-/** Cells were edited since the run: keep those edits, or restore all. */
-export function UndoDialog({ conflicts, onAnswer }: UndoDialogProps) {
-  const { pane, formats } = useWords();
-  const words = pane.undo;
-  const count = formats.count(conflicts.length);
+/** The question about edited cells; its code is loaded when there is something to ask, for Home has this dialog too. */
+export function UndoDialog(props: UndoConflictsProps) {
+  const [asked, setAsked] = useState(false);
+  // Once asked it stays, so that it can close properly.
+  if (props.conflicts.length > 0 && !asked) setAsked(true);
   return (
-    <Dialog open={conflicts.length > 0} onOpenChange={(_, data) => !data.open && onAnswer('cancel')}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent>
-            {plural(conflicts.length, words.textOne, words.text, { count })}
-            <ul>
-              {conflicts.slice(0, SHOWN).map(({ sheet, address }) => (
-                <li key={`${sheet}!${address}`}>{`${sheet}!${address}`}</li>
-              ))}
-            </ul>
-            {conflicts.length > SHOWN && fill(words.more, { count: formats.count(conflicts.length - SHOWN) })}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => onAnswer('keep')}>
-              {words.keep}
-            </Button>
-            <Button onClick={() => onAnswer('restore')}>{words.restore}</Button>
-            <Button onClick={() => onAnswer('cancel')}>{pane.app.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    asked && (
+      <Suspense fallback={null}>
+        <UndoConflicts {...props} />
+      </Suspense>
+    )
   );
 }

@@ -50,7 +50,8 @@ export class PreviewSession {
     return new PreviewSession(server, browser);
   }
 
-  async open(options: OpenOptions = {}): Promise<OpenPreview> {
+  /** `prepare` is called with the page before anything is loaded: to listen, to hold a script back. */
+  async open(options: OpenOptions = {}, prepare?: (page: Page) => unknown): Promise<OpenPreview> {
     const context = await this.browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: options.lang ?? 'en-US',
@@ -58,6 +59,7 @@ export class PreviewSession {
     this.contexts.push(context);
     const page = await context.newPage();
     const { complaints, strayRequests } = this.listen(page);
+    await prepare?.(page);
     const { pane, ...texts } = options;
     const query = new URLSearchParams({ theme: 'light', ...texts, ...(pane && { pane: String(pane) }) });
     await page.goto(`${this.server.url}/?${query}`);
