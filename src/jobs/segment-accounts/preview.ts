@@ -71,7 +71,7 @@ export function previewOf(
     ...(lifetime && { lifetime: lifetimeView(lifetime, segments) }),
     ...(movers && { movers: moversView(movers, segments) }),
     types: typesPreview(segments),
-    audit: auditPreview(segments),
+    audit: auditPreview(segments, more.figures.causes),
     exhibits: (language) => exhibitsOf(exhibitFacts(language)),
     row,
     find: (text) => findAccounts(segments, text),

@@ -147,7 +147,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
     whaleView(preview, whaleText, words),
     typesView(preview, value, words, openRatings),
     rfmChartView(preview, value, words),
-    profileView(exhibits),
+    profileView(exhibits, words),
   ].filter((view) => view !== null);
   const views = tabs.slice(0, MOST_TABS);
   const hasTab = (id: string): boolean => views.some((view) => view.id === id);
