@@ -27,6 +27,9 @@ jest.mock('../../src/locales/columns', () =>
 jest.mock('../../src/locales/eighty-twenty', () =>
   pseudoModule(jest.requireActual('../../src/locales/eighty-twenty'), 'eightyTwentyWords'),
 );
+jest.mock('../../src/locales/figure-why', () =>
+  pseudoModule(jest.requireActual('../../src/locales/figure-why'), 'figureWhyWords'),
+);
 jest.mock('../../src/locales/tier-method', () =>
   pseudoModule(jest.requireActual('../../src/locales/tier-method'), 'tierMethodWords'),
 );
@@ -87,7 +90,8 @@ function literals(): readonly string[] {
           : [node.textContent ?? ''];
     for (const text of texts) {
       const rest = text.replace(/⟦[^⟦⟧]*(⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, '').trim();
-      if (/\p{L}/u.test(rest) && !data.has(rest.replace(/ -?[\d,.]+$/, '')) && !/^=?KAM\b|^\d/.test(rest)) found.push(rest);
+      if (/\p{L}/u.test(rest) && !data.has(rest.replace(/ -?[\d,.]+$/, '')) && !/^=?KAM\b|^\d/.test(rest))
+        found.push(rest);
     }
   }
   return found;
