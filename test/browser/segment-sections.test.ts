@@ -2,8 +2,14 @@ import { existsSync } from 'node:fs';
 import { buyingWords } from '../../src/locales/buying';
 import { customerTypeWords } from '../../src/locales/customer-types';
 import { exhibitWords } from '../../src/locales/exhibits';
+import { columnWords } from '../../src/locales/columns';
+import { figureWhyWords } from '../../src/locales/figure-why';
+import { fill } from '../../src/locales/language';
 import type { Language } from '../../src/locales/language';
+import { moreColumnWords } from '../../src/locales/more-columns';
 import { paneWords } from '../../src/locales/pane';
+import { ruleWords } from '../../src/locales/rules';
+import { tierMethodWords } from '../../src/locales/tier-method';
 import { accessibilityFindings } from '../support/browser/accessibility';
 import { PreviewSession, type OpenOptions } from '../support/browser/preview-session';
 import { SegmentAccountsSteps } from '../support/browser/segment-accounts-steps';
@@ -85,7 +91,10 @@ describe('the sections of Segment accounts in the preview', () => {
       await look('profile');
       for (const [name, text] of [
         [buying.movers.name, /2017/],
-        [buying.lifetime.name, new RegExp(`${buying.lifetime.tooLittle}|${buying.lifetime.horizon}|${buying.lifetime.alive}`)],
+        [
+          buying.lifetime.name,
+          new RegExp(`${buying.lifetime.tooLittle}|${buying.lifetime.horizon}|${buying.lifetime.alive}`),
+        ],
         [exhibits.keyAccounts.name, /0\.5%/],
         [exhibits.retention.name, /11\.8%/],
       ] as const) {
@@ -125,6 +134,74 @@ describe('the sections of Segment accounts in the preview', () => {
       await preview.pane.frame.getByText(words.notSettled).waitFor();
       await look('lifetime');
       await clean();
+    },
+    wholeJob,
+  );
+
+  it.each([
+    ['en-US', 'light'],
+    ['zh-CN', 'dark'],
+  ] as const)(
+    'the Data step has boxes for more columns and a second sheet as the earlier period; the rules know the triangle: %s, %s',
+    async (lang, theme) => {
+      const preview = await session.open({ lang, theme, pane: 320, file: '/files/accounts.csv' });
+      const { frame } = preview.pane;
+      const [pane, buying] = [paneWords(lang), buyingWords(lang).movers];
+      await preview.page.locator('.o-add-sheet').click();
+      const second = (await preview.grid.sheets())[1]!;
+      const earlier = [
+        ['Customer', 'Revenue'],
+        ['Acme', '100'],
+        ['Elm', '5000'],
+        ['Bolt', '4000'],
+      ];
+      for (const [row, cells] of earlier.entries()) {
+        for (const [column, text] of cells.entries()) {
+          await preview.grid.enter(second, `${'AB'[column]}${row + 1}`, text);
+        }
+      }
+      const steps = new SegmentAccountsSteps(preview, lang, 'mouse');
+      await steps.start();
+      const findings: string[] = [];
+      const look = async (name: string): Promise<void> => {
+        await preview.page.setViewportSize({ width: 1440, height: 1700 });
+        findings.push(...(await accessibilityFindings(preview.page)).map((finding) => `${name}: ${finding}`));
+        await preview.screenshot(`sections-steps-${lang}-${theme}-${name}`, 'pane');
+        await preview.page.setViewportSize({ width: 1440, height: 900 });
+      };
+      await frame.getByRole('button', { name: new RegExp(moreColumnWords(lang).more) }).click();
+      await frame.getByRole('combobox', { name: columnWords(lang).costToServe }).waitFor();
+      await look('more-columns');
+      await frame.getByRole('button', { name: new RegExp(moreColumnWords(lang).more) }).click();
+      await frame.getByRole('button', { name: new RegExp(`^${buying.earlier}`) }).click();
+      await frame.getByRole('radio', { name: pane.data.sheet }).last().click();
+      const sheets = frame.getByRole('combobox', { name: pane.data.chooseSheet }).last();
+      await sheets.click();
+      await frame.getByRole('option', { name: second }).click();
+      await frame.getByText(/A1:B4/).first().waitFor();
+      await look('earlier');
+      await steps.toCheck();
+      await look('check');
+      await steps.toRules();
+      await frame.getByRole('button', { name: new RegExp(ruleWords(lang).fields['tier.method'].label) }).click();
+      await frame.getByRole('radio', { name: ruleWords(lang).choices.triangle }).click();
+      await frame.getByText(tierMethodWords(lang).triangleText).waitFor();
+      await look('triangle');
+      await steps.toPreview();
+      await frame.getByRole('button', { name: buying.name, exact: true }).click();
+      await frame.getByText('Elm').first().waitFor();
+      await look('movers');
+      await frame.getByRole('button', { name: pane.preview.concentration, exact: true }).click();
+      await frame
+        .getByRole('button', { name: fill(figureWhyWords(lang).whyOf, { figure: pane.preview.gini }) })
+        .click();
+      // The bubble has faded in by then.
+      await preview.page.waitForTimeout(400);
+      await look('gini');
+      await preview.page.keyboard.press('Escape');
+      await steps.write();
+      expect(findings).toEqual([]);
+      expect(preview.complaints).toEqual([]);
     },
     wholeJob,
   );

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minHeight: '32px',
   },
-  account: { minWidth: 0 },
+  causes: { gridColumn: '1 / -1', marginTop: '-4px', color: tokens.colorNeutralForeground3 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   muted: { color: tokens.colorNeutralForeground3 },
@@ -31,18 +31,16 @@ export function AuditPart({ audit, onWhy }: { readonly audit: AuditPreview; read
   const { pane, formats, language } = useWords();
   const words = customerTypeWords(language).pane;
   const listed = Array.from({ length: Math.min(audit.count, LISTED) }, (_, place) => audit.entry(place));
-  const causesText = ({
+  const causesOf = ({
     margin,
     costToServe,
     discount,
-  }: Pick<AuditEntry, 'margin' | 'costToServe' | 'discount'>): string =>
+  }: Pick<AuditEntry, 'margin' | 'costToServe' | 'discount'>): readonly string[] =>
     [
       margin === null ? '' : fill(words.auditMargin, { margin: formats.share(margin) }),
       costToServe === null ? '' : fill(words.auditCost, { cost: formats.compact(costToServe) }),
       discount === null ? '' : fill(words.auditDiscount, { discount: formats.share(discount) }),
-    ]
-      .filter((text) => text !== '')
-      .join(words.auditSeparator);
+    ].filter((text) => text !== '');
   return (
     <div className={styles.root}>
       <Text>
@@ -56,20 +54,10 @@ export function AuditPart({ audit, onWhy }: { readonly audit: AuditPreview; read
       <ul className={styles.list}>
         {listed.map(({ index, name, repair, profitWithout, ...causes }) => (
           <li key={index} className={styles.item}>
-            <span className={styles.account}>
-              <Text block className={styles.name} title={name}>
-                {name}
-              </Text>
-              <Caption1 block className={styles.muted}>
-                {causesText(causes)}
-              </Caption1>
-            </span>
-            <span className={styles.number}>
-              <Text block>{`${words.auditRepair} ${formats.full(repair)}`}</Text>
-              <Caption1 block className={styles.muted}>
-                {`${words.auditWithout} ${formats.compact(profitWithout)}`}
-              </Caption1>
-            </span>
+            <Text className={styles.name} title={name}>
+              {name}
+            </Text>
+            <Text className={styles.number}>{`${words.auditRepair} ${formats.full(repair)}`}</Text>
             <Button
               appearance="transparent"
               size="small"
@@ -79,6 +67,11 @@ export function AuditPart({ audit, onWhy }: { readonly audit: AuditPreview; read
             >
               {pane.preview.why}
             </Button>
+            <Caption1 className={styles.causes}>
+              {[...causesOf(causes), `${words.auditWithout} ${formats.compact(profitWithout)}`].join(
+                words.auditSeparator,
+              )}
+            </Caption1>
           </li>
         ))}
       </ul>
