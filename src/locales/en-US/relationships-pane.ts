@@ -39,7 +39,7 @@ export const relationshipsPane = {
     bandsText: '{band}: {count}',
     tabs: { heat: 'Heat map', roles: 'Roles', care: 'Care', matrix: 'Value' },
     heatTitle: 'Weakest first within each tier',
-    heatHint: 'Darker asks for more attention; – is not known.',
+    heatHint: 'The stronger the colour, the more attention it asks for; – is not known.',
     rolesTitle: 'Deepest tie in each role',
     rolesHint: 'The number is the depth, 1 to 4; ✕ is a gap.',
     gapMark: '✕',
@@ -105,6 +105,9 @@ export const relationshipsPane = {
     contacts: 'Contacts',
     map: 'Map',
     rule: 'Change the rules',
+    rows: 'Where it comes from',
+    rowsOf: '{source}: {count} rows',
+    rowsOfOne: '{source}: {count} row',
   },
   form: {
     title: 'Contacts',

@@ -41,7 +41,7 @@ export const relationshipsPane: Translated<typeof english> = {
     bandsText: '{band}：{count}',
     tabs: { heat: '热力图', roles: '角色', care: '维护', matrix: '价值' },
     heatTitle: '各等级中，弱者在前',
-    heatHint: '颜色越深越需关注；– 为未知。',
+    heatHint: '颜色越醒目越需关注；– 为未知。',
     rolesTitle: '各角色中最深的交情',
     rolesHint: '数字为交情深浅（1 到 4），✕ 为缺口。',
     gapMark: '✕',
@@ -107,6 +107,9 @@ export const relationshipsPane: Translated<typeof english> = {
     contacts: '联系人',
     map: '关系图',
     rule: '修改规则',
+    rows: '数据来自',
+    rowsOf: '{source}：{count} 行',
+    rowsOfOne: '{source}：{count} 行',
   },
   form: {
     title: '联系人',
