@@ -4,6 +4,7 @@ import { overTheWire, type WireMeasured } from './wire';
 import { compare, type Measured } from './measure';
 import { goalsOfModels, measureModels } from './models';
 import { plainPareto, plainSums } from './plain-objects';
+import { goalOfRelationships, measureRelationships } from './relationships';
 import { readKeys } from '../../src/engine/core/read-keys';
 import { readNumbers } from '../../src/engine/core/read-numbers';
 import { sumByAccount } from '../../src/engine/portfolio/account-sums';
@@ -46,6 +47,7 @@ for (const rows of sizes) {
 }
 results.push(...compare('tierby-20,000-calls', 20_000, [{ peer: 'kam', run: tierByCalls(logNormal(20_000)) }]));
 results.push(...measureModels());
+results.push(...measureRelationships());
 
 void overTheWire().then((wire) => {
   if (process.argv.includes('--json')) return console.log(JSON.stringify([...results, ...wire], null, 1));
@@ -85,7 +87,7 @@ function printTable(): void {
       `pareto core at ${rows.toLocaleString('en-US')}: ${(1 / ratio).toFixed(2)} times the bound (goal: 1.5)`,
     );
   }
-  for (const goal of goalsOfModels(results)) console.log(goal);
+  for (const goal of [...goalsOfModels(results), goalOfRelationships(results)]) console.log(goal);
   console.log(`peak memory: ${Math.max(...results.map(({ rssMB }) => rssMB))} MB`);
 }
 

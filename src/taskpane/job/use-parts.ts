@@ -72,7 +72,8 @@ export function useParts(
       if (kept === null && !part.required) continue;
       const best = bestSource(part.kinds, listed)?.ref;
       const known = index > 0 || resume ? kept?.source : undefined;
-      const ref = index > 0 ? (known ?? best) : (known ?? first ?? best ?? listed[0]?.ref);
+      // Where every source may be missing none is guessed at: only a sheet that looks like it is taken.
+      const ref = index > 0 || !part.required ? (known ?? best) : (known ?? first ?? best ?? listed[0]?.ref);
       const opened = ref && (await openOne(part, ref));
       if (opened) taken[part.id] = opened;
       else if (part.required) return null;
@@ -103,23 +104,24 @@ export function useParts(
       }),
     );
 
-  const firstId = parts[0]?.id ?? '';
   const drafts = useMemo(() => {
-    if (!states[firstId]?.opened) return null;
+    if (!Object.values(states).some(({ opened }) => opened !== null)) return null;
     return Object.fromEntries(
       Object.entries(states).map(([id, { source, match, choices }]) => [id, source && { source, match, choices }]),
     );
-  }, [states, firstId]);
+  }, [states]);
 
   return {
     states,
     opening,
     drafts,
-    hasRows: parts.every(({ id, required }) => {
-      const { source, check } = states[id] ?? NO_PART;
-      if (source === null) return !required;
-      return check !== null && check.problem === undefined && check.rows > check.leftOut;
-    }),
+    // A source that may be missing may also be empty; one of them has to have rows.
+    hasRows:
+      parts.every(({ id, required }) => {
+        const { source, check } = states[id] ?? NO_PART;
+        if (source === null) return !required;
+        return check !== null && check.problem === undefined && (!required || check.rows > check.leftOut);
+      }) && Object.values(states).some(({ check }) => check !== null && check.rows > check.leftOut),
     taken: takenNow,
     set,
     choose: (id, source) => {
