@@ -100,7 +100,10 @@ export interface WhyAnswer {
   /** Share held by the accounts ahead of its tie group. */
   readonly ahead: number;
   readonly boundary: 'crossing-up' | 'within';
+  /** Where tiers end: shares of the value, or by the triangle parts of the accounts. */
   readonly cutoffs: readonly number[];
+  /** By the triangle: the part of the accounts that is compared with its ends; null where cut-offs decide. */
+  readonly triangle: { readonly compared: number } | null;
   /** How much more value lifts it one tier, how little drops it; null where there is no such tier. */
   readonly up: { readonly tier: string; readonly by: number } | null;
   readonly down: { readonly tier: string; readonly below: number } | null;
@@ -248,11 +251,26 @@ export interface JobWriter<Options, Report> {
   undo(edited: 'ask' | 'keep' | 'restore', control?: Control): Promise<Result<UndoReport>>;
 }
 
+/** Which column is what, and what the person chose, for one source. */
+export interface SourceChoice {
+  readonly match: Match;
+  readonly choices: Choices;
+}
+
 /** The job *Segment accounts* as the pane, the ribbon and the command line see it. */
 export interface SegmentAccounts extends SourceDesk, JobWriter<WriteOptions, WriteReport> {
   /** What these rules would change against the rules in force, for the match and choices last checked. */
   effect(rules: Rules): Promise<Result<RuleEffect>>;
-  preview(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<SegmentPreview>>;
+  /** `earlier`: the columns and choices of the second sheet, where one was opened on `earlier`. */
+  preview(
+    match: Match,
+    choices: Choices,
+    rules: Rules,
+    control?: Control,
+    earlier?: SourceChoice | null,
+  ): Promise<Result<SegmentPreview>>;
+  /** A second sheet with the same accounts in an earlier period, for movers. */
+  readonly earlier: SourceDesk;
   /** Keeps ratings of accounts (by key) in the workbook; the next preview uses them where the sheet has none. */
   rate(ratings: ReadonlyMap<string, AccountRating>): Promise<Result<null>>;
 }

@@ -184,6 +184,13 @@ export interface ContactDraft {
   readonly lastContact: string | null;
 }
 
+export interface Roster {
+  readonly accounts: readonly string[];
+  readonly contactsOf: (account: string) => readonly ContactView[];
+  /** Fields that the table has a column for. */
+  readonly fields: readonly ContactField[];
+}
+
 export interface SavedContact {
   readonly row: number;
   readonly before: number | null;
@@ -207,10 +214,15 @@ export interface ScoreRelationships extends JobWriter<RelationshipWriteOptions, 
     sources: readonly RelationshipSource[],
     language: Language,
   ): Promise<Result<Readonly<Partial<Record<RelationshipSource, SourceRef>>>>>;
-  /** Which fields of the form the contacts table has. */
-  contactFields(): readonly ContactField[];
+  /** What the contact form needs: accounts to choose from, and who is known there. */
+  roster(chosen: ChosenSources, rules: Rules): Promise<Result<Roster>>;
   /** Writes one contact to its row of the table, or below it, and scores again. */
-  saveContact(draft: ContactDraft, language: Language): Promise<Result<SavedContact>>;
+  saveContact(
+    chosen: ChosenSources,
+    rules: Rules,
+    draft: ContactDraft,
+    language: Language,
+  ): Promise<Result<SavedContact>>;
   /** Takes the last saved contact back; answers how many can still be taken back. */
   undoContact(): Promise<Result<{ readonly left: number }>>;
   /** Draws the relationship map of one account (row of the preview) on a sheet of its own. */

@@ -139,12 +139,9 @@ function matrix(stack: Stack, { preview, words, language }: RelationshipFacts): 
     const members = rows.map((index) => preview.row(index));
     const losing = members.filter(({ isLossMaker }) => isLossMaker);
     if (losing.length > 0) {
-      stack.note(
-        fill(sheet.bleeders, {
-          names: losing.slice(0, 5).map(({ name }) => name).join(', '), // prettier-ignore
-          treatment: treatments.bleeder,
-        }),
-      );
+      const named = losing.slice(0, 5).map(({ name }) => name);
+      stack.note(fill(sheet.bleeders, { names: named.join(', '), count: count(losing.length, language) }));
+      stack.note(fill(sheet.treatment, { treatment: treatments.bleeder }));
     }
     stack.rows(
       members.slice(0, NAMED).map((row) => [row.name, row.tier, row.value, rounded(row.score)]),

@@ -1,6 +1,5 @@
 import type { Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
-import { isBlank } from '../../engine/intake/cell-nature';
 import { accountColumn } from '../../engine/intake/account-column';
 import type { Finding } from '../../engine/intake/types';
 import type { Rules } from '../../engine/rules/rules';
@@ -24,8 +23,14 @@ import { rememberStep } from '../undo-memory';
 import { undoRun } from '../undo-run';
 import { writeRun } from '../write-run';
 import { computeRelationships, type Relationships } from './compute';
-import { CONTACT_FIELDS, planContact } from './contact-plan';
-import type { ChosenSources, RelationshipPreview, RelationshipSource, ScoreRelationships } from './contract';
+import { nextRow, planContact, rosterOf } from './contact-form';
+import type {
+  AccountRelation,
+  ChosenSources,
+  RelationshipPreview,
+  RelationshipSource,
+  ScoreRelationships,
+} from './contract';
 import { relationshipSources } from './contract';
 import { COLUMNS_TAG } from './facts';
 import { layoutMapSheet } from './layout-map';
@@ -71,7 +76,7 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
   }
 
   async function compute(chosen: ChosenSources, rules: Rules, control?: Control): Promise<Result<Computed>> {
-    const asOf = rules.asOf === '' ? today() : rules.asOf;
+    const asOf = asOfOf(rules);
     const sources = await prepareAll(chosen, asOf, control);
     if (!sources.ok) return sources;
     const before = await inExcel(async (context) => {
@@ -164,7 +169,7 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
     },
 
     async effect(chosen, rules) {
-      const asOf = rules.asOf === '' ? today() : rules.asOf;
+      const asOf = asOfOf(rules);
       const sources = await prepareAll(chosen, asOf);
       if (!sources.ok) return sources;
       const base = computeRelationships(sources.value, rulesInForce, asOf);
@@ -229,32 +234,30 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
       });
     },
 
-    contactFields() {
-      const match = computed?.chosen.contacts?.match ?? {};
-      return CONTACT_FIELDS.filter((field) => match[field] !== undefined);
+    async roster(chosen, rules) {
+      const sources = await prepareAll(chosen, asOfOf(rules));
+      if (!sources.ok) return sources;
+      if (!sources.value.contacts) return failure('no-relationship-source');
+      return success(rosterOf(computeRelationships(sources.value, rules, asOfOf(rules))));
     },
 
-    async saveContact(draft, language) {
-      const asked = computed;
+    async saveContact(chosen, rules, draft, language) {
+      const before = await scoreOf(chosen, rules, draft.account);
       const source = inner.contacts.source();
       const checked = inner.contacts.checked();
-      if (!asked || !source || !checked || !asked.chosen.contacts) return failure('nothing-opened');
-      const at = rowOfAccount(asked, draft.account);
-      const before = at < 0 ? null : asked.preview.row(at).score;
+      if (!source || !checked || !chosen.contacts) return failure('nothing-opened');
       const { row, isNew } = draft.row === null ? nextRow(checked) : { row: draft.row, isNew: false };
-      const { match } = asked.chosen.contacts;
       const place = { place: source.place, dataStart: source.table.dataStart };
-      const plan = planContact(draft, place, match, row, isNew, language);
+      const plan = planContact(draft, place, chosen.contacts.match, row, isNew, language);
       const step = await inExcel(async (context) =>
         success(valueOf(await applyPlan(context, { ...NOTHING, cells: plan.cells, rows: plan.rows }))),
       );
       if (!step.ok) return step;
       saved.push(step.value);
-      const again = await reopened(asked);
+      const again = await reopenContacts();
       if (!again.ok) return again;
-      const now = rowOfAccount(again.value, draft.account);
-      const after = now < 0 ? null : again.value.preview.row(now);
-      return success({ row, before, after: after?.score ?? null, band: after?.band ?? null });
+      const after = await scoreOf(chosen, rules, draft.account);
+      return success({ row, before: before?.score ?? null, after: after?.score ?? null, band: after?.band ?? null });
     },
 
     async undoContact() {
@@ -262,10 +265,8 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
       if (!step) return failure('nothing-to-undo');
       const undone = await inExcel(async (context) => success(valueOf(await undoStep(context, step, 'restore'))));
       if (!undone.ok) return undone;
-      if (computed) {
-        const again = await reopened(computed);
-        if (!again.ok) return again;
-      }
+      const again = await reopenContacts();
+      if (!again.ok) return again;
       return success({ left: saved.length });
     },
 
@@ -284,29 +285,27 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
     },
   };
 
-  /** Reads the contacts again, which have grown or changed by the form, and scores with the same columns and choices. */
-  async function reopened(asked: Computed): Promise<Result<Computed>> {
+  /** The account as it stands; null where nothing can be scored yet. */
+  async function scoreOf(chosen: ChosenSources, rules: Rules, account: string): Promise<AccountRelation | null> {
+    const done = await compute(chosen, rules);
+    if (!done.ok) return null;
+    const { preview } = done.value;
+    const index = preview.find(account).find((each) => {
+      const { key, name } = preview.row(each);
+      return key === account || name === account;
+    });
+    return index === undefined ? null : preview.row(index);
+  }
+
+  /** The contacts have grown by the form: found and read again. */
+  async function reopenContacts(): Promise<Result<unknown>> {
     const ref = inner.contacts.source()?.ref;
-    if (!ref) return failure('nothing-opened');
-    const opened = await inner.contacts.open(ref);
-    if (!opened.ok) return opened;
-    return compute(asked.chosen, asked.all.rules);
+    return ref ? inner.contacts.open(ref) : failure('nothing-opened');
   }
 }
 
-function rowOfAccount({ preview }: Computed, account: string): number {
-  return preview.find(account).find((index) => {
-    const { key, name } = preview.row(index);
-    return key === account || name === account;
-  }) ?? -1; // prettier-ignore
-}
-
-/** The first blank row behind the last contact, or a new one below the table. */
-function nextRow({ cells, input, checked }: Checked): { readonly row: number; readonly isNew: boolean } {
-  const first = input.table.dataStart;
-  let row = checked.rows;
-  while (row > 0 && (cells[first + row - 1] ?? []).every(isBlank)) row--;
-  return { row, isNew: row === checked.rows };
+function asOfOf(rules: Rules): string {
+  return rules.asOf === '' ? today() : rules.asOf;
 }
 
 /** Names that the other sources know already, so that nobody has to type them again. */

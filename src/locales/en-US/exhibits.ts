@@ -1,5 +1,6 @@
 /** Profile, key accounts, potential, ability to pay and retention: the same words on the sheet and in the pane. */
 export const exhibits = {
+  rules: 'Key accounts, potential, retention',
   accounts: 'Accounts',
   share: 'Share',
   profit: 'Profit',

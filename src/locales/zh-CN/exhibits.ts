@@ -2,6 +2,7 @@ import type { exhibits as english } from '../en-US/exhibits';
 import type { Translated } from '../language';
 
 export const exhibits: Translated<typeof english> = {
+  rules: '大客户、潜力与留存',
   accounts: '客户数',
   share: '占比',
   profit: '利润',

@@ -3,18 +3,21 @@ import { readXlsx, type Cell, type CellStyle, type CellValue, type Sheet } from 
 import { readCharts } from './chart/read-charts';
 import { UnreadableFile } from './csv';
 import { readKeptState } from './kept-parts';
+import { OPENED, type OnProgress } from './opening';
 import type { SheetContent, WorkbookContent } from './workbook-content';
 
 /** The parts beside cells that we read ourselves. */
 const WANTED = /^(customXml\/|xl\/(charts|drawings|worksheets\/_rels|_rels)\/|xl\/workbook\.xml$)/;
 
 /** An .xlsx as content. Dates become serial numbers, their format stays; formulas stay as stored. */
-export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookContent> {
+export async function readWorkbook(bytes: Uint8Array, onProgress?: OnProgress): Promise<WorkbookContent> {
   let workbook;
   let parts: Record<string, Uint8Array>;
   try {
-    workbook = await readXlsx(bytes, { readStyles: true });
     parts = unzipSync(bytes, { filter: ({ name }) => WANTED.test(name) });
+    onProgress?.(OPENED.unpacked);
+    workbook = await readXlsx(bytes, { readStyles: true });
+    onProgress?.(OPENED.read * 0.8);
   } catch {
     throw new UnreadableFile('not-xlsx');
   }

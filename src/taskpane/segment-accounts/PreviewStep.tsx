@@ -262,6 +262,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         why={why}
         valueName={value}
         tierPlace={placeOf}
+        lastTier={preview.tiers.at(-1)?.tier ?? ''}
         onSelectRows={() => why && onSelectRows(why.rows)}
         onChangeRule={() => {
           setAsked(null);

@@ -27,6 +27,9 @@ export interface OpenOptions {
   readonly lang?: 'en-US' | 'zh-CN';
   readonly theme?: 'light' | 'dark';
   readonly pane?: number;
+  /** Host and workbook in a worker; `columns` for sheets of a million rows. */
+  readonly host?: 'page' | 'worker';
+  readonly store?: 'grid' | 'columns';
 }
 
 /** Where screenshots go: KAM_SCREENSHOTS or a folder of the system's temporary files. */

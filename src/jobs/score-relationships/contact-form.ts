@@ -1,14 +1,18 @@
 import { isoDay } from '../../engine/core/serial-day';
+import { isBlank } from '../../engine/intake/cell-nature';
 import type { Field } from '../../engine/intake/types';
 import type { Language } from '../../locales/language';
 import { nameWords } from '../../locales/names';
 import { relationshipWords } from '../../locales/relationships';
 import type { CellsPlan, PlanCell, RowPlan } from '../../workbook/write-plan';
 import type { Match } from '../contract';
-import type { ContactDraft, ContactField } from './contract';
+import type { Checked } from '../source/check-source';
+import type { Relationships } from './compute';
+import type { ContactDraft, ContactField, Roster } from './contract';
 import type { SourcePlace } from './facts';
+import { contactAt, contactRowsOf } from './preview';
 
-export const CONTACT_FIELDS: readonly ContactField[] = ['role', 'depth', 'stance', 'trust', 'lastContact'];
+const CONTACT_FIELDS: readonly ContactField[] = ['role', 'depth', 'stance', 'trust', 'lastContact'];
 
 /** Cells of one contact: those of its row, or of the row that the table gains. */
 export function planContact(
@@ -53,4 +57,27 @@ function cellsOf(draft: ContactDraft, language: Language): Readonly<Partial<Reco
     trust: draft.trust,
     lastContact: draft.lastContact === null ? null : isoDay(draft.lastContact),
   };
+}
+
+/** Accounts and their contacts, for the form. */
+export function rosterOf(all: Relationships): Roster {
+  const { universe, sources } = all;
+  const rows = contactRowsOf(all);
+  const match = sources.contacts?.match ?? {};
+  return {
+    accounts: universe.names,
+    contactsOf: (account) => {
+      const at = universe.names.indexOf(account);
+      return (rows.get(at) ?? []).map((row) => contactAt(all, row));
+    },
+    fields: CONTACT_FIELDS.filter((field) => match[field] !== undefined),
+  };
+}
+
+/** The first blank row behind the last contact, or a new one below the table. */
+export function nextRow({ cells, input, checked }: Checked): { readonly row: number; readonly isNew: boolean } {
+  const first = input.table.dataStart;
+  let row = checked.rows;
+  while (row > 0 && (cells[first + row - 1] ?? []).every(isBlank)) row--;
+  return { row, isNew: row === checked.rows };
 }
