@@ -7,7 +7,7 @@ import { nameWords } from '../../locales/names';
 import { relationshipPaneWords, relationshipWords } from '../../locales/relationships';
 import { useWords } from '../shell/words';
 import { bandFor, useAttention } from './attention';
-import { Drawer } from './Drawer';
+import { Drawer } from '../components/Drawer';
 import { moveWords } from './move-words';
 
 const useStyles = makeStyles({
