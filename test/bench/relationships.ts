@@ -34,12 +34,6 @@ export function measureRelationships(): Measured[] {
   ];
 }
 
-/** What issue 5 asks for, beside what was measured. */
-export function goalOfRelationships(results: readonly Measured[]): string {
-  const whole = results.find(({ job }) => job === 'relationships, whole')!;
-  return `relationships of 5,000 accounts with 50,000 contacts, cells to preview: ${whole.ms.toFixed(0)} ms (goal: 1,000)`;
-}
-
 function mapValues<K extends string, A, B>(of: Readonly<Record<K, A>>, map: (value: A) => B): Record<K, B> {
   return Object.fromEntries((Object.keys(of) as K[]).map((key) => [key, map(of[key])])) as Record<K, B>;
 }

@@ -12,14 +12,17 @@ export type Taken = Readonly<Record<string, { readonly match: Match; readonly ch
 export interface Parts {
   readonly states: Readonly<Record<string, PartState>>;
   readonly opening: string | null;
-  /** What to remember, once the first part is open. */
+  /** What to remember, once the job's own part is open: the first, or any where none is needed by itself. */
   readonly drafts: Draft['parts'] | null;
   /** Every part that is in was checked, and has rows left. */
   readonly hasRows: boolean;
   readonly taken: () => Taken;
   readonly set: (id: string, change: Partial<PartState>) => void;
   readonly choose: (id: string, source: SourceRef | null) => void;
-  /** Opens each part where it was left, or what suits it best; null when the first cannot be opened. */
+  /**
+   * Opens each part where it was left, or what suits it best; null when one that is needed cannot be opened. `first` is for the part
+   * that its kind suits.
+   */
   readonly openAll: (
     listed: readonly SourceSummary[],
     first: SourceRef | undefined,
@@ -67,13 +70,17 @@ export function useParts(
 
   const openAll: Parts['openAll'] = async (listed, first, resume) => {
     const taken: Record<string, Taken[string]> = {};
+    const kind = first && listed.find(({ ref }) => sameSource(ref, first))?.kind;
+    const starting = parts.find(({ kinds }) => kind !== undefined && kinds.includes(kind)) ?? parts[0];
     for (const [index, part] of parts.entries()) {
       const kept = draft?.parts?.[part.id];
       if (kept === null && !part.required) continue;
       const best = bestSource(part.kinds, listed)?.ref;
-      const known = index > 0 || resume ? kept?.source : undefined;
-      // Where every source may be missing none is guessed at: only a sheet that looks like it is taken.
-      const ref = index > 0 || !part.required ? (known ?? best) : (known ?? first ?? best ?? listed[0]?.ref);
+      const known = part !== starting || resume ? kept?.source : undefined;
+      const given = part === starting ? first : undefined;
+      // The job's own part takes whatever there is, so that there is something to correct.
+      const any = index === 0 && part.required ? listed[0]?.ref : undefined;
+      const ref = known ?? given ?? best ?? any;
       const opened = ref && (await openOne(part, ref));
       if (opened) taken[part.id] = opened;
       else if (part.required) return null;
