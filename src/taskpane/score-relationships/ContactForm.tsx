@@ -99,6 +99,12 @@ export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSav
           freeform
           className={styles.box}
           value={query}
+          onKeyDown={(event) => {
+            // Esc closes the list; the drawer stays.
+            if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'true') {
+              event.stopPropagation();
+            }
+          }}
           selectedOptions={[draft.account]}
           onChange={(event) => {
             setQuery(event.target.value);
