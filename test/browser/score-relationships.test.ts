@@ -48,6 +48,9 @@ describe('the job Score relationships in the preview', () => {
       await steps.tab('care');
       await steps.tab('matrix');
       await steps.write();
+      await steps.press(preview.pane.button(steps.words.write.goToSheet));
+      await steps.settle();
+      await preview.screenshot(`relations-${lang}-${theme}-sheet`);
       const words = relationshipWords(lang).sheet;
       expect(await preview.grid.sheets()).toContain(words.name);
       const accounts = (await preview.grid.sheets())[0]!;
@@ -151,6 +154,8 @@ describe('the job Score relationships in the preview', () => {
       ).toBe(true);
       await steps.press(preview.pane.button(steps.own.map.write));
       await preview.pane.button(steps.own.map.undo).waitFor();
+      await steps.settle();
+      await preview.screenshot('relations-en-US-light-map-sheet');
       expect(await preview.grid.sheets()).toHaveLength(sheets.length + 1);
       await steps.press(preview.pane.button(steps.own.map.undo));
       await preview.pane.button(steps.own.map.undo).waitFor({ state: 'detached' });

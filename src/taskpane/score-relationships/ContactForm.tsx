@@ -94,6 +94,15 @@ export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSav
   return (
     <div className={styles.form} onKeyDown={onKeyDown}>
       <Caption1 className={styles.muted}>{words.hint}</Caption1>
+      <div aria-live="polite">
+        {problem !== '' ? (
+          <Text size={200} className={styles.problem}>
+            {problem}
+          </Text>
+        ) : (
+          <Text size={200}>{said}</Text>
+        )}
+      </div>
       <Field label={words.account}>
         <Combobox
           freeform
@@ -220,15 +229,6 @@ export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSav
           })}
         </Caption1>
       )}
-      <div aria-live="polite">
-        {problem !== '' ? (
-          <Text size={200} className={styles.problem}>
-            {problem}
-          </Text>
-        ) : (
-          <Text size={200}>{said}</Text>
-        )}
-      </div>
       {contacts.length > 0 && (
         <>
           <Text weight="semibold" as="h3">
