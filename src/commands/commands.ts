@@ -4,6 +4,9 @@ import type { Place } from '../taskpane/shell/place-request';
 /** Ribbon button → the place it opens. The names are those of the manifest. */
 const BUTTONS: Readonly<Record<string, Place>> = {
   SEGMENT_ACCOUNTS: 'segment-accounts',
+  SCORE_RELATIONSHIPS: 'score-relationships',
+  SUMMARISE_PIPELINE: 'summarise-pipeline',
+  QUARTERLY_REVIEW: 'quarterly-review',
   HELP: 'help',
 };
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { helpGlyph, kamGlyph, segmentGlyph } from './icons/glyphs';
+import { helpGlyph, kamGlyph, pipelineGlyph, relationshipGlyph, reviewGlyph, segmentGlyph } from './icons/glyphs';
 import { encodePng } from './icons/png';
 import { paint, type Layer } from './icons/raster';
 
@@ -11,6 +11,9 @@ const RIBBON_SIZES = [16, 32, 80];
 const ICONS: readonly (readonly [string, (size: number) => readonly Layer[], readonly number[]])[] = [
   ['kam', kamGlyph, STORE_SIZES],
   ['segment', segmentGlyph, RIBBON_SIZES],
+  ['relationship', relationshipGlyph, RIBBON_SIZES],
+  ['pipeline', pipelineGlyph, RIBBON_SIZES],
+  ['review', reviewGlyph, RIBBON_SIZES],
   ['help', helpGlyph, RIBBON_SIZES],
 ];
 

@@ -19,8 +19,11 @@ import type { Written } from './sheet-writer';
 import { freeSheetName, listSheets, TAG_KEY } from './sheets';
 import type { SheetInfo } from './sheets';
 import { ensureStyles } from './styles';
+import { captureChartWords, putChartWords } from './chart-words';
+import { capturedRows, queueRows } from './table-rows';
 import type { NameBefore, UndoStep } from './undo-step';
 import type { ColumnsPlan, Mark, Setting, WritePlan } from './write-plan';
+import { captureParts, writeParts } from './xml-parts';
 
 /** What the executor found before it began. */
 interface Ground {
@@ -103,10 +106,13 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
     sheets: [],
     columns: [],
     cells: await captureCells(context, plan.cells),
+    rows: capturedRows(plan.rows),
     names: await readNames(context, plan),
     marks: await readMarks(context, plan),
     settings: keys.map((key) => ({ key, value: before.get(key) ?? null })),
     styles: [],
+    parts: await captureParts(context, plan.parts ?? []),
+    charts: await captureChartWords(context, plan.charts ?? []),
   };
   for (const sheetPlan of plan.sheets) {
     const sheet = ground.sheets.find(({ tag }) => tag === sheetPlan.tag);
@@ -148,7 +154,7 @@ async function carryOut(
         ? await addSheet(
             context,
             before.name,
-            sheetPlan.tag,
+            sheetPlan.isTheirs === true ? null : sheetPlan.tag,
             ground.sheets.find(({ name }) => name === sheetPlan.after)?.position,
           )
         : context.workbook.worksheets.getItem(before.id);
@@ -164,7 +170,10 @@ async function carryOut(
     if (setting.value !== null) context.workbook.settings.add(setting.key, setting.value);
   await context.sync();
   await writeColumns(context, ground, step, progress);
+  queueRows(context, plan.rows);
   await writePlannedCells(context, plan.cells, step.cells, progress);
+  await putChartWords(context, plan.charts ?? []);
+  await writeParts(context, plan.parts ?? []);
 }
 
 async function writeColumns(
@@ -187,13 +196,14 @@ async function writeColumns(
 async function addSheet(
   context: Excel.RequestContext,
   name: string,
-  tag: string,
+  tag: string | null,
   afterPosition: number | undefined,
 ): Promise<Excel.Worksheet> {
   const worksheet = context.workbook.worksheets.add(name);
-  worksheet.customProperties.add(TAG_KEY, tag);
+  if (tag !== null) worksheet.customProperties.add(TAG_KEY, tag);
   if (afterPosition !== undefined) worksheet.position = afterPosition + 1;
-  worksheet.showGridlines = false;
+  // A table for the person to fill looks like any sheet of theirs.
+  if (tag !== null) worksheet.showGridlines = false;
   await context.sync();
   return context.workbook.worksheets.getItem(name);
 }
@@ -233,7 +243,9 @@ async function readMarks(context: Excel.RequestContext, plan: WritePlan): Promis
 function settingsOf(plan: WritePlan, ground: Ground): Setting[] {
   return [
     ...plan.settings,
-    ...plan.sheets.map((sheet) => ({ key: writtenKey(sheet.tag), value: recordOf(sheet) })),
+    ...plan.sheets
+      .filter(({ isTheirs }) => isTheirs !== true)
+      .map((sheet) => ({ key: writtenKey(sheet.tag), value: recordOf(sheet) })),
     ...ground.columns.map(({ plan: columnsPlan, targets }) => placesSetting(columnsPlan, targets)),
   ];
 }

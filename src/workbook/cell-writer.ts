@@ -20,8 +20,11 @@ export async function captureCells(context: Excel.RequestContext, plans: readonl
 async function captureBatch(context: Excel.RequestContext, plans: readonly CellsPlan[]): Promise<CellsBefore[]> {
   const ranges = plans.map(({ sheetId, at }) => rangeOf(context, sheetId, at).load('values, formulas, numberFormat'));
   await context.sync();
-  return plans.map(({ sheetId, at, cells }, index) => {
+  return plans.map(({ sheetId, at, cells, isNew }, index) => {
     const range = ranges[index];
+    if (isNew === true) {
+      return { sheetId, at, before: cells.map(() => null), formats: cells.map(() => 'General'), after: cells };
+    }
     const values = (range?.values ?? []) as Cell[][];
     const formulas = (range?.formulas ?? []) as Cell[][];
     return {

@@ -51,8 +51,10 @@ export async function findEdits(
     });
   }
   for (const [index, before] of step.sheets.entries()) {
-    const sheet = sheets.find(({ id, tag }) =>
-      before.id === null ? tag === before.tag && !step.sheetIds.includes(id) : id === before.id,
+    const sheet = sheets.find(({ id, tag, name }) =>
+      before.id === null
+        ? (tag === before.tag || (tag === null && name === before.name)) && !step.sheetIds.includes(id)
+        : id === before.id,
     );
     if (!sheet) continue;
     for (const edit of await editsOnSheet(context, context.workbook.worksheets.getItem(sheet.id), before)) {

@@ -1,4 +1,6 @@
 import type { Rect } from './address';
+import { putAttention, takeAttention } from './attention-colours';
+import { putConnector, putShape, takeShape } from './put-shapes';
 import { putChart } from './put-chart';
 import { putTierColours, takeTierColours, TIER_COLOURS } from './tier-colours';
 import type { Look, StyleName } from './write-plan';
@@ -59,6 +61,18 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
     case 'box':
       for (const edge of EDGES) rangeOf(look.at).format.borders.getItem(edge).style = 'Continuous';
       break;
+    case 'attention':
+      putAttention(rangeOf(look.at), look.rules);
+      break;
+    case 'choices':
+      rangeOf(look.at).dataValidation.rule = { list: { inCellDropDown: true, source: look.list.join(',') } };
+      break;
+    case 'shape':
+      putShape(sheet, look.shape);
+      break;
+    case 'connector':
+      putConnector(sheet, look.connector);
+      break;
     case 'table': {
       const table = sheet.tables.add(rangeOf(look.at), true);
       table.name = look.name;
@@ -108,6 +122,18 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
     case 'box':
       for (const edge of EDGES) rangeOf(look.at).format.borders.getItem(edge).style = 'None';
       break;
+    case 'attention':
+      await takeAttention(context, rangeOf(look.at), look.rules);
+      break;
+    case 'choices':
+      rangeOf(look.at).dataValidation.clear();
+      break;
+    case 'shape':
+      await takeShape(context, sheet, look.shape.name);
+      break;
+    case 'connector':
+      await takeShape(context, sheet, look.connector.name);
+      break;
     case 'table': {
       const table = sheet.tables.getItemOrNullObject(look.name);
       await context.sync();
@@ -142,10 +168,10 @@ function putFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-/** A4 landscape, one page wide, the header row on every page, sheet · as-of · page/pages below. */
+/** A4, one page wide, the header row on every page, sheet · as-of · page/pages below. */
 function putPrint(sheet: Excel.Worksheet, look: Extract<Look, { kind: 'print' }>): void {
   const layout = sheet.pageLayout;
-  layout.orientation = 'Landscape';
+  layout.orientation = look.orientation ?? 'Landscape';
   layout.paperSize = 'A4';
   layout.zoom = { horizontalFitToPages: 1 };
   layout.setPrintArea(sheet.getRangeByIndexes(look.area.row, look.area.column, look.area.rows, look.area.columns));

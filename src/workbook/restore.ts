@@ -1,10 +1,13 @@
 import { restoreCells } from './cell-writer';
+import { putChartWords } from './chart-words';
 import { restoreColumn } from './column-writer';
 import { sheetContent } from './edited-cells';
 import type { KeptEdits } from './edited-cells';
 import { turnSheet } from './sheet-writer';
 import { listSheets, TAG_KEY } from './sheets';
+import { restoreRows } from './table-rows';
 import type { UndoStep } from './undo-step';
+import { writeParts } from './xml-parts';
 
 /**
  * Puts the workbook back to what a step remembers. It never stops half way because something is gone by now: what the person
@@ -24,6 +27,15 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
     step.cells.filter(({ sheetId }) => present.has(sheetId)),
     (index) => edits.get(`cells:${index}`),
   );
+  await restoreRows(
+    context,
+    step.rows.filter(({ sheetId }) => present.has(sheetId)),
+  );
+  await putChartWords(
+    context,
+    (step.charts ?? []).filter(({ sheetId }) => present.has(sheetId)),
+  );
+  await writeParts(context, step.parts ?? []);
   await restoreNames(context, step);
   for (const [index, sheet] of step.sheets.entries()) {
     const kept = edits.get(`sheet:${index}`);
@@ -37,7 +49,7 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
     const worksheet = context.workbook.worksheets.getItem(id);
     const from = { rects: sheet.after.flatMap(({ at, spill }) => (spill ? [at, spill] : [at])), look: sheet.lookAfter };
     await turnSheet(context, worksheet, from, { blocks: sheetContent(sheet, kept), look: sheet.lookBefore });
-    if (sheet.id === null) worksheet.customProperties.getItem(TAG_KEY).delete();
+    if (sheet.id === null && made?.tag === sheet.tag) worksheet.customProperties.getItem(TAG_KEY).delete();
   }
   await restoreKept(context, step, new Set(sheets.map(({ name }) => name)), edits.size === 0);
 }

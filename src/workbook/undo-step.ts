@@ -1,5 +1,7 @@
 import type { Rect } from './address';
-import type { Block, Look, Mark, PlanCell, Setting, StyleName } from './write-plan';
+import type { RowBefore } from './table-rows';
+import type { Block, ChartWordsPlan, Look, Mark, PlanCell, Setting, StyleName } from './write-plan';
+import type { PartPlan } from './xml-parts';
 
 /**
  * What stood where a plan was going to write, as pure data. It undoes the run, and it is what a failed or cancelled run goes
@@ -11,10 +13,13 @@ export interface UndoStep {
   readonly sheets: SheetBefore[];
   readonly columns: ColumnBefore[];
   readonly cells: CellsBefore[];
+  readonly rows: RowBefore[];
   readonly names: NameBefore[];
   readonly marks: Mark[];
   readonly settings: Setting[];
   readonly styles: StyleName[];
+  readonly parts?: readonly PartPlan[];
+  readonly charts?: readonly ChartWordsPlan[];
 }
 
 export interface SheetBefore {

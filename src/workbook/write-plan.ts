@@ -1,5 +1,8 @@
 import type { Cell } from '../engine/core/cells';
 import type { Rect } from './address';
+import type { AttentionRule } from './attention-colours';
+import type { ConnectorPlan, ShapePlan } from './put-shapes';
+import type { PartPlan } from './xml-parts';
 
 /**
  * What a job wants on the sheets, as pure data: nothing here knows Excel. A job lays the plan out (and tests read it), one
@@ -10,10 +13,23 @@ export interface WritePlan {
   readonly columns: readonly ColumnsPlan[];
   /** Single cells of somebody's data that are to hold what they mean (fixes). */
   readonly cells: readonly CellsPlan[];
+  /** Rows that tables of the person's gain at their end; their content is in `cells`. */
+  readonly rows: readonly RowPlan[];
   readonly names: readonly NamePlan[];
   /** Marks on sheets (worksheet custom properties) and workbook settings; null, in an undo step, is: there was none. */
   readonly marks: readonly Mark[];
   readonly settings: readonly Setting[];
+  /** Longer texts that belong to the workbook (custom XML parts). */
+  readonly parts?: readonly PartPlan[];
+  /** Charts of earlier runs that are to say what is true now. */
+  readonly charts?: readonly ChartWordsPlan[];
+}
+
+/** New words for a chart that stands already: its title and the texts at its points, wherever it has been moved to. */
+export interface ChartWordsPlan {
+  readonly sheetId: string;
+  readonly chart: string;
+  readonly title: string;
 }
 
 export interface Mark {
@@ -48,6 +64,8 @@ export interface SheetPlan {
   readonly blocks: readonly Block[];
   /** Everything that is not cell content. Written again, only what differs from the last time is touched. */
   readonly look: readonly Look[];
+  /** A table for the person to fill: made once and theirs from then on, never found and written again. */
+  readonly isTheirs?: boolean;
 }
 
 /** Cells that belong together: title, table, figures. Blocks of a sheet do not overlap. */
@@ -89,10 +107,20 @@ export interface CellsPlan {
   readonly cells: readonly PlanCell[];
   /** Number format to give them; null leaves theirs, except that text cells become General. */
   readonly format: string | null;
+  /** In a row that the same plan adds: nothing stood there before, whatever stands in its place now. */
+  readonly isNew?: boolean;
+}
+
+/** One row at the end of an Excel table. */
+export interface RowPlan {
+  readonly table: string;
+  readonly sheetId: string;
+  /** The row as it will stand, as wide as the table. */
+  readonly at: Rect;
 }
 
 /** A plan that does nothing: jobs spread it and name what they do. */
-export const NOTHING: WritePlan = { sheets: [], columns: [], cells: [], names: [], marks: [], settings: [] };
+export const NOTHING: WritePlan = { sheets: [], columns: [], cells: [], rows: [], names: [], marks: [], settings: [] };
 
 /** A defined name of the workbook that points at cells of one of the plan's sheets. */
 export interface NamePlan {
@@ -108,7 +136,7 @@ export type Look =
   | { readonly kind: 'format'; readonly at: Rect; readonly format: string }
   | { readonly kind: 'bold'; readonly at: Rect }
   | { readonly kind: 'wrap'; readonly at: Rect }
-  | { readonly kind: 'align'; readonly at: Rect; readonly to: 'Right' | 'Center' }
+  | { readonly kind: 'align'; readonly at: Rect; readonly to: 'Left' | 'Right' | 'Center' }
   /** In characters of the standard font. */
   | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly characters: number }
   | { readonly kind: 'tiers'; readonly at: Rect; readonly tiers: readonly string[] }
@@ -116,9 +144,22 @@ export type Look =
   | { readonly kind: 'shade'; readonly at: Rect; readonly level: number }
   /** A thin line around each cell. */
   | { readonly kind: 'box'; readonly at: Rect }
+  /** Shades of the attention scale by number or word. */
+  | { readonly kind: 'attention'; readonly at: Rect; readonly rules: readonly AttentionRule[] }
+  /** A list to choose from in each cell; other entries stay possible to correct later in the check. */
+  | { readonly kind: 'choices'; readonly at: Rect; readonly list: readonly string[] }
+  | { readonly kind: 'shape'; readonly shape: ShapePlan }
+  | { readonly kind: 'connector'; readonly connector: ConnectorPlan }
   | { readonly kind: 'table'; readonly at: Rect; readonly name: string }
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
-  | { readonly kind: 'print'; readonly area: Rect; readonly headerRow: number; readonly footer: PageFooter }
+  | {
+      readonly kind: 'print';
+      readonly area: Rect;
+      readonly headerRow: number;
+      readonly footer: PageFooter;
+      /** Landscape if not said. */
+      readonly orientation?: 'Landscape' | 'Portrait';
+    }
   | { readonly kind: 'chart'; readonly chart: ChartPlan };
 
 export interface PageFooter {
@@ -130,8 +171,8 @@ export interface PageFooter {
 /** A chart over cells of the same sheet. */
 export interface ChartPlan {
   readonly name: string;
-  /** `bars` lie; `combined` has columns, lines and a band over one set of categories. */
-  readonly type: 'columns' | 'bars' | 'combined' | 'xy';
+  /** `bars` lie; `combined` has columns, lines and a band over one set of categories; `stacked` columns stand on each other. */
+  readonly type: 'columns' | 'bars' | 'combined' | 'stacked' | 'xy';
   readonly title: string;
   /** The cells that it covers. */
   readonly over: Rect;
@@ -159,8 +200,8 @@ export interface ChartSeries {
   readonly name: string;
   readonly x: Rect;
   readonly y: Rect;
-  /** `foot` is what a `band` stands on: stacked, and not seen. */
-  readonly drawn: 'columns' | 'line' | 'dashed' | 'points' | 'foot' | 'band';
+  /** `foot` is what a `band` stands on, `base` what stacked columns stand on: not seen. */
+  readonly drawn: 'columns' | 'line' | 'dashed' | 'points' | 'foot' | 'band' | 'base';
   /** Shape of points, so that series differ without colour; a circle if not said. */
   readonly marker?: 'Circle' | 'Square' | 'Diamond' | 'Triangle' | 'X';
   readonly colour: string;

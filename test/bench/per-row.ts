@@ -70,7 +70,7 @@ async function clocked({ job, peer, rows, formula, once }: Way): Promise<Measure
     await context.sync();
     const last = sheet.getRangeByIndexes(rows - 1, 1, 1, 1).load('values');
     // The grid calculates when it is looked at.
-     
+
     await context.sync();
     ms = performance.now() - start;
     const answer: unknown = last.values[0]?.[0];

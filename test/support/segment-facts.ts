@@ -8,9 +8,10 @@ import type { Rules } from '../../src/engine/rules/rules';
 import { defaultRules } from '../../src/engine/rules/rules';
 import { checkSource } from '../../src/jobs/source/check-source';
 import type { Checked } from '../../src/jobs/source/check-source';
-import { periodsOf, rankedColumns } from '../../src/jobs/segment-accounts/source-columns';
+import { moreColumns, rankedColumns } from '../../src/jobs/segment-accounts/source-columns';
 import { computeSegments } from '../../src/jobs/segment-accounts/compute';
 import type { SegmentFacts } from '../../src/jobs/segment-accounts/facts';
+import { computeFigures } from '../../src/jobs/segment-accounts/figures/figures';
 import { findLiveness } from '../../src/jobs/segment-accounts/live';
 import type { Liveness } from '../../src/jobs/segment-accounts/live';
 import { computeBuying } from '../../src/jobs/segment-accounts/sections/buying';
@@ -57,7 +58,7 @@ export function segmentFacts(
   const number = { number: 1, marks: [], settings: [] };
   const source = { ref: opened.ref, place, table: found, opened, rulesInForce: rules, number };
   const read = { cells, columns: found.labels.map((_, column) => column), hiddenRows: [], needed: [] };
-  const more = periodsOf(source, match);
+  const more = moreColumns(source, match);
   const checked = checkSource(source, read, { match, choices, asOf: '2026-09-30', more });
   const ranked = rankedColumns(match);
   const segments = computeSegments(checked.checked, checked.applied, rules, ratings);
@@ -77,12 +78,14 @@ export function segmentFacts(
     dateColumn: match.orderDate ?? null,
     orderColumn: match.orderNumber ?? null,
   });
+  const buying = computeBuying(checked, segments.value, rules);
   return {
     language,
     words: sheetWords(language),
     headers: headerWords(language),
     segments: segments.value,
-    buying: computeBuying(checked, segments.value, rules),
+    buying,
+    figures: computeFigures(checked, segments.value, buying, rules),
     applied: checked.applied,
     place,
     dataStart: found.dataStart,

@@ -95,8 +95,11 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
   for (const field of matchedFields(input, 'flag'))
     flags.set(field, checkFlags(findings, cells, { field, ...beside(field) }));
   const words = new Map<WordField, KeyColumn>();
+  // Elsewhere a column that sounds like one of these is something else.
+  const isOfPeople = kind === 'contacts' || kind === 'contactLog' || kind === 'unknown';
   for (const field of ['role', 'depth', 'stance'] as const) {
-    if (match[field] !== undefined) words.set(field, checkWords(findings, cells, { field, ...beside(field) }));
+    if (isOfPeople && match[field] !== undefined)
+      words.set(field, checkWords(findings, cells, { field, ...beside(field) }));
   }
   if (kind === 'contacts' && account && match.contact !== undefined) {
     checkContacts(findings, readKeys(cells, match.contact, first), account, match.contact, skip);

@@ -1,3 +1,4 @@
+import { PORTFOLIO_FIELD_WORDS } from './portfolio-fields';
 import { RELATIONSHIP_WORDS } from './relationship-synonyms';
 import type { Field } from './types';
 
@@ -63,7 +64,7 @@ export const FIELD_WORDS: Readonly<Record<Field, FieldWords>> = {
     headers: ['opportunity id', 'opportunity', 'opportunity no', 'opportunity name', 'deal', 'deal name', 'project', '商机', '商机编号', '商机 ID', '销售机会', '项目名称', '商机名称'],
     never: /stage|value|amount|owner|date|status|阶段|金额|负责|日期|状态/,
   },
-  stage: { sort: 'category', headers: ['stage', 'deal stage', 'sales stage', '销售阶段', '阶段', '商机阶段', '进展'], never: /date|entry|日期|时间/ },
+  stage: { sort: 'category', headers: ['stage', 'deal stage', 'sales stage', '销售阶段', '阶段', '商机阶段', '进展'], never: /date|entry|relationship|日期|时间|关系/ },
   amount: {
     sort: 'number',
     headers: ['amount', 'deal value', 'close value', 'est. revenue', 'estimated revenue', 'deal amount', '金额', '预计金额', '合同金额', '商机金额'],
@@ -89,7 +90,7 @@ export const FIELD_WORDS: Readonly<Record<Field, FieldWords>> = {
   },
   contact: { sort: 'name', headers: ['contact', 'contact name', '联系人', '姓名'], never: /type|role|date|last|类型|日期|电话|方式/ },
   role: { sort: 'category', headers: ['role', 'buying role', 'contact role', 'decision role', '决策角色', '角色', '联系人类型'], never: /title|职务/ },
-  depth: { sort: 'category', headers: ['depth', 'depth of tie', 'relationship level', 'coverage', '交情', '关系深度'] },
+  depth: { sort: 'category', headers: ['depth', 'depth of tie', 'relationship level', 'coverage', '交情', '关系深度'], never: /role|角色/ },
   stance: { sort: 'category', headers: ['stance', 'attitude', 'support', '立场', '态度', '支持度'] },
   lastContact: { sort: 'date', headers: ['last contact', 'last activity', 'last visit', '最近联系', '最近联系日期', '上次联系', '上次拜访', '最后跟进时间'] },
   satisfaction: { sort: 'number', headers: ['satisfaction', 'satisfaction rating', 'CSAT', 'NPS', '满意度', '满意度评分'] },
@@ -98,6 +99,7 @@ export const FIELD_WORDS: Readonly<Record<Field, FieldWords>> = {
   fit: { sort: 'number', headers: ['fit', 'ability to meet needs', '匹配评分', '需求匹配度'] },
   totalSpend: { sort: 'number', headers: ['total spend', 'wallet', '总采购额', '年采购额'], never: RATIO },
   target: { sort: 'number', headers: ['target', 'quota', '目标', '指标'] },
+  ...PORTFOLIO_FIELD_WORDS,
   tier: { sort: 'category', headers: ['tier', 'class', 'grade', 'ABC', '等级', '级别'] },
   ...RELATIONSHIP_WORDS,
 }; // prettier-ignore

@@ -1,6 +1,7 @@
 import type { Cell } from '../core/cells';
 import type { KeyColumn } from '../core/read-keys';
 import type { Params } from '../core/result';
+import type { PortfolioField } from './portfolio-fields';
 import type { WordField } from './check-words';
 import type { RelationshipField } from './relationship-synonyms';
 import type { StageMeanings } from '../pipeline/stage-names';
@@ -10,7 +11,8 @@ export type Field =
   | RelationshipField
   | 'account' | 'accountId' | 'revenue' | 'profit' | 'costToServe' | 'orderDate' | 'orderNumber' | 'opportunity' | 'stage'
   | 'amount' | 'closeDate' | 'stageEntry' | 'created' | 'product' | 'currency' | 'probability' | 'outcome' | 'owner' | 'contact' | 'role'
-  | 'depth' | 'stance' | 'lastContact' | 'satisfaction' | 'complaint' | 'strategic' | 'fit' | 'totalSpend' | 'target' | 'tier'; // prettier-ignore
+  | 'depth' | 'stance' | 'lastContact' | 'satisfaction' | 'complaint' | 'strategic' | 'fit' | 'totalSpend' | 'target' | 'tier'
+  | PortfolioField; // prettier-ignore
 
 /** What a sheet looks like, judged by its columns. */
 export type SheetKind =

@@ -1,6 +1,7 @@
 import { compensatedSum } from '../core/compensated-sum';
 import { failure, success, type Note, type Result } from '../core/result';
 import { isoText } from '../core/serial-day';
+import { allSteps, type Steps } from '../core/steps';
 import { reaches } from '../core/tolerance';
 import type { Rules } from '../rules/rules';
 import { checkDeals, type Deals } from './deals';
@@ -45,6 +46,17 @@ export function forecast(
   period: Period,
   rules: ForecastRules,
 ): Result<readonly ForecastRow[]> {
+  return allSteps(forecastSteps(deals, closeDays, asOf, period, rules));
+}
+
+/** The same, one period a step, for those who must not hold up the page. */
+export function* forecastSteps(
+  deals: Deals,
+  closeDays: Float64Array,
+  asOf: number,
+  period: Period,
+  rules: ForecastRules,
+): Steps<Result<readonly ForecastRow[]>> {
   if (closeDays.length !== deals.stages.length) return failure('unequal-lengths');
   const checked = checkDeals(deals);
   if (!checked.ok) return checked;
@@ -80,14 +92,16 @@ export function forecast(
   const keys = [overdue, ...periodsBetween(first, last, periods)];
   // The periods share what exact counting may take, so that a year of months costs no more than one.
   const work = mostGridWork / Math.max(1, periods.size);
-  const rows = keys.map((key) => {
+  const rows: ForecastRow[] = [];
+  for (const key of keys) {
     const group = periods.get(key) ?? { amounts: [], chances: [] };
-    return {
+    rows.push({
       period: periodName(key, period),
       ...measure(group, rules),
       ...totalQuantiles(group.amounts, group.chances, work),
-    };
-  });
+    });
+    if (group.amounts.length > 0) yield rows.length / keys.length;
+  }
   const notes: Note[] = [...checked.notes];
   if (withoutDate > 0) notes.push({ code: 'no-close-date', count: withoutDate });
   return success(rows, notes);

@@ -18,7 +18,9 @@ export interface ProfileRow {
 /**
  * What is the book made of: accounts, value and profit by a category (industry, region, size, place in the value chain …)?
  *
- * Shapes  categories, values, profits: n accounts → one row a category, largest value first; accounts without one come last
+ * Shapes  categories, values, profits: n accounts → one row a category, largest value first; those without one come last.
+ *         With `accountOfRow` the n are rows of accounts, such as order lines: an account counts once in each category that it
+ *         occurs in, and a row of account −1 is left out
  * Blanks  a missing value adds nothing, and its account still counts
  * Ties    keep the order of first appearance
  * Errors  unequal-lengths, no-rows
@@ -26,24 +28,29 @@ export interface ProfileRow {
  * Source  models.md P20
  *
  * @example portfolioProfile(readKeys([['North'], ['South'], ['North']]), Float64Array.of(1, 5, 3)).value[0] // => { key: 'South', accounts: 1, value: 5, share: 0.5555555555555556, profit: NaN }
+ * @example portfolioProfile(readKeys([['North'], ['South'], ['North']]), Float64Array.of(1, 5, 3), undefined, Int32Array.of(0, 0, 0)).value[1].accounts // => 1
  */
 export function portfolioProfile(
   categories: KeyColumn,
   values: Float64Array,
   profits?: Float64Array,
+  accountOfRow?: Int32Array,
 ): Result<readonly ProfileRow[]> {
   const n = categories.codes.length;
-  if (values.length !== n || (profits !== undefined && profits.length !== n)) return failure('unequal-lengths');
+  if ([values, profits, accountOfRow].some((column) => column !== undefined && column.length !== n)) {
+    return failure('unequal-lengths');
+  }
   if (n === 0) return failure('no-rows');
-  const groups = groupsOf(categories);
+  const groups = groupsOf(categories, accountOfRow);
   const sums = sumRows(groups.ofRow, groups.names.length, values).values;
   const profitSums = profits && sumRows(groups.ofRow, groups.names.length, profits).values;
-  const total = compensatedSum(values);
+  const counts = countAccounts(groups.ofRow, groups.names.length, accountOfRow);
+  const total = compensatedSum(sums);
   const rows = groups.names.map((key, k): ProfileRow => {
     const value = sums[k]! || 0;
     return {
       key,
-      accounts: groups.counts[k]!,
+      accounts: counts[k]!,
       value,
       share: total > 0 ? value / total : NaN,
       profit: profitSums?.[k] ?? NaN,
@@ -66,30 +73,63 @@ export interface CrossTable {
 /**
  * How do two categories cross, such as region by industry?
  *
- * Shapes  down, across, values: n accounts → a cell for every pair; categories in order of first appearance, none last
+ * Shapes  down, across, values: n accounts → a cell for every pair; categories in order of first appearance, none last. With
+ *         `accountOfRow` the n are rows of accounts, as in portfolioProfile
  * Blanks  as in portfolioProfile
  * Errors  unequal-lengths, no-rows
  */
-export function crossTable(down: KeyColumn, across: KeyColumn, values: Float64Array): Result<CrossTable> {
+export function crossTable(
+  down: KeyColumn,
+  across: KeyColumn,
+  values: Float64Array,
+  accountOfRow?: Int32Array,
+): Result<CrossTable> {
   const n = down.codes.length;
-  if (across.codes.length !== n || values.length !== n) return failure('unequal-lengths');
+  if ([across.codes, values, accountOfRow].some((column) => column !== undefined && column.length !== n)) {
+    return failure('unequal-lengths');
+  }
   if (n === 0) return failure('no-rows');
-  const [rows, columns] = [groupsOf(down), groupsOf(across)];
+  const [rows, columns] = [groupsOf(down, accountOfRow), groupsOf(across, accountOfRow)];
   const width = columns.names.length;
-  const cellOfRow = Int32Array.from(rows.ofRow, (row, i) => row * width + columns.ofRow[i]!);
-  const accounts = new Uint32Array(rows.names.length * width);
-  for (const cell of cellOfRow) accounts[cell]!++;
-  const sums = sumRows(cellOfRow, accounts.length, values).values.map((sum) => sum || 0);
-  return success({ rows: rows.names, columns: columns.names, accounts, values: sums });
+  const cellOfRow = rows.ofRow.map((row, i) => (row === noKey ? noKey : row * width + columns.ofRow[i]!));
+  const cells = rows.names.length * width;
+  const sums = sumRows(cellOfRow, cells, values).values.map((sum) => sum || 0);
+  return success({
+    rows: rows.names,
+    columns: columns.names,
+    accounts: countAccounts(cellOfRow, cells, accountOfRow),
+    values: sums,
+  });
 }
 
-/** Categories by number, with those of no name as a last one where there are any. */
-function groupsOf({ codes, keys }: KeyColumn) {
+/** Categories by number, with those of no name as a last one where there are any; rows of no account are in none. */
+function groupsOf({ codes, keys }: KeyColumn, accountOfRow?: Int32Array) {
   const none = keys.length;
-  const ofRow = codes.map((code) => (code === noKey ? none : code));
-  const hasNone = codes.includes(noKey);
+  let hasNone = false;
+  const ofRow = codes.map((code, row) => {
+    if (accountOfRow?.[row] === noKey) return noKey;
+    if (code === noKey) hasNone = true;
+    return code === noKey ? none : code;
+  });
   const names: readonly (string | null)[] = hasNone ? [...keys, null] : keys;
-  const counts = new Uint32Array(names.length);
-  for (const group of ofRow) counts[group]!++;
-  return { ofRow, names, counts };
+  return { ofRow, names };
+}
+
+/** Accounts in each group: every row is one, or each account once where rows are told apart from accounts. */
+function countAccounts(groupOfRow: Int32Array, groups: number, accountOfRow?: Int32Array): Uint32Array {
+  const counts = new Uint32Array(groups);
+  if (!accountOfRow) {
+    for (const group of groupOfRow) if (group !== noKey) counts[group]!++;
+    return counts;
+  }
+  const seen = new Set<number>();
+  for (let row = 0; row < groupOfRow.length; row++) {
+    const group = groupOfRow[row]!;
+    if (group === noKey) continue;
+    const pair = accountOfRow[row]! * groups + group;
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    counts[group]!++;
+  }
+  return counts;
 }

@@ -2,7 +2,9 @@ import { choice, date, number, numbers, texts } from './fields';
 import { lifetimeRules } from './lifetime-rules';
 import { pipelineRules } from './pipeline-rules';
 import { planningRules } from './planning-rules';
+import { portfolioRules } from './portfolio-rules';
 import { relationshipRules } from './relationship-rules';
+import { reviewRules } from './review-rules';
 import { segmentRules } from './segment-rules';
 
 /**
@@ -51,9 +53,13 @@ export const ruleFields = {
 
   ...lifetimeRules,
 
+  ...portfolioRules,
+
   ...relationshipRules,
 
   ...pipelineRules,
 
   ...planningRules,
+
+  ...reviewRules,
 } as const;

@@ -115,6 +115,12 @@ export interface FieldView {
   readonly value: number;
 }
 
+/** Where an account's figures come from. */
+export interface SourceRows {
+  readonly source: RelationshipSource;
+  readonly rows: readonly number[];
+}
+
 export interface BandCount {
   readonly band: Band;
   readonly accounts: number;
@@ -137,6 +143,8 @@ export interface RelationshipPreview {
   readonly find: (text: string) => readonly number[];
   /** Rows, most overdue first. */
   readonly overdue: readonly number[];
+  /** Somebody was rated for risk. */
+  readonly hasRisk: boolean;
   /** Rows, riskiest first. */
   readonly risks: readonly number[];
   /** Accounts with contacts that lack a role. */
@@ -148,6 +156,8 @@ export interface RelationshipPreview {
   /** Accounts that stand in no field for want of a tier or a score. */
   readonly unplaced: number;
   readonly contactsOf: (index: number) => readonly ContactView[];
+  /** Data rows of each source that an account's figures come from. */
+  readonly rowsOf: (index: number) => readonly SourceRows[];
   readonly notes: readonly Note[];
   readonly canWriteBeside: boolean;
 }
@@ -184,6 +194,13 @@ export interface ContactDraft {
   readonly lastContact: string | null;
 }
 
+export interface Roster {
+  readonly accounts: readonly string[];
+  readonly contactsOf: (account: string) => readonly ContactView[];
+  /** Fields that the table has a column for. */
+  readonly fields: readonly ContactField[];
+}
+
 export interface SavedContact {
   readonly row: number;
   readonly before: number | null;
@@ -207,10 +224,15 @@ export interface ScoreRelationships extends JobWriter<RelationshipWriteOptions, 
     sources: readonly RelationshipSource[],
     language: Language,
   ): Promise<Result<Readonly<Partial<Record<RelationshipSource, SourceRef>>>>>;
-  /** Which fields of the form the contacts table has. */
-  contactFields(): readonly ContactField[];
+  /** What the contact form needs: accounts to choose from, and who is known there. */
+  roster(chosen: ChosenSources, rules: Rules): Promise<Result<Roster>>;
   /** Writes one contact to its row of the table, or below it, and scores again. */
-  saveContact(draft: ContactDraft, language: Language): Promise<Result<SavedContact>>;
+  saveContact(
+    chosen: ChosenSources,
+    rules: Rules,
+    draft: ContactDraft,
+    language: Language,
+  ): Promise<Result<SavedContact>>;
   /** Takes the last saved contact back; answers how many can still be taken back. */
   undoContact(): Promise<Result<{ readonly left: number }>>;
   /** Draws the relationship map of one account (row of the preview) on a sheet of its own. */

@@ -4,6 +4,7 @@ import type { headers } from '../../locales/en-US/headers';
 import type { SheetWords } from '../../locales/sheet';
 import type { FoundPlace } from '../../workbook/read-table';
 import type { Segmentation } from './compute';
+import type { Figures } from './figures/figures';
 import type { LiveSource } from './live';
 import type { Buying } from './sections/buying';
 
@@ -14,6 +15,7 @@ export interface SegmentFacts {
   readonly headers: Translated<typeof headers>;
   readonly segments: Segmentation;
   readonly buying: Buying;
+  readonly figures: Figures;
   readonly applied: AppliedChoices;
   readonly place: FoundPlace;
   /** Rows above the data and data rows of the place. */

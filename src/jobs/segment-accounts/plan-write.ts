@@ -20,6 +20,7 @@ import { layoutColumns } from './layout-columns';
 import { SHEET_ROWS } from '../../workbook/address';
 import { MAP } from './sheet-map';
 import { layoutPortfolio } from './layout-portfolio';
+import type { Figures } from './figures/figures';
 import type { Liveness } from './live';
 import type { Source } from '../source/open-source';
 import type { Buying } from './sections/buying';
@@ -30,6 +31,7 @@ export interface WriteInput {
   readonly checked: Checked;
   readonly segments: Segmentation;
   readonly buying: Buying;
+  readonly figures: Figures;
   readonly liveness: Liveness;
   readonly asOf: string;
 }
@@ -86,7 +88,7 @@ export async function planWrite(
 }
 
 function factsOf(input: WriteInput, options: WriteOptions, language: Language): SegmentFacts {
-  const { source, checked, segments, buying, liveness, asOf } = input;
+  const { source, checked, segments, buying, figures, liveness, asOf } = input;
   const column = (at: number): SourceColumn => ({ column: at, label: source.opened.labels[at] ?? '' });
   const profit = checked.match.profit;
   const ranked = rankedColumns(checked.match);
@@ -97,6 +99,7 @@ function factsOf(input: WriteInput, options: WriteOptions, language: Language): 
     headers: headerWords(language),
     segments,
     buying,
+    figures,
     applied: checked.applied,
     place: source.place,
     dataStart: source.table.dataStart,

@@ -17,7 +17,8 @@ export const MAP = {
   chartRows: 20,
   whaleChartRow: 25,
   figures: 18,
-  figureColumns: 4,
+  /** Tables under the figures may take the gap before the chart data as their last column. */
+  figureColumns: 5,
   /** Optional sections follow each other from here; "How computed" comes after them. */
   sectionsRow: 46,
   chartData: 23,

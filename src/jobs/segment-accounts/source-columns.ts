@@ -3,6 +3,7 @@ import { accountColumn, valueField } from '../../engine/intake/account-column';
 import type { Field } from '../../engine/intake/types';
 import type { Match } from '../contract';
 import type { Source } from '../source/open-source';
+import { categoryColumns } from './figures/profile';
 import { widePeriods } from './sections/periods';
 
 /** What makes going on impossible, before anything is computed. */
@@ -22,4 +23,9 @@ export function rankedColumns(match: Match): { readonly account: number; readonl
 export function periodsOf({ table }: Source, match: Match): readonly number[] {
   const field = valueField(match);
   return field === undefined ? [] : widePeriods(table.labels, match, match[field] ?? 0);
+}
+
+/** Columns read beside the matched ones: other periods, and categories for the profile of the book. */
+export function moreColumns(source: Source, match: Match): readonly number[] {
+  return [...new Set([...periodsOf(source, match), ...categoryColumns(source.table.labels, match)])];
 }

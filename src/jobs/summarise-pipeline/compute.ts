@@ -7,18 +7,29 @@ import { ageDeals, type Ageing } from '../../engine/pipeline/ageing';
 import { convertAmounts, readRates } from '../../engine/pipeline/currencies';
 import { wonCycle, type Cycle } from '../../engine/pipeline/cycle';
 import type { Deals } from '../../engine/pipeline/deals';
-import { forecast, type ForecastRow } from '../../engine/pipeline/forecast';
+import type { ForecastRow } from '../../engine/pipeline/forecast';
 import { stageFlows, type StageFlows } from '../../engine/pipeline/stage-flow';
 import { stage } from '../../engine/pipeline/stages';
 import { summarisePipeline, type PipelineSummary } from '../../engine/pipeline/summary';
 import { learnProbabilities, type LearnedProbability } from '../../engine/pipeline/win-rate';
 import { quarterGroups, sizeBands, winGroups, type SizeBands, type WinGroup } from '../../engine/pipeline/win-groups';
 import type { Rules } from '../../engine/rules/rules';
+import type { Engine } from '../../worker/engine';
+import type { Control } from '../contract';
 import type { Checked } from '../source/check-source';
 import type { WinBy } from './contract';
 
+/** What the periods will bring, by month and by quarter; each may be impossible for a reason of its own. */
+export interface Forecasts {
+  readonly months: Result<readonly ForecastRow[]>;
+  readonly quarters: Result<readonly ForecastRow[]>;
+}
+
 /** Everything that the job computes; columns by data row. */
-export interface PipelineFigures {
+export interface PipelineFigures extends SummaryFigures, Forecasts {}
+
+/** The part that takes no time. */
+export interface SummaryFigures {
   readonly asOf: string;
   readonly asOfDay: number;
   readonly rules: Rules;
@@ -32,8 +43,6 @@ export interface PipelineFigures {
   readonly summary: PipelineSummary;
   readonly ages: Ageing;
   readonly flows: StageFlows;
-  readonly months: Result<readonly ForecastRow[]>;
-  readonly quarters: Result<readonly ForecastRow[]>;
   readonly cycle: Cycle | null;
   readonly winBy: Readonly<
     Partial<Record<WinBy, { readonly groups: readonly WinGroup[]; readonly names: readonly string[] }>>
@@ -80,8 +89,8 @@ export function readDeals({ checked, applied, input, cells }: Checked): ReadDeal
   return { stages, lastStages: columns.deals?.lastStages ?? new Uint8Array(rows), amounts, dates, keys, blank };
 }
 
-/** From deals and rules to everything that the sheet and the pane show. */
-export function computePipeline(read: ReadDeals, rules: Rules, asOf: string): Result<PipelineFigures> {
+/** From deals and rules to everything that the sheet and the pane show, but for the forecasts. */
+export function computeSummary(read: ReadDeals, rules: Rules, asOf: string): Result<SummaryFigures> {
   const { stages, lastStages, dates, keys, blank } = read;
   const asOfDay = isoDay(asOf) ?? 0;
   const money = convert(read, rules);
@@ -97,8 +106,6 @@ export function computePipeline(read: ReadDeals, rules: Rules, asOf: string): Re
   if (!summary.ok) return summary;
   const ages = ageDeals(stages, entryDays, closeDays, asOfDay, rules);
   if (!ages.ok) return ages;
-  const months = forecast(deals, closeDays, asOfDay, 'month', weighed);
-  const quarters = forecast(deals, closeDays, asOfDay, 'quarter', weighed);
   const sizes = sizeBands(stages, money.amounts);
   const quarter = quarterGroups(closeDays);
   const by = (groups: Int32Array, names: readonly string[]) => ({ groups: winGroups(stages, money.amounts, groups, rules), names }); // prettier-ignore
@@ -117,8 +124,6 @@ export function computePipeline(read: ReadDeals, rules: Rules, asOf: string): Re
       summary: summary.value,
       ages: ages.value,
       flows: stageFlows(stages, lastStages, ages.value.days),
-      months,
-      quarters,
       cycle: wonCycle(stages, closeDays, {
         ...(dates.created && { created: dates.created }),
         ...(dates.stageEntry && { stageEntry: dates.stageEntry }),
@@ -136,6 +141,27 @@ export function computePipeline(read: ReadDeals, rules: Rules, asOf: string): Re
     },
     summary.notes,
   );
+}
+
+/** Adds the forecasts, computed beside the page where it would feel them. */
+export async function withForecasts(
+  engine: Engine,
+  figures: SummaryFigures,
+  control?: Control,
+): Promise<Result<PipelineFigures>> {
+  const { deals, closeDays, asOfDay: asOf, rules, probabilities } = figures;
+  const input = {
+    deals,
+    closeDays,
+    asOf,
+    rules: {
+      'pipeline.probability': probabilities,
+      'pipeline.commit': rules['pipeline.commit'],
+      'pipeline.bestCase': rules['pipeline.bestCase'],
+    },
+  };
+  const found = await engine.run('forecasts', input, control);
+  return found.ok ? success({ ...figures, ...found.value }) : found;
 }
 
 /** The rule's probabilities, or those learned; stage 6 is booked whichever. */

@@ -30,13 +30,14 @@ export function layoutFigures(facts: PipelineFacts): LayoutPart & { readonly cel
   const { words, language } = facts;
   const first = MAP.figuresRow + 1;
   const figures = figuresOf(facts, first);
-  const lines = figures.map(({ label, value, remark }): PlanCell[] => [label, null, value, remark ?? null]);
+  const lines = figures.map(({ label, value, remark }): PlanCell[] => [label, null, value, null, remark ?? null]);
   const formats = figures.map(
     ({ format }, k) => ({ kind: 'format', at: cellAt(first + k, MAP.amount), format }) as const,
   );
   const title = heading(MAP.figuresRow, words.headings.figures, [
     null,
     headerWords(language).value,
+    null,
     words.columns.remark,
   ]);
   const part = joined([

@@ -35,13 +35,13 @@ export function layoutForecast(facts: PipelineFacts, target: Rect): LayoutPart {
     return joined([heading(MAP.forecastRow, words.headings.forecast), { blocks: rowsAt(first, [[line]]), look: [], nextRow: first + 2 }]); // prettier-ignore
   }
   const { rows } = forecast;
-  const isLive = facts.live?.closes != null;
+  const isLive = facts.live !== null && facts.live.closes !== null;
   const parts = forecast.period === 'month' ? '/3' : '';
   const targetCell: PlanCell =
     forecast.target > 0 ? formula(`=${a1(target).replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}${parts}`) : null;
   const name = (row: ForecastRow): string => (row.period === 'overdue' ? nameWords(language).overdue : row.period);
   const beside = rows.map((row): PlanCell[] =>
-    row.period === 'overdue' ? [words.remarks.overdue, null, null] : [targetCell, row.commit, row.bestCase],
+    row.period === 'overdue' ? [null, words.remarks.overdue, null] : [targetCell, row.commit, row.bestCase],
   );
   const at = { row: first, column: 0, rows: rows.length, columns: SPILLED };
   const period = forecast.period;
@@ -60,6 +60,7 @@ export function layoutForecast(facts: PipelineFacts, target: Rect): LayoutPart {
     blocks: [...title.blocks, table, { at: { ...at, column: SPILLED, columns: 3 }, cells: beside }, ...chart.blocks],
     look: [
       ...title.look,
+      { kind: 'align', at: cellAt(MAP.forecastRow, 8), to: 'Right' },
       { kind: 'format', at: { ...at, column: 1, columns: 8, rows: rows.length + (isLive ? SPARE_ROWS : 0) }, format: sheet.format.number }, // prettier-ignore
       ...chart.look,
     ],
@@ -99,15 +100,15 @@ function forecastChart(facts: PipelineFacts, rows: readonly ForecastRow[], first
     over: { row: MAP.forecastChartRow, column: MAP.charts, rows: MAP.forecastChartRows, columns: MAP.chartColumns },
     series: [
       series(charts.low, 1, { drawn: 'foot', colour: '#FFFFFF' }),
-      series(charts.band, 2, { drawn: 'band', colour: '#D6D6D6', labels: [{ point: last, text: charts.band }] }),
+      series(charts.band, 2, { drawn: 'band', colour: '#D6D6D6' }),
       series(charts.weighted, 4, { drawn: 'columns', colour: '#4A9BE8' }),
-      series(charts.middle, 3, { drawn: 'line', colour: '#0F548C', labels: [{ point: last, text: charts.middle }] }),
+      series(charts.middle, 3, { drawn: 'line', colour: '#0F548C' }),
       ...(hasTarget
-        ? [series(charts.target, 5, { drawn: 'dashed', colour: '#8A3B00', labels: [{ point: 0, text: `${charts.target} ${compact(forecast.target, language)}` }] })] // prettier-ignore
+        ? [series(charts.target, 5, { drawn: 'dashed', colour: '#8A3B00', labels: [{ point: Math.min(1, last), text: `${charts.target} ${compact(forecast.target, language)}` }] })] // prettier-ignore
         : []),
     ],
     valueAxis: { title: fill(charts.yForecast, { asOf: preview.asOf }), format: sheet.format.axis, minimum: 0 },
-    categoryAxis: { title: charts.xForecast },
+    categoryAxis: { title: hasTarget ? charts.keyTarget : charts.key },
   };
   const header = [charts.xForecast, charts.low, charts.band, charts.middle, charts.weighted, ...(hasTarget ? [charts.target] : [])]; // prettier-ignore
   return {

@@ -50,7 +50,14 @@ export function layoutHow(facts: PipelineFacts, row: number): LayoutPart {
     }
   }
   const names = nameWords(language).stages;
-  facts.stageNames.forEach(({ stage, names: known }, k) => {
+  // What is called as we call it needs no line.
+  const renamed = facts.stageNames
+    .map(({ stage, names: all }) => ({
+      stage,
+      known: all.filter((name) => name !== names[stage as keyof typeof names]),
+    }))
+    .filter(({ known }) => known.length > 0);
+  renamed.forEach(({ stage, known }, k) => {
     const text = fill(how.stage, { names: known.join(sheet.listSeparator), stage: names[stage as keyof typeof names] });
     line(k === 0 ? how.stages : '', text);
   });

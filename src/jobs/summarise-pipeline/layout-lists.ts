@@ -156,13 +156,14 @@ export function layoutNextSteps(facts: PipelineFacts, row: number): LayoutPart {
   const title = heading(row, words.headings.nextSteps, [
     words.columns.deals,
     words.columns.amount,
+    null,
     words.columns.nextStep,
   ]);
   const first = row + 1;
   const lines = preview.stages.slice(0, 5).flatMap(({ stage, deals, amount }): PlanCell[][] => {
     if (deals === 0) return [];
     const { keyNode, bring } = names.nextSteps[stage as keyof typeof names.nextSteps];
-    return [[names.stages[stage as keyof typeof names.stages], deals, amount, fill(words.remarks.nextStep, { node: keyNode, bring })]]; // prettier-ignore
+    return [[names.stages[stage as keyof typeof names.stages], deals, amount, null, fill(words.remarks.nextStep, { node: keyNode, bring })]]; // prettier-ignore
   });
   if (lines.length === 0) lines.push([words.how.none]);
   return joined([
@@ -170,7 +171,7 @@ export function layoutNextSteps(facts: PipelineFacts, row: number): LayoutPart {
     {
       blocks: rowsAt(first, lines),
       look: [
-        { kind: 'align', at: { ...cellAt(row, 3) }, to: 'Center' },
+        { kind: 'align', at: cellAt(row, 4), to: 'Left' },
         { kind: 'format', at: { row: first, column: 1, rows: lines.length, columns: 2 }, format: sheet.format.number },
       ],
       nextRow: first + lines.length + 1,

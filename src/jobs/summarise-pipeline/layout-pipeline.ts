@@ -102,19 +102,20 @@ function page(facts: PipelineFacts, lastRow: number): LayoutPart {
   });
   const look: Look[] = [
     width(0, 28),
-    width(1, 10),
-    width(2, 14),
-    width(3, 10),
-    width(4, 12, 3),
+    width(1, 9),
+    width(2, 14, 3),
+    width(5, 16),
+    width(6, 14),
     width(7, 12),
-    width(8, 28, 2),
+    width(8, 27, 2),
     width(10, 3),
-    width(MAP.charts, 9, MAP.chartColumns),
+    width(MAP.charts, 10, MAP.chartColumns),
     { kind: 'freeze', rows: MAP.firstRow, columns: 1 },
     {
       kind: 'print',
       area: { row: 0, column: 0, rows: lastRow, columns: MAP.charts + MAP.chartColumns },
-      headerRow: MAP.headerRow,
+      // The sheet holds several tables, so its title is what all pages share.
+      headerRow: 0,
       footer: {
         left: sheet.footer.sheet,
         center: fill(sheet.footer.asOf, { asOf: preview.asOf }),

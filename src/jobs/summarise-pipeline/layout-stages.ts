@@ -46,7 +46,6 @@ export function layoutStages(facts: PipelineFacts): LayoutPart {
   const look: Look[] = [
     { kind: 'style', at: { row: MAP.headerRow, column: 0, rows: 1, columns: MAP.columns }, style: 'KAM Header' },
     { kind: 'align', at: { row: MAP.headerRow, column: 1, rows: 1, columns: 7 }, to: 'Right' },
-    { kind: 'wrap', at: { row: MAP.headerRow, column: 0, rows: 1, columns: MAP.columns } },
     { kind: 'format', at: body(MAP.deals, 2), format: sheet.format.number },
     { kind: 'format', at: body(MAP.share), format: sheet.format.share },
     { kind: 'format', at: body(MAP.weighted, 3), format: sheet.format.number },

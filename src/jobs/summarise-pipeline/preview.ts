@@ -192,7 +192,14 @@ function namedGroups({ winBy }: PipelineFigures): PipelinePreview['winBy'] {
     const groups = found.groups.map(({ group, ...rest }) => ({ group, name: found.names[group] ?? '', ...rest }));
     // Sizes and quarters have an order of their own.
     if (by === 'size' || by === 'quarter') groups.sort((one, other) => one.group - other.group);
-    named[by] = groups.map(({ group: _, ...rest }) => rest);
+    named[by] = groups.map(({ name, won, lost, rate, wonAmount, isSmall }) => ({
+      name,
+      won,
+      lost,
+      rate,
+      wonAmount,
+      isSmall,
+    }));
   }
   return named;
 }

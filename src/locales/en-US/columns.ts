@@ -1,7 +1,9 @@
+import { portfolioColumns } from './columns-portfolio';
 import { relationshipColumns } from './columns-relationship';
 
 /** Names of fields as the pane shows them; the glossary's first word each. */
 export const columns = {
+  ...portfolioColumns,
   ...relationshipColumns,
   account: 'Account',
   accountId: 'Account ID',

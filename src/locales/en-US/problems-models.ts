@@ -1,5 +1,8 @@
 /** Problems and notes of the relationship, pipeline, channel and planning models, by their code. */
 export const modelProblems = {
+  'no-relationship-source':
+    'There is nothing to score yet. Choose a sheet with accounts, contacts, a contact log or complaints, or have the tables made.',
+  'no-date-column': 'No date column was found in {place}. Choose the column with the day.',
   'no-contacts': 'No row has an account. Choose the column that holds the accounts.',
   'no-open-deals': 'No deal is open, so there is nothing to forecast. Choose rows with open deals.',
   'no-open-amounts':
@@ -41,6 +44,7 @@ export const modelProblems = {
 } as const;
 
 export const modelNotes = {
+  'satisfaction-scale': '{count} satisfaction figures lie outside {low} to {high} and are not used.',
   'effort-left': '{days} days are left over: every account has the most days of its tier.',
   'weights-normalised': 'The weights come to {sum} and were brought to 100%.',
 } as const;

@@ -1,10 +1,14 @@
 import { planningRules } from './rules-planning';
+import { reviewRules } from './rules-review';
+import { portfolioRules } from './rules-portfolio';
 import { relationshipRules } from './rules-relationship';
 
 /** What people read about the rules; the facts themselves (range, default) are in engine/rules. */
 export const rules = {
   fields: {
     ...planningRules,
+    ...reviewRules,
+    ...portfolioRules,
     ...relationshipRules,
     language: { label: 'Language', meaning: 'Language of the task pane and of text results.' },
     asOf: { label: 'As-of date', meaning: 'The day as of which ages and recency are counted.' },

@@ -1,8 +1,10 @@
 import type { columns as english } from '../en-US/columns';
 import type { Translated } from '../language';
+import { portfolioColumns } from './columns-portfolio';
 import { relationshipColumns } from './columns-relationship';
 
 export const columns: Translated<typeof english> = {
+  ...portfolioColumns,
   ...relationshipColumns,
   account: '客户',
   accountId: '客户编号',

@@ -2,6 +2,8 @@ import type { modelNotes as englishNotes, modelProblems as english } from '../en
 import type { Translated } from '../language';
 
 export const modelProblems: Translated<typeof english> = {
+  'no-relationship-source': '还没有可评分的数据。选择含客户、联系人、联系记录或投诉的工作表，或新建表格。',
+  'no-date-column': '在 {place} 中未找到日期列。选择日期所在的列。',
   'no-contacts': '没有一行有客户。选择含客户的列。',
   'no-open-deals': '没有未结商机，无可预测。选择含未结商机的行。',
   'no-open-amounts': '没有同时具备预计成交日和金额的未结商机，无法预测。补全数据，或跳过。',
@@ -40,6 +42,7 @@ export const modelProblems: Translated<typeof english> = {
 };
 
 export const modelNotes: Translated<typeof englishNotes> = {
+  'satisfaction-scale': '{count} 个满意度数字不在 {low} 到 {high} 之间，未使用。',
   'effort-left': '剩余 {days} 天：每个客户都已达到所在等级的最多天数。',
   'weights-normalised': '权重合计为 {sum}，已换算为 100%。',
 };

@@ -1,11 +1,15 @@
 import type { rules as english } from '../en-US/rules';
 import type { Translated } from '../language';
 import { planningRules } from './rules-planning';
+import { reviewRules } from './rules-review';
+import { portfolioRules } from './rules-portfolio';
 import { relationshipRules } from './rules-relationship';
 
 export const rules: Translated<typeof english> = {
   fields: {
     ...planningRules,
+    ...reviewRules,
+    ...portfolioRules,
     ...relationshipRules,
     language: { label: '语言', meaning: '任务窗格和文本结果的语言。' },
     asOf: { label: '截止日期', meaning: '计算天数和近度所用的日期。' },

@@ -9,11 +9,15 @@ import { openHostWith } from '../files/open-host-with';
 import { writeWorkbook } from '../files/write-workbook';
 import { CliFailure } from './failure';
 import { need, type JobRunner, type RunCommand } from './jobs/job-runner';
+import { scoreRelationships } from './jobs/score-relationships';
 import { segmentAccounts } from './jobs/segment-accounts';
+import { summarisePipeline } from './jobs/summarise-pipeline';
 import { readFile, readRulesFile } from './read-file';
 
 const RUNNERS: Readonly<Record<string, JobRunner>> = {
   'segment-accounts': segmentAccounts,
+  'score-relationships': scoreRelationships,
+  'summarise-pipeline': summarisePipeline,
 };
 
 /**

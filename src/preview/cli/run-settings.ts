@@ -1,5 +1,5 @@
 import { matchOf } from '../../engine/intake/match-columns';
-import type { Field, Match } from '../../engine/intake/types';
+import type { Field, Match, SheetKind } from '../../engine/intake/types';
 import type { OpenedSource, SourceSummary } from '../../jobs/contract';
 import { cliWords } from '../../locales/cli';
 import { columnWords } from '../../locales/columns';
@@ -22,13 +22,13 @@ export interface JobSettings {
 }
 
 const FIELDS: readonly Field[] = ['account', 'accountId', 'revenue', 'profit', 'orderDate'];
-const KEYS = ['sheet', 'table', 'as', 'beside', ...FIELDS];
 
-export function jobSettings(given: Readonly<Record<string, string>>): JobSettings {
+/** `fields` are the columns that the job takes. */
+export function jobSettings(given: Readonly<Record<string, string>>, fields: readonly Field[] = FIELDS): JobSettings {
   const columns: [Field, string][] = [];
   let settings: Omit<JobSettings, 'columns'> = { as: 'values' };
   for (const [key, value] of Object.entries(given)) {
-    const field = FIELDS.find((one) => one === key);
+    const field = fields.find((one) => one === key);
     if (field) columns.push([field, value]);
     else if (key === 'sheet' || key === 'table') settings = { ...settings, [key]: value };
     else if (key === 'as' && (value === 'formulas' || value === 'values')) settings = { ...settings, as: value };
@@ -37,16 +37,17 @@ export function jobSettings(given: Readonly<Record<string, string>>): JobSetting
     else
       throw new CliFailure('badSetting', {
         text: `${key}=${value}`,
-        list: `${KEYS.join(', ')}; as=formulas|values, beside=yes|no`,
+        list: `${['sheet', 'table', 'as', 'beside', ...fields].join(', ')}; as=formulas|values, beside=yes|no`,
       });
   }
   return { ...settings, columns };
 }
 
-/** The place that was asked for, else the first that looks like accounts or orders, else the first with data. */
+/** The place that was asked for, else the first of the kinds that the job starts from, the best kind first, else the first with data. */
 export function chooseSource(
   sources: readonly SourceSummary[],
   { sheet, table }: JobSettings,
+  kinds: readonly SheetKind[] = ['accounts', 'orders'],
 ): SourceSummary | undefined {
   const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   if (table !== undefined || sheet !== undefined) {
@@ -60,9 +61,8 @@ export function chooseSource(
     return found;
   }
   const withRows = sources.filter(({ rows }) => rows > 0);
-  return (
-    withRows.find(({ kind }) => kind === 'accounts') ?? withRows.find(({ kind }) => kind === 'orders') ?? withRows[0]
-  );
+  const best = kinds.map((wanted) => withRows.find(({ kind }) => kind === wanted)).find((found) => found !== undefined);
+  return best ?? withRows[0];
 }
 
 /** What was recognised, with what `--set` says laid over it. */

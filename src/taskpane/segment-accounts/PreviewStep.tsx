@@ -34,6 +34,7 @@ import { RateDrawer } from './sections/RateDrawer';
 import { AskForRatings } from './sections/TypeList';
 import { paretoView, whaleView } from './sections/curve-views';
 import { typesView } from './sections/types-view';
+import { exhibitParts, profileView } from './sections/exhibit-parts';
 import { buyingParts } from './sections/buying-parts';
 import { rfmChartView } from './sections/rfm-view';
 import type { ChartView, FoldedPart } from './sections/view';
@@ -57,6 +58,9 @@ const useStyles = makeStyles({
     marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
   },
 });
+
+/** More tabs do not fit into 320 pixels. */
+const MOST_TABS = 4;
 
 interface PreviewStepProps {
   readonly rowsRead: number;
@@ -137,13 +141,16 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const [first, second] = paretoHeadline(preview, rules, value, words);
   const whaleText = preview.whale ? whaleHeadline(preview.whale, words) : '';
   const placeOf = (tier: string): number => tierPlace(rules, tier);
-  // At most four tabs.
-  const views: readonly ChartView[] = [
+  const exhibits = useMemo(() => preview.exhibits(words.language), [preview, words.language]);
+  const tabs: readonly ChartView[] = [
     paretoView(preview, rules, first ?? '', words),
     whaleView(preview, whaleText, words),
     typesView(preview, value, words, openRatings),
     rfmChartView(preview, value, words),
+    profileView(exhibits, words),
   ].filter((view) => view !== null);
+  const views = tabs.slice(0, MOST_TABS);
+  const hasTab = (id: string): boolean => views.some((view) => view.id === id);
   const { types, audit } = preview;
   const typeWords = customerTypeWords(words.language).pane;
   const parts: readonly (FoldedPart | null)[] = [
@@ -153,6 +160,8 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
       body: <AuditPart audit={audit} onWhy={ask} />,
     },
     ...buyingParts(preview, value, props.onPeriods, words),
+    // What finds no tab is folded below.
+    ...exhibitParts(exhibits.filter(({ id }) => !hasTab(id))),
   ];
 
   return (
@@ -162,7 +171,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         <Text className={styles.second}>{second}</Text>
         {whaleText !== '' && <Text className={styles.second}>{whaleText}</Text>}
       </div>
-      <TierTable tiers={preview.tiers} />
+      <TierTable tiers={preview.tiers} figureWhy={preview.figureWhy} />
       <ChartPanel views={views} />
       {types && types.typed === 0 && <AskForRatings onRate={openRatings} />}
 
@@ -205,7 +214,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         <AccordionItem value="concentration">
           <AccordionHeader as="h3">{text.concentration}</AccordionHeader>
           <AccordionPanel>
-            <ConcentrationFigures concentration={preview.concentration} rules={rules} />
+            <ConcentrationFigures preview={preview} rules={rules} />
           </AccordionPanel>
         </AccordionItem>
         {parts
@@ -253,6 +262,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         why={why}
         valueName={value}
         tierPlace={placeOf}
+        lastTier={preview.tiers.at(-1)?.tier ?? ''}
         onSelectRows={() => why && onSelectRows(why.rows)}
         onChangeRule={() => {
           setAsked(null);

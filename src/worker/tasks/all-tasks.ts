@@ -1,9 +1,10 @@
 import { lifetime } from './lifetime';
+import { forecasts } from './forecasts';
 import { portfolio } from './portfolio';
 import type { Task } from './task';
 
 /** What can be asked for, by name: the same list on both sides of the wire. */
-export const tasks = { portfolio, lifetime };
+export const tasks = { portfolio, lifetime, forecasts };
 
 export type TaskName = keyof typeof tasks;
 type Parts<Name extends TaskName> =

@@ -32,6 +32,7 @@ const superstore = realData('超市订单.csv');
   test('is an order sheet keyed by 客户 ID', () => {
     expect(kind).toBe('orders');
     expect(headers).toEqual({
+      discount: '折扣',
       orderNumber: '订单 ID',
       product: '产品名称',
       orderDate: '订单日期',

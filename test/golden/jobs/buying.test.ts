@@ -1,13 +1,9 @@
-import type { Cell, Cells } from '../../../src/engine/core/cells';
+import type { Cell } from '../../../src/engine/core/cells';
 import { defaultRules } from '../../../src/engine/rules/rules';
 import { lifetimeView, moversView, rfmView } from '../../../src/jobs/segment-accounts/sections/buying-view';
+import { asSheet } from '../../support/as-sheet';
 import { realData } from '../../support/real-data';
 import { segmentFacts } from '../../support/segment-facts';
-
-/** As a CSV is opened: plain decimals are numbers, all else stays text. */
-function asSheet(rows: readonly (readonly string[])[]): Cells {
-  return rows.map((row) => row.map((text): Cell => (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text) : text)));
-}
 
 const orders = realData('rfm_orders.csv');
 (orders ? describe : describe.skip)('rfm_orders.csv as of 2006-12-31', () => {

@@ -31,6 +31,7 @@ describe.each(['en-US', 'zh-CN'] as const)('sheet and pane, %s', (language) => {
     const { valueLabel, ...preview } = previewOf(facts.segments, {
       asOf: facts.asOf,
       buying: facts.buying,
+      figures: facts.figures,
       notes: [],
       valuesBecause: [],
       cutsName: 'KAM_Cuts',

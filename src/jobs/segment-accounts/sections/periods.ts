@@ -1,4 +1,5 @@
 import { readNumbers } from '../../../engine/core/read-numbers';
+import { valueField } from '../../../engine/intake/account-column';
 import { periodColumns } from '../../../engine/intake/period-columns';
 import { unitFactor } from '../../../engine/intake/unit-factor';
 import { sumRows } from '../../../engine/portfolio/account-sums';
@@ -16,6 +17,8 @@ export interface Comparison {
   readonly before: PeriodName;
   readonly now: PeriodName;
   readonly values: () => { readonly before: Float64Array; readonly now: Float64Array };
+  /** Where a period has accounts that the book has not: all of them, those of the book first. */
+  readonly accounts?: { readonly keys: readonly string[]; readonly names: readonly string[] };
 }
 
 /** Columns of a wide period table, oldest first; an order export has none, because its dates say when. */
@@ -25,6 +28,12 @@ export function widePeriods(labels: readonly string[], match: Match, value: numb
   return periodColumns(labels, value)
     .map(({ column }) => column)
     .filter((column) => !taken.has(column));
+}
+
+/** Columns of the cells that were read which hold periods, oldest first. */
+export function periodsRead({ input }: Checked): readonly number[] {
+  const field = valueField(input.match);
+  return field === undefined ? [] : widePeriods(input.table.labels, input.match, input.match[field] ?? 0);
 }
 
 /** Periods by order dates, the best first. */

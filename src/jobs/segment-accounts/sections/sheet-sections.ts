@@ -2,6 +2,12 @@ import type { RuleName } from '../../../engine/rules/rules';
 import type { Block, Look, PlanCell } from '../../../workbook/write-plan';
 import type { SegmentFacts } from '../facts';
 import { MAP } from '../sheet-map';
+import { abilityExhibit } from '../exhibits/ability-exhibit';
+import { exhibitSection } from '../exhibits/exhibit-sheet';
+import { keyAccountsExhibit } from '../exhibits/key-accounts-exhibit';
+import { potentialExhibit } from '../exhibits/potential-exhibit';
+import { profileExhibit } from '../exhibits/profile-exhibit';
+import { retentionExhibit } from '../exhibits/retention-exhibit';
 import { layoutLifetime } from './lifetime-sheet';
 import { layoutMovers } from './movers-sheet';
 import { layoutRfm } from './rfm-sheet';
@@ -10,7 +16,18 @@ import type { SheetSection } from './section';
 import { typesSection } from './types-section';
 
 /** The optional sections in the order of the sheet: one line each. */
-const SECTIONS: readonly SheetSection[] = [typesSection, layoutRfm, layoutMovers, layoutLifetime, auditSection];
+const SECTIONS: readonly SheetSection[] = [
+  typesSection,
+  layoutRfm,
+  layoutMovers,
+  layoutLifetime,
+  auditSection,
+  exhibitSection(profileExhibit),
+  exhibitSection(keyAccountsExhibit),
+  exhibitSection(potentialExhibit),
+  exhibitSection(abilityExhibit),
+  exhibitSection(retentionExhibit),
+];
 
 /** Columns that each section may use for its chart data. */
 const DATA_COLUMNS = 24;

@@ -1,0 +1,17 @@
+import { relationships as english } from './en-US/relationships';
+import { relationshipsPane as englishPane } from './en-US/relationships-pane';
+import type { Language, Translated } from './language';
+import { relationships as chinese } from './zh-CN/relationships';
+import { relationshipsPane as chinesePane } from './zh-CN/relationships-pane';
+
+export type RelationshipWords = Translated<typeof english>;
+
+export function relationshipWords(language: Language): RelationshipWords {
+  return language === 'zh-CN' ? chinese : english;
+}
+
+export type RelationshipPaneWords = Translated<typeof englishPane>;
+
+export function relationshipPaneWords(language: Language): RelationshipPaneWords {
+  return language === 'zh-CN' ? chinesePane : englishPane;
+}
