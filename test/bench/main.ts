@@ -3,6 +3,7 @@ import { logNormal, seeded } from './log-normal';
 import { overTheWire, type WireMeasured } from './wire';
 import { compare, type Measured } from './measure';
 import { goalsOfModels, measureModels } from './models';
+import { goalsOfPipeline, measurePipeline } from './pipeline';
 import { plainPareto, plainSums } from './plain-objects';
 import { readKeys } from '../../src/engine/core/read-keys';
 import { readNumbers } from '../../src/engine/core/read-numbers';
@@ -46,6 +47,7 @@ for (const rows of sizes) {
 }
 results.push(...compare('tierby-20,000-calls', 20_000, [{ peer: 'kam', run: tierByCalls(logNormal(20_000)) }]));
 results.push(...measureModels());
+results.push(...measurePipeline());
 
 void overTheWire().then((wire) => {
   if (process.argv.includes('--json')) return console.log(JSON.stringify([...results, ...wire], null, 1));
@@ -85,7 +87,7 @@ function printTable(): void {
       `pareto core at ${rows.toLocaleString('en-US')}: ${(1 / ratio).toFixed(2)} times the bound (goal: 1.5)`,
     );
   }
-  for (const goal of goalsOfModels(results)) console.log(goal);
+  for (const goal of [...goalsOfModels(results), ...goalsOfPipeline(results)]) console.log(goal);
   console.log(`peak memory: ${Math.max(...results.map(({ rssMB }) => rssMB))} MB`);
 }
 

@@ -39,24 +39,18 @@ export function summarisePipeline(
   const checked = checkDeals(deals);
   if (!checked.ok) return checked;
   const { stages, amounts } = deals;
-
-  // One slot a stage code, then open and total, each with a compensated sum of its own.
-  const counts = new Float64Array(groups + 2);
-  const sums = new Float64Array(groups + 2);
-  const lost = new Float64Array(groups + 2);
-  const aged = new Float64Array(groups + 2);
-  const ageSums = new Float64Array(groups + 2);
-  const oldest = new Float64Array(groups + 2).fill(NaN);
+  const [rows, money, lost, aged, ageSums] = [slots(), slots(), slots(), slots(), slots()];
+  const oldest = slots().fill(NaN);
   for (let i = 0; i < stages.length; i++) {
     const code = stages[i]!;
     if (code === stage.none) continue;
-    counts[code]!++;
+    rows[code]!++;
     const amount = amounts[i]!;
     if (!Number.isNaN(amount)) {
-      const next = sums[code]! + amount;
-      lost[code]! +=
-        Math.abs(sums[code]!) >= Math.abs(amount) ? sums[code]! - next + amount : amount - next + sums[code]!;
-      sums[code] = next;
+      const next = money[code]! + amount;
+      const part = next - money[code]!;
+      lost[code]! += money[code]! - (next - part) + (amount - part);
+      money[code] = next;
     }
     if (ages === undefined) continue;
     const age = ages.asOf - ages.days[i]!;
@@ -65,7 +59,26 @@ export function summarisePipeline(
     ageSums[code]! += age;
     if (!(oldest[code]! >= age)) oldest[code] = age;
   }
-  for (let code = 0; code < groups; code++) sums[code]! += lost[code]!;
+  return success(summaryOf({ rows, money, lost, aged, ageSums, oldest }, rules), checked.notes);
+}
+
+/** What is summed up of each stage code on the way through the deals: money as a running sum and what its rounding lost. */
+export interface StageSums {
+  readonly rows: Float64Array;
+  readonly money: Float64Array;
+  readonly lost: Float64Array;
+  readonly aged: Float64Array;
+  readonly ageSums: Float64Array;
+  readonly oldest: Float64Array;
+}
+
+/** One slot a stage code, then open and total. */
+export const slots = (): Float64Array => new Float64Array(groups + 2);
+
+/** The table of the sums, with open and total. */
+export function summaryOf(sums: StageSums, rules: Pick<Rules, 'pipeline.probability'>): PipelineSummary {
+  const { rows: counts, lost, aged, ageSums, oldest } = sums;
+  const money = sums.money.map((sum, code) => sum + lost[code]!);
   const [open, total] = [groups, groups + 1];
   for (let code = 0; code < groups; code++) {
     addGroup(total, code);
@@ -73,7 +86,7 @@ export function summarisePipeline(
   }
   function addGroup(to: number, from: number): void {
     counts[to]! += counts[from]!;
-    sums[to]! += sums[from]!;
+    money[to]! += money[from]!;
     aged[to]! += aged[from]!;
     ageSums[to]! += ageSums[from]!;
     if (!(oldest[to]! >= oldest[from]!) && !Number.isNaN(oldest[from]!)) oldest[to] = oldest[from]!;
@@ -81,24 +94,21 @@ export function summarisePipeline(
 
   const probability = rules['pipeline.probability'];
   const weightedOf = (slot: number): number => {
-    if (slot === open) return [1, 2, 3, 4, 5].reduce((sum, code) => sum + sums[code]! * probability[code - 1]!, 0);
-    return isOpen(slot) ? sums[slot]! * probability[slot - 1]! : NaN;
+    if (slot === open) return [1, 2, 3, 4, 5].reduce((sum, code) => sum + money[code]! * probability[code - 1]!, 0);
+    return isOpen(slot) ? money[slot]! * probability[slot - 1]! : NaN;
   };
   const ends = [stage.won, stage.lost, stage.void, stage.unknown].filter((code) => counts[code]! > 0);
-  const slots = [1, 2, 3, 4, 5, 6, ...ends, open, total];
-  const column = (value: (slot: number) => number) => Float64Array.from(slots, value);
-  return success(
-    {
-      rows: slots.map((slot): SummaryRow => (slot === open ? 'open' : slot === total ? 'total' : (slot as Stage))),
-      counts: column((slot) => counts[slot]!),
-      amounts: column((slot) => sums[slot]!),
-      shares: column((slot) => ((isOpen(slot) || slot === open) && sums[open]! > 0 ? sums[slot]! / sums[open]! : NaN)),
-      weighted: column(weightedOf),
-      meanAge: column((slot) => (aged[slot]! > 0 ? ageSums[slot]! / aged[slot]! : NaN)),
-      oldest: column((slot) => oldest[slot]!),
-    },
-    checked.notes,
-  );
+  const order = [1, 2, 3, 4, 5, 6, ...ends, open, total];
+  const column = (value: (slot: number) => number) => Float64Array.from(order, value);
+  return {
+    rows: order.map((slot): SummaryRow => (slot === open ? 'open' : slot === total ? 'total' : (slot as Stage))),
+    counts: column((slot) => counts[slot]!),
+    amounts: column((slot) => money[slot]!),
+    shares: column((slot) => ((isOpen(slot) || slot === open) && money[open]! > 0 ? money[slot]! / money[open]! : NaN)),
+    weighted: column(weightedOf),
+    meanAge: column((slot) => (aged[slot]! > 0 ? ageSums[slot]! / aged[slot]! : NaN)),
+    oldest: column((slot) => oldest[slot]!),
+  };
 }
 
 /**
