@@ -19,9 +19,11 @@ import type { Written } from './sheet-writer';
 import { freeSheetName, listSheets, TAG_KEY } from './sheets';
 import type { SheetInfo } from './sheets';
 import { ensureStyles } from './styles';
+import { captureChartWords, putChartWords } from './chart-words';
 import { capturedRows, queueRows } from './table-rows';
 import type { NameBefore, UndoStep } from './undo-step';
 import type { ColumnsPlan, Mark, Setting, WritePlan } from './write-plan';
+import { captureParts, writeParts } from './xml-parts';
 
 /** What the executor found before it began. */
 interface Ground {
@@ -109,6 +111,8 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
     marks: await readMarks(context, plan),
     settings: keys.map((key) => ({ key, value: before.get(key) ?? null })),
     styles: [],
+    parts: await captureParts(context, plan.parts ?? []),
+    charts: await captureChartWords(context, plan.charts ?? []),
   };
   for (const sheetPlan of plan.sheets) {
     const sheet = ground.sheets.find(({ tag }) => tag === sheetPlan.tag);
@@ -168,6 +172,8 @@ async function carryOut(
   await writeColumns(context, ground, step, progress);
   queueRows(context, plan.rows);
   await writePlannedCells(context, plan.cells, step.cells, progress);
+  await putChartWords(context, plan.charts ?? []);
+  await writeParts(context, plan.parts ?? []);
 }
 
 async function writeColumns(

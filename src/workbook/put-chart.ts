@@ -5,6 +5,7 @@ const CHART_TYPES = {
   columns: 'ColumnClustered',
   bars: 'BarClustered',
   combined: 'ColumnClustered',
+  stacked: 'ColumnStacked',
   xy: 'XYScatterLinesNoMarkers',
 } as const;
 
@@ -45,7 +46,10 @@ function putSeries(
   drawn.name = series.name;
   drawn.setValues(rangeOf(series.y));
   drawn.setXAxisValues(rangeOf(series.x));
-  if (series.drawn === 'foot' || series.drawn === 'band') {
+  if (series.drawn === 'base') {
+    drawn.format.fill.clear();
+    drawn.gapWidth = 40;
+  } else if (series.drawn === 'foot' || series.drawn === 'band') {
     drawn.chartType = 'AreaStacked';
     if (series.drawn === 'foot') drawn.format.fill.clear();
     else drawn.format.fill.setSolidColor(series.colour);

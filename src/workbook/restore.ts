@@ -1,4 +1,5 @@
 import { restoreCells } from './cell-writer';
+import { putChartWords } from './chart-words';
 import { restoreColumn } from './column-writer';
 import { sheetContent } from './edited-cells';
 import type { KeptEdits } from './edited-cells';
@@ -6,6 +7,7 @@ import { turnSheet } from './sheet-writer';
 import { listSheets, TAG_KEY } from './sheets';
 import { restoreRows } from './table-rows';
 import type { UndoStep } from './undo-step';
+import { writeParts } from './xml-parts';
 
 /**
  * Puts the workbook back to what a step remembers. It never stops half way because something is gone by now: what the person
@@ -29,6 +31,11 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
     context,
     step.rows.filter(({ sheetId }) => present.has(sheetId)),
   );
+  await putChartWords(
+    context,
+    (step.charts ?? []).filter(({ sheetId }) => present.has(sheetId)),
+  );
+  await writeParts(context, step.parts ?? []);
   await restoreNames(context, step);
   for (const [index, sheet] of step.sheets.entries()) {
     const kept = edits.get(`sheet:${index}`);

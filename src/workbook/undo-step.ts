@@ -1,6 +1,7 @@
 import type { Rect } from './address';
 import type { RowBefore } from './table-rows';
-import type { Block, Look, Mark, PlanCell, Setting, StyleName } from './write-plan';
+import type { Block, ChartWordsPlan, Look, Mark, PlanCell, Setting, StyleName } from './write-plan';
+import type { PartPlan } from './xml-parts';
 
 /**
  * What stood where a plan was going to write, as pure data. It undoes the run, and it is what a failed or cancelled run goes
@@ -17,6 +18,8 @@ export interface UndoStep {
   readonly marks: Mark[];
   readonly settings: Setting[];
   readonly styles: StyleName[];
+  readonly parts?: readonly PartPlan[];
+  readonly charts?: readonly ChartWordsPlan[];
 }
 
 export interface SheetBefore {

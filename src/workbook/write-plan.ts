@@ -2,6 +2,7 @@ import type { Cell } from '../engine/core/cells';
 import type { Rect } from './address';
 import type { AttentionRule } from './attention-colours';
 import type { ConnectorPlan, ShapePlan } from './put-shapes';
+import type { PartPlan } from './xml-parts';
 
 /**
  * What a job wants on the sheets, as pure data: nothing here knows Excel. A job lays the plan out (and tests read it), one
@@ -18,6 +19,17 @@ export interface WritePlan {
   /** Marks on sheets (worksheet custom properties) and workbook settings; null, in an undo step, is: there was none. */
   readonly marks: readonly Mark[];
   readonly settings: readonly Setting[];
+  /** Longer texts that belong to the workbook (custom XML parts). */
+  readonly parts?: readonly PartPlan[];
+  /** Charts of earlier runs that are to say what is true now. */
+  readonly charts?: readonly ChartWordsPlan[];
+}
+
+/** New words for a chart that stands already: its title and the texts at its points, wherever it has been moved to. */
+export interface ChartWordsPlan {
+  readonly sheetId: string;
+  readonly chart: string;
+  readonly title: string;
 }
 
 export interface Mark {
@@ -140,7 +152,14 @@ export type Look =
   | { readonly kind: 'connector'; readonly connector: ConnectorPlan }
   | { readonly kind: 'table'; readonly at: Rect; readonly name: string }
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
-  | { readonly kind: 'print'; readonly area: Rect; readonly headerRow: number; readonly footer: PageFooter }
+  | {
+      readonly kind: 'print';
+      readonly area: Rect;
+      readonly headerRow: number;
+      readonly footer: PageFooter;
+      /** Landscape if not said. */
+      readonly orientation?: 'Landscape' | 'Portrait';
+    }
   | { readonly kind: 'chart'; readonly chart: ChartPlan };
 
 export interface PageFooter {
@@ -152,8 +171,8 @@ export interface PageFooter {
 /** A chart over cells of the same sheet. */
 export interface ChartPlan {
   readonly name: string;
-  /** `bars` lie; `combined` has columns, lines and a band over one set of categories. */
-  readonly type: 'columns' | 'bars' | 'combined' | 'xy';
+  /** `bars` lie; `combined` has columns, lines and a band over one set of categories; `stacked` columns stand on each other. */
+  readonly type: 'columns' | 'bars' | 'combined' | 'stacked' | 'xy';
   readonly title: string;
   /** The cells that it covers. */
   readonly over: Rect;
@@ -181,8 +200,8 @@ export interface ChartSeries {
   readonly name: string;
   readonly x: Rect;
   readonly y: Rect;
-  /** `foot` is what a `band` stands on: stacked, and not seen. */
-  readonly drawn: 'columns' | 'line' | 'dashed' | 'points' | 'foot' | 'band';
+  /** `foot` is what a `band` stands on, `base` what stacked columns stand on: not seen. */
+  readonly drawn: 'columns' | 'line' | 'dashed' | 'points' | 'foot' | 'band' | 'base';
   /** Shape of points, so that series differ without colour; a circle if not said. */
   readonly marker?: 'Circle' | 'Square' | 'Diamond' | 'Triangle' | 'X';
   readonly colour: string;

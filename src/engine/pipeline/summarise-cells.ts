@@ -1,14 +1,13 @@
 import { isCellError } from '../core/cell-kind';
 import type { Cells } from '../core/cells';
 import { keyOf } from '../core/read-keys';
-import type { Note, Result } from '../core/result';
-import { failure, success } from '../core/result';
+import type { Result } from '../core/result';
 import { lastSerialDay } from '../core/serial-day';
 import { numberInText } from '../core/text-number';
 import type { Rules } from '../rules/rules';
 import { stageOf } from './stage-names';
 import { stage } from './stages';
-import { slots, summaryOf, type PipelineSummary, type StageSums } from './summary';
+import { stageSums, sumAt, summaryOf, type PipelineSummary } from './summary';
 
 /** Columns of cells of one length, as a function gets them. */
 export interface DealCells {
@@ -34,31 +33,27 @@ export function summariseCells(
   asOf: number,
   rules: Pick<Rules, 'pipeline.probability'>,
 ): Result<PipelineSummary> | null {
-  const [rows, money, lost, aged, ageSums] = [slots(), slots(), slots(), slots(), slots()];
-  const oldest = slots().fill(NaN);
-  const sums = { rows, money, lost, aged, ageSums, oldest };
+  const sums = stageSums();
   const codes = new Map<unknown, number>();
-  let left = 0;
+  let missing = 0;
   for (let from = first; from < stages.length; from += BLOCK) {
-    const skipped = addRows(stages, amounts, dates, from, Math.min(stages.length, from + BLOCK), codes, sums, asOf);
-    if (skipped < 0) return null;
-    left += skipped;
+    const withoutAmount = addRows(
+      stages,
+      amounts,
+      dates,
+      from,
+      Math.min(stages.length, from + BLOCK),
+      codes,
+      sums,
+      asOf,
+    );
+    if (withoutAmount < 0) return null;
+    missing += withoutAmount;
   }
-  const count = rows.reduce((sum, each) => sum + each, 0);
-  if (count === 0) return failure('no-deals');
-  const withAmount = sums.lost[WITH_AMOUNT]!;
-  lost[WITH_AMOUNT] = 0;
-  const notes: Note[] = [];
-  if (left > 0) notes.push({ code: 'no-stage', count: left });
-  if (rows[stage.unknown]! > 0) notes.push({ code: 'unknown-stage', count: rows[stage.unknown]! });
-  if (withAmount < count) notes.push({ code: 'no-amount', count: count - withAmount });
-  return success(summaryOf(sums, rules), notes);
+  return summaryOf(sums, stages.length - first, missing, rules);
 }
 
-/** The slot of the total, free until the sums are put together: it counts deals with an amount meanwhile. */
-const WITH_AMOUNT = slots().length - 1;
-
-/** Adds some rows to the sums; answers how many have no stage, or −1 where a day is no number. */
+/** Adds some rows to the sums; answers how many deals have no amount, or −1 where a day is no number. */
 function addRows(
   stages: Cells,
   amounts: Cells,
@@ -66,14 +61,13 @@ function addRows(
   from: number,
   to: number,
   codes: Map<unknown, number>,
-  { rows, money, lost, aged, ageSums, oldest }: StageSums,
+  sums: Float64Array,
   asOf: number,
 ): number {
   const hasDates = dates.length > 0;
   let previous: unknown;
   let code: number = stage.none;
-  let withoutStage = 0;
-  let withAmount = 0;
+  let withoutAmount = 0;
   for (let i = from; i < to; i++) {
     const name = stages[i]!.at(0);
     if (name !== previous) {
@@ -89,32 +83,27 @@ function addRows(
         day = cell;
       } else if (cell !== '' && cell !== null && cell !== undefined) return -1;
     }
-    if (code === stage.none) {
-      withoutStage++;
-      continue;
-    }
-    rows[code]!++;
+    if (code === stage.none) continue;
+    const at = sumAt(code);
+    sums[at]!++;
     const cell = amounts[i]!.at(0);
     const amount = typeof cell === 'number' ? cell : amountIn(cell);
     // Neither NaN nor infinite.
     if (amount - amount === 0) {
-      // What the running sum loses by rounding (Knuth's two-sum: no branch).
-      const sum = money[code]!;
+      // Knuth's exact error of a sum, as in summary.ts.
+      const sum = sums[at + 1]!;
       const next = sum + amount;
       const part = next - sum;
-      lost[code]! += sum - (next - part) + (amount - part);
-      money[code] = next;
-      withAmount++;
-    }
+      sums[at + 2]! += sum - (next - part) + (amount - part);
+      sums[at + 1] = next;
+    } else withoutAmount++;
     if (day >= 1) {
       const age = asOf - Math.floor(day);
-      aged[code]!++;
-      ageSums[code]! += age;
-      if (!(oldest[code]! >= age)) oldest[code] = age;
+      if (sums[at + 3]!++ === 0 || age > sums[at + 5]!) sums[at + 5] = age;
+      sums[at + 4]! += age;
     }
   }
-  lost[WITH_AMOUNT]! += withAmount;
-  return withoutStage;
+  return withoutAmount;
 }
 
 function amountIn(cell: unknown): number {

@@ -4,6 +4,7 @@ import { pipelineRules } from './pipeline-rules';
 import { planningRules } from './planning-rules';
 import { portfolioRules } from './portfolio-rules';
 import { relationshipRules } from './relationship-rules';
+import { reviewRules } from './review-rules';
 import { segmentRules } from './segment-rules';
 
 /**
@@ -59,4 +60,6 @@ export const ruleFields = {
   ...pipelineRules,
 
   ...planningRules,
+
+  ...reviewRules,
 } as const;

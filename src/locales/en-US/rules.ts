@@ -1,4 +1,5 @@
 import { planningRules } from './rules-planning';
+import { reviewRules } from './rules-review';
 import { portfolioRules } from './rules-portfolio';
 import { relationshipRules } from './rules-relationship';
 
@@ -6,6 +7,7 @@ import { relationshipRules } from './rules-relationship';
 export const rules = {
   fields: {
     ...planningRules,
+    ...reviewRules,
     ...portfolioRules,
     ...relationshipRules,
     language: { label: 'Language', meaning: 'Language of the task pane and of text results.' },

@@ -1,12 +1,14 @@
 import type { rules as english } from '../en-US/rules';
 import type { Translated } from '../language';
 import { planningRules } from './rules-planning';
+import { reviewRules } from './rules-review';
 import { portfolioRules } from './rules-portfolio';
 import { relationshipRules } from './rules-relationship';
 
 export const rules: Translated<typeof english> = {
   fields: {
     ...planningRules,
+    ...reviewRules,
     ...portfolioRules,
     ...relationshipRules,
     language: { label: '语言', meaning: '任务窗格和文本结果的语言。' },

@@ -213,6 +213,8 @@ function Answer(props: PreviewStepProps & { readonly preview: RelationshipPrevie
 
       <WhyRelation
         row={asked === null ? null : preview.row(asked)}
+        sources={asked === null ? [] : preview.rowsOf(asked)}
+        onSelectRows={({ source, rows: about }) => void job.desks[source].selectRows(about).catch(() => undefined)}
         rules={rules}
         hasContacts={hasContacts}
         onContacts={() => {
