@@ -137,6 +137,7 @@ export function useParts(
       if (source) void openOne(part, source);
       else {
         tasks.open.drop();
+        void part.desk.close?.().catch(() => undefined);
         setOpening(null);
         set(id, NO_PART);
       }
