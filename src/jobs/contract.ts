@@ -4,6 +4,7 @@ import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
 import type { LifetimeView, MoversView, RfmView, WhyBuyingAnswer } from './section-contract';
 
+import type { FigureWhys } from './segment-accounts/figure-why';
 import type { Exhibit, ExhibitWhy } from './segment-accounts/exhibits/exhibit';
 import type { AccountRating } from './segment-accounts/sections/ratings';
 import type { AuditPreview, TypesPreview, TypeWhy } from './segment-accounts/sections/preview-types';
@@ -195,6 +196,8 @@ export interface SegmentPreview {
   /** Indices of rows whose name or key contains the text. */
   readonly find: (text: string) => readonly number[];
   readonly why: (index: number) => WhyAnswer;
+  /** "Why?" for the figures of the whole book, in words. */
+  readonly figureWhy: (language: Language) => FigureWhys;
   readonly notes: readonly Note[];
   readonly asOf: string;
   /** One row of the source is one account, so columns can stand beside the data. */
@@ -234,6 +237,8 @@ export interface UndoReport {
 export interface SourceDesk {
   open(ref: SourceRef, control?: Control): Promise<Result<OpenedSource>>;
   check(match: Match, choices: Choices, control?: Control): Promise<Result<CheckReport>>;
+  /** Takes the source out of the job, where it may do without. */
+  close?(): Promise<void>;
   /** Selects a place of the source (data row and column), focus stays in the pane. */
   goTo(row: number, column: number): Promise<void>;
   /** Selects data rows of the source. */

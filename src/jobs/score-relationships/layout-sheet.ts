@@ -77,25 +77,24 @@ function accountTable({ preview }: RelationshipFacts, columns: readonly SheetCol
   ];
 }
 
+/** Just below a border: a cell rule has no "less than" beside "from". */
+const BELOW = 1e-9;
+
 /** Weak below the first band, fair below the second. */
 export function bandRules([fair, strong]: readonly number[]): readonly AttentionRule[] {
-  // Cells hold whole numbers, so half a point below a band is where it ends.
   return [
-    { from: 0, to: fair! - 0.5, level: 'weak' },
-    { from: fair! - 0.5, to: strong! - 0.5, level: 'fair' },
-    { from: strong! - 0.5, to: 100, level: 'strong' },
-  ].map((rule, k, all) => ({
-    ...rule,
-    to: k < all.length - 1 ? rule.to - 0.001 : rule.to,
-  })) as readonly AttentionRule[];
+    { from: 0, to: fair! - BELOW, level: 'weak' },
+    { from: fair!, to: strong! - BELOW, level: 'fair' },
+    { from: strong!, to: 100, level: 'strong' },
+  ];
 }
 
 /** The other way round: a high risk asks for attention. */
 export function riskRules([fair, strong]: readonly number[]): readonly AttentionRule[] {
   return [
-    { from: 0, to: 100 - strong! + 0.5, level: 'strong' },
-    { from: 100 - strong! + 0.501, to: 100 - fair! + 0.5, level: 'fair' },
-    { from: 100 - fair! + 0.501, to: 100, level: 'weak' },
+    { from: 0, to: 100 - strong!, level: 'strong' },
+    { from: 100 - strong! + BELOW, to: 100 - fair!, level: 'fair' },
+    { from: 100 - fair! + BELOW, to: 100, level: 'weak' },
   ];
 }
 

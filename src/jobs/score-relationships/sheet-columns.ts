@@ -27,7 +27,7 @@ export function sheetColumns(facts: RelationshipFacts): readonly SheetColumn[] {
   const { names, sheet } = words;
   const { columns } = sheet;
   // A sign where nothing is known: Excel would shade a blank as 0, and a reader might take it for one.
-  const shaded = (value: number | null): PlanCell => rounded(value) ?? sheet.missing;
+  const shaded = (value: number | null): PlanCell => value ?? sheet.missing;
   const day = (text: string | null): PlanCell => (text === null ? null : isoDay(text));
   const any = (has: (row: AccountRelation) => boolean): boolean => {
     for (let index = 0; index < preview.accounts; index++) if (has(preview.row(index))) return true;
@@ -44,7 +44,7 @@ export function sheetColumns(facts: RelationshipFacts): readonly SheetColumn[] {
   return [
     { header: columns.account, width: 28, cell: (row) => row.name },
     ...optional({ header: columns.tier, width: 7, cell: (row) => row.tier }),
-    { header: columns.score, group: 'heat', width: 9, cell: (row) => shaded(row.score), shade: 'score' },
+    { header: columns.score, group: 'heat', width: 9, cell: (row) => shaded(row.score), shade: 'score', format: '0' },
     ...scoreParts.flatMap((part, k): readonly SheetColumn[] =>
       preview.missingParts.includes(part)
         ? []
@@ -58,7 +58,14 @@ export function sheetColumns(facts: RelationshipFacts): readonly SheetColumn[] {
             },
           ],
     ),
-    ...optional({ header: columns.risk, group: 'heat', width: 9, cell: (row) => shaded(row.risk), shade: 'risk' }),
+    ...optional({
+      header: columns.risk,
+      group: 'heat',
+      width: 9,
+      cell: (row) => shaded(row.risk),
+      shade: 'risk',
+      format: '0',
+    }),
     ...(hasContacts
       ? [
           ...roles.map((role, k): SheetColumn => ({

@@ -8,6 +8,7 @@ import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contra
 import type { Segmentation } from './compute';
 import type { ExhibitFacts } from './exhibits/exhibit';
 import { exhibitsOf, exhibitWhyOf } from './exhibits/exhibits';
+import { figureWhys } from './figure-why';
 import type { Figures } from './figures/figures';
 import type { Buying } from './sections/buying';
 import { lifetimeView, moversView, rfmView, whyBuying } from './sections/buying-view';
@@ -71,9 +72,10 @@ export function previewOf(
     ...(lifetime && { lifetime: lifetimeView(lifetime, segments) }),
     ...(movers && { movers: moversView(movers, segments) }),
     types: typesPreview(segments),
-    audit: auditPreview(segments),
+    audit: auditPreview(segments, more.figures.causes),
     exhibits: (language) => exhibitsOf(exhibitFacts(language)),
     row,
+    figureWhy: (language) => figureWhys(segments, language),
     find: (text) => findAccounts(segments, text),
     why: (index) => ({
       ...whyOf(segments, index, more.cutsName),

@@ -11,6 +11,7 @@ export const exhibits = {
   more: 'and {count} more',
   detail: '{name} by account',
   profile: {
+    tab: 'Profile',
     name: 'Profile',
     finding: '{category}: {top} holds {share} of {value} with {accounts} accounts.',
     category: 'By',
@@ -27,7 +28,7 @@ export const exhibits = {
     byElements: 'Five elements: at least one',
     ofOurs: 'Of our {value}',
     score: 'Six criteria',
-    elements: 'Elements that hold',
+    elements: 'Elements',
     ladder: 'Ladder',
     ladderTitle: 'Repeat and referral',
     ladderText: 'Level',

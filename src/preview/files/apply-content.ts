@@ -2,6 +2,7 @@ import type { FormulaSurroundings } from '../host/formula-translator';
 import type { TableShape } from '../host/formula-text';
 import { drawChart } from '../host/excel/chart-figure';
 import { chartsKey } from '../host/excel/charts';
+import { shapesKey } from '../host/excel/shapes';
 import { listTables, updateTable, type TableInfo } from '../host/excel/table-state';
 import type { Book } from '../host/book';
 import type { Host } from '../host/host';
@@ -12,6 +13,7 @@ import { ruleStates } from './rule-state';
 import type { OpenedFile } from './open-file';
 import { sheetIdOf } from './grid-data';
 import { applyLinks } from './links';
+import { shapeStates } from './shape/shape-state';
 import { applyValidations } from './validations';
 import type { SheetContent } from './workbook-content';
 
@@ -96,6 +98,8 @@ function putState(book: Book, sheetId: string, sheet: SheetContent): void {
   const charts = (sheet.charts ?? []).map((chart) => chartState(placed(book, sheetId, chart), book.newId()));
   if (charts.length > 0) book.state.set(chartsKey(sheetId), charts);
   for (const chart of charts) drawChart(book, sheetId, chart);
+  const shapes = shapeStates(book, sheetId, sheet.shapes ?? []);
+  if (shapes.length > 0) book.state.set(shapesKey(sheetId), shapes);
   const page = pageState(sheet);
   if (page) book.state.set(`page-layout/${sheetId}`, page);
   const rules = ruleStates(sheet.conditionalRules ?? []);

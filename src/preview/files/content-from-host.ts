@@ -1,4 +1,5 @@
 import { chartsKey } from '../host/excel/charts';
+import { shapesKey } from '../host/excel/shapes';
 import { listTables } from '../host/excel/table-state';
 import type { Host } from '../host/host';
 import { zoneAddress } from '../host/grid/address';
@@ -9,6 +10,7 @@ import { validationsOf } from './validations';
 import { chartOfState } from './chart/chart-state';
 import { contentFromGrid } from './content-from-grid';
 import { pageOfState } from './page-state';
+import { shapesOfState } from './shape/shape-state';
 import type { SheetContent, WorkbookContent } from './workbook-content';
 
 /** Everything a host knows of its workbook, as a file holds it: `writeWorkbook(contentFromHost(host))`. */
@@ -22,6 +24,7 @@ export function contentFromHost(host: Host): WorkbookContent {
     if (sheet.cells) addLinks(sheet.cells, host, sheetId);
     const dataValidations = validationsOf(host, sheetId);
     const charts = book.state.get<Readonly<Record<string, unknown>>[]>(chartsKey(sheetId)) ?? [];
+    const shapes = shapesOfState(book, sheetId, book.state.get(shapesKey(sheetId)) ?? []);
     const tables = listTables(book, sheetId).map((table) => ({
       name: table.name,
       range: zoneAddress(table.zone),
@@ -34,6 +37,7 @@ export function contentFromHost(host: Host): WorkbookContent {
       ...(tables.length > 0 && { tables }),
       ...(dataValidations.length > 0 && { dataValidations }),
       ...(charts.length > 0 && { charts: charts.map((chart) => chartOfState(book, sheetId, chart)) }),
+      ...(shapes.length > 0 && { shapes }),
       ...pageOfState(book.state.get(`page-layout/${sheetId}`)),
       ...(book.isProtected(sheetId) && { protection: { sheet: true } }),
     };

@@ -1,5 +1,6 @@
 import type { NamedRange, WriteSheet } from 'hucre';
 import type { ChartContent } from './chart/chart-content';
+import type { ShapeContent } from './shape/shape-content';
 
 /**
  * A workbook between file and host. Cells, styles, tables and rules are in the shape of `hucre`, which reads and writes them; charts and
@@ -14,8 +15,10 @@ export interface WorkbookContent {
 }
 
 /** `rows` holds numbers (dates as serials), texts, booleans, null and error codes; `cells` what goes beyond a value, by `row,column`. */
-export type SheetContent = Omit<WriteSheet, 'charts' | 'data' | 'pivotTables'> & {
+export type SheetContent = Omit<WriteSheet, 'charts' | 'data' | 'images' | 'pivotTables'> & {
   readonly charts?: readonly ChartContent[];
+  /** Shapes, lines and pictures, the lowest first. */
+  readonly shapes?: readonly ShapeContent[];
 };
 
 /** What an add-in stores in the workbook. Excel keeps settings in a web-extension part; we keep them in one custom XML part of our own. */

@@ -8,6 +8,7 @@ import type {
   Draft,
   FixPreview,
   Home,
+  JobId,
   JobWriter,
   Match,
   SourceRef,
@@ -45,6 +46,8 @@ export interface JobViewProps {
   readonly onHome: () => void;
   /** Undo put back the rules that the run had saved over. */
   readonly onUndone: () => void;
+  /** The job that people go on with, offered when this one is done. */
+  readonly next?: { readonly id: JobId; readonly onOpen: () => void };
 }
 
 /** What a job brings to the frame. */

@@ -111,24 +111,24 @@ export function useParts(
       }),
     );
 
-  const own = parts.filter(({ required }) => required).map(({ id }) => id);
-  const isOpen = (own.length > 0 ? own : parts.map(({ id }) => id)).some((id) => states[id]?.opened);
   const drafts = useMemo(() => {
-    if (!isOpen) return null;
+    if (!Object.values(states).some(({ opened }) => opened !== null)) return null;
     return Object.fromEntries(
       Object.entries(states).map(([id, { source, match, choices }]) => [id, source && { source, match, choices }]),
     );
-  }, [states, isOpen]);
+  }, [states]);
 
   return {
     states,
     opening,
     drafts,
-    hasRows: parts.every(({ id, required }) => {
-      const { source, check } = states[id] ?? NO_PART;
-      if (source === null) return !required;
-      return check !== null && check.problem === undefined && check.rows > check.leftOut;
-    }),
+    // A source that may be missing may also be empty; one of them has to have rows.
+    hasRows:
+      parts.every(({ id, required }) => {
+        const { source, check } = states[id] ?? NO_PART;
+        if (source === null) return !required;
+        return check !== null && check.problem === undefined && (!required || check.rows > check.leftOut);
+      }) && Object.values(states).some(({ check }) => check !== null && check.rows > check.leftOut),
     taken: takenNow,
     set,
     choose: (id, source) => {
@@ -137,6 +137,7 @@ export function useParts(
       if (source) void openOne(part, source);
       else {
         tasks.open.drop();
+        void part.desk.close?.().catch(() => undefined);
         setOpening(null);
         set(id, NO_PART);
       }

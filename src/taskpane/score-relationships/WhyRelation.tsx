@@ -1,10 +1,11 @@
 import { Button, Caption1, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { scoreParts } from '../../engine/relationship/relationship-score';
 import type { Rules } from '../../engine/rules/rules';
-import type { AccountRelation } from '../../jobs/score-relationships/contract';
+import type { AccountRelation, SourceRows } from '../../jobs/score-relationships/contract';
 import { fill } from '../../locales/language';
 import { nameWords } from '../../locales/names';
 import { relationshipPaneWords, relationshipWords } from '../../locales/relationships';
+import { plural } from '../components/plural';
 import { useWords } from '../shell/words';
 import { bandFor, useAttention } from './attention';
 import { Drawer } from '../components/Drawer';
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '12px', rowGap: '4px', margin: 0 },
   fact: { margin: 0, textAlign: 'right' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  rows: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   next: {
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
@@ -37,6 +39,9 @@ const useStyles = makeStyles({
 
 interface WhyRelationProps {
   readonly row: AccountRelation | null;
+  /** Rows that its figures come from. */
+  readonly sources: readonly SourceRows[];
+  readonly onSelectRows: (source: SourceRows) => void;
   readonly rules: Rules;
   readonly hasContacts: boolean;
   readonly onContacts: () => void;
@@ -48,8 +53,10 @@ interface WhyRelationProps {
 /** No bare score: it opens to its parts and weights, what is missing, what would lift it, and what to do next. */
 export function WhyRelation(props: WhyRelationProps) {
   const { row, rules, onClose } = props;
-  const { language } = useWords();
+  const styles = useStyles();
+  const { language, formats } = useWords();
   const words = relationshipPaneWords(language).why;
+  const { names } = relationshipWords(language);
   return (
     <Drawer
       open={row !== null}
@@ -70,6 +77,23 @@ export function WhyRelation(props: WhyRelationProps) {
       }
     >
       {row && <Answer row={row} rules={rules} />}
+      {row && (
+        <>
+          <Text weight="semibold" as="h3">
+            {words.rows}
+          </Text>
+          <div className={styles.rows}>
+            {props.sources.map((source) => (
+              <Button key={source.source} size="small" onClick={() => props.onSelectRows(source)}>
+                {plural(source.rows.length, words.rowsOfOne, words.rowsOf, {
+                  source: names.sources[source.source],
+                  count: formats.count(source.rows.length),
+                })}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
     </Drawer>
   );
 }

@@ -68,6 +68,7 @@ const useStyles = makeStyles({
     marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
   },
   question: { rowGap: tokens.spacingVerticalXS },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
   origin: { marginLeft: tokens.spacingHorizontalS },
 });
 
@@ -265,10 +266,16 @@ function Choice({ title, text }: { readonly title: string; readonly text: string
 
 /** Where the value comes from: the method, the field's standard, the house, or the person. */
 function Origin({ rule, rules }: { readonly rule: RuleName; readonly rules: Rules }) {
+  const styles = useStyles();
   const { pane } = useWords();
   const origin = originOf(rule, rules);
   return (
-    <Badge appearance="tint" color={origin === 'yours' ? 'brand' : 'informative'} shape="rounded">
+    <Badge
+      appearance="tint"
+      color={origin === 'yours' ? 'brand' : 'informative'}
+      shape="rounded"
+      className={styles.badge}
+    >
       {pane.rules[origin]}
     </Badge>
   );
