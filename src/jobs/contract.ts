@@ -237,6 +237,8 @@ export interface UndoReport {
 export interface SourceDesk {
   open(ref: SourceRef, control?: Control): Promise<Result<OpenedSource>>;
   check(match: Match, choices: Choices, control?: Control): Promise<Result<CheckReport>>;
+  /** Takes the source out of the job, where it may do without. */
+  close?(): Promise<void>;
   /** Selects a place of the source (data row and column), focus stays in the pane. */
   goTo(row: number, column: number): Promise<void>;
   /** Selects data rows of the source. */

@@ -168,10 +168,10 @@ function putFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-/** A4 landscape, one page wide, the header row on every page, sheet · as-of · page/pages below. */
+/** A4, one page wide, the header row on every page, sheet · as-of · page/pages below. */
 function putPrint(sheet: Excel.Worksheet, look: Extract<Look, { kind: 'print' }>): void {
   const layout = sheet.pageLayout;
-  layout.orientation = 'Landscape';
+  layout.orientation = look.orientation ?? 'Landscape';
   layout.paperSize = 'A4';
   layout.zoom = { horizontalFitToPages: 1 };
   layout.setPrintArea(sheet.getRangeByIndexes(look.area.row, look.area.column, look.area.rows, look.area.columns));

@@ -152,7 +152,14 @@ export type Look =
   | { readonly kind: 'connector'; readonly connector: ConnectorPlan }
   | { readonly kind: 'table'; readonly at: Rect; readonly name: string }
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
-  | { readonly kind: 'print'; readonly area: Rect; readonly headerRow: number; readonly footer: PageFooter }
+  | {
+      readonly kind: 'print';
+      readonly area: Rect;
+      readonly headerRow: number;
+      readonly footer: PageFooter;
+      /** Landscape if not said. */
+      readonly orientation?: 'Landscape' | 'Portrait';
+    }
   | { readonly kind: 'chart'; readonly chart: ChartPlan };
 
 export interface PageFooter {

@@ -48,6 +48,9 @@ describe('the job Score relationships in the preview', () => {
       await steps.tab('care');
       await steps.tab('matrix');
       await steps.write();
+      await steps.press(preview.pane.button(steps.words.write.goToSheet));
+      await steps.settle();
+      await preview.screenshot(`relations-${lang}-${theme}-sheet`);
       const words = relationshipWords(lang).sheet;
       expect(await preview.grid.sheets()).toContain(words.name);
       const accounts = (await preview.grid.sheets())[0]!;
@@ -151,6 +154,8 @@ describe('the job Score relationships in the preview', () => {
       ).toBe(true);
       await steps.press(preview.pane.button(steps.own.map.write));
       await preview.pane.button(steps.own.map.undo).waitFor();
+      await steps.settle();
+      await preview.screenshot('relations-en-US-light-map-sheet');
       expect(await preview.grid.sheets()).toHaveLength(sheets.length + 1);
       await steps.press(preview.pane.button(steps.own.map.undo));
       await preview.pane.button(steps.own.map.undo).waitFor({ state: 'detached' });
@@ -175,13 +180,24 @@ describe('the job Score relationships in the preview', () => {
       await steps.press(preview.pane.button(steps.own.tables.form));
       await preview.pane.frame.locator('input[role="combobox"]:focus').waitFor();
       await page.keyboard.type('恒岳');
-      await page.keyboard.press('Escape');
-      await preview.pane.frame.locator('input[data-contact-name]').focus();
+      await page.keyboard.press('Tab');
+      await preview.pane.frame.locator('input[data-contact-name]:focus').waitFor();
       await page.keyboard.type('王伟');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('1');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('4');
       await page.keyboard.press('Enter');
-      await preview.pane.frame.getByText('王伟', { exact: false }).first().waitFor();
-      const row = (await preview.grid.values(relationshipWords('zh-CN').sheet.tables.contacts, 'A2:B2'))[0];
-      expect(row).toEqual(['恒岳', '王伟']);
+      await preview.pane.frame.getByText('已保存 王伟', { exact: false }).waitFor();
+      await preview.screenshot('relations-zh-CN-light-tables-form');
+      const row = (await preview.grid.values(relationshipWords('zh-CN').sheet.tables.contacts, 'A2:D2'))[0];
+      expect(row).toEqual(['恒岳', '王伟', '决策者', '莫逆之交']);
+      await page.keyboard.press('Escape');
+      await preview.pane.frame.locator('input[data-contact-name]').waitFor({ state: 'detached' });
+      await steps.toCheck();
+      await steps.toRules();
+      await steps.toPreview();
+      expect(await steps.heat().getByRole('row').count()).toBe(2);
     },
     wholeJob,
   );

@@ -214,8 +214,6 @@ export type ContactField = 'role' | 'depth' | 'stance' | 'trust' | 'lastContact'
 /** The job *Score relationships* as the pane, the ribbon and the command line see it. */
 export interface ScoreRelationships extends JobWriter<RelationshipWriteOptions, RelationshipReport> {
   readonly desks: Readonly<Record<RelationshipSource, SourceDesk>>;
-  /** Leaves a source out of the job. */
-  close(source: RelationshipSource): Promise<void>;
   preview(chosen: ChosenSources, rules: Rules, control?: Control): Promise<Result<RelationshipPreview>>;
   /** What these rules would change against the rules in force, for what was last previewed or checked. */
   effect(chosen: ChosenSources, rules: Rules): Promise<Result<ScoreEffect>>;

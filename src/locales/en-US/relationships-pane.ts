@@ -102,7 +102,7 @@ export const relationshipsPane = {
     touches: 'Touch points',
     touchesText: '{count} in {days} days',
     coverage: 'Role coverage',
-    contacts: 'Contacts',
+    contacts: 'Enter contacts',
     map: 'Map',
     rule: 'Change the rules',
     rows: 'Where it comes from',

@@ -104,7 +104,7 @@ export const relationshipsPane: Translated<typeof english> = {
     touches: '接触点',
     touchesText: '{days} 天内 {count} 次',
     coverage: '角色覆盖率',
-    contacts: '联系人',
+    contacts: '录入联系人',
     map: '关系图',
     rule: '修改规则',
     rows: '数据来自',

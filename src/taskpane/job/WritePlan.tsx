@@ -44,9 +44,9 @@ const useStyles = makeStyles({
 
 const ICONS = { sheet: DocumentTableRegular, columns: TableColumnTopBottomRegular, name: TagRegular } as const;
 
-/** What a job may let the person choose; one that writes values only has no `as`. */
+/** What a job may let the person choose; one that writes values only has no `as`, one that writes pages only has no `beside`. */
 interface PlanOptions {
-  readonly beside: boolean;
+  readonly beside?: boolean;
   readonly as?: WriteOptions['as'];
 }
 

@@ -8,7 +8,7 @@ import { ProblemBar } from '../components/ProblemBar';
 import { useTask } from '../components/use-task';
 import { useWords } from '../shell/words';
 import { ContactForm } from './ContactForm';
-import { Drawer } from './Drawer';
+import { Drawer } from '../components/Drawer';
 import { draftOf, freshDraft } from './contact-draft';
 
 interface ContactDrawerProps {

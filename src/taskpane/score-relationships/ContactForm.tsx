@@ -85,17 +85,35 @@ export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSav
       else if (group === 'role' && digit >= 1 && digit <= 4) onDraft({ ...draft, role: roles[digit - 1] ?? null });
       else return;
       event.preventDefault();
+      // The focus goes along, or Tab would first go from the radio that has it to the one that is chosen.
+      const chosen = group === 'role' ? roles[digit - 1] : String(digit);
+      target.closest('[data-digits]')?.querySelector<HTMLInputElement>(`input[value="${chosen}"]`)?.focus();
     }
   };
 
   return (
     <div className={styles.form} onKeyDown={onKeyDown}>
       <Caption1 className={styles.muted}>{words.hint}</Caption1>
+      <div aria-live="polite">
+        {problem !== '' ? (
+          <Text size={200} className={styles.problem}>
+            {problem}
+          </Text>
+        ) : (
+          <Text size={200}>{said}</Text>
+        )}
+      </div>
       <Field label={words.account}>
         <Combobox
           freeform
           className={styles.box}
           value={query}
+          onKeyDown={(event) => {
+            // Esc closes the list; the drawer stays.
+            if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'true') {
+              event.stopPropagation();
+            }
+          }}
           selectedOptions={[draft.account]}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -211,15 +229,6 @@ export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSav
           })}
         </Caption1>
       )}
-      <div aria-live="polite">
-        {problem !== '' ? (
-          <Text size={200} className={styles.problem}>
-            {problem}
-          </Text>
-        ) : (
-          <Text size={200}>{said}</Text>
-        )}
-      </div>
       {contacts.length > 0 && (
         <>
           <Text weight="semibold" as="h3">

@@ -8,7 +8,7 @@ import { ProblemBar } from '../components/ProblemBar';
 import { useTask } from '../components/use-task';
 import { useWords } from '../shell/words';
 import { ContactList } from './ContactList';
-import { Drawer } from './Drawer';
+import { Drawer } from '../components/Drawer';
 import { moveWords } from './move-words';
 import { RelationMap } from './RelationMap';
 

@@ -12,7 +12,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rules } from '../../engine/rules/rules';
 import type { Announcement } from '../../jobs/contract';
 import type {
@@ -105,17 +105,18 @@ function Answer(props: PreviewStepProps & { readonly preview: RelationshipPrevie
 
   // Esc gives the focus back to what a drawer was opened from.
   const opener = useRef<HTMLElement | null>(null);
-  const ask = (index: number): void => {
+  const ask = useCallback((index: number): void => {
     const focused = document.activeElement;
     opener.current =
       focused?.closest<HTMLElement>('[role="grid"]') ?? (focused instanceof HTMLElement ? focused : null);
     setAsked(index);
-  };
+  }, []);
   const isOpen = asked !== null || mapped !== null || begin !== null;
   useEffect(() => {
     if (!isOpen) opener.current?.focus();
   }, [isOpen]);
 
+  const folded = useMemo(() => foldedParts(preview, ask, words), [preview, ask, words]);
   const wanted = filter.trim();
   const found = useMemo(() => (wanted === '' ? null : preview.find(wanted)), [preview, wanted]);
   const rows = {
@@ -201,7 +202,7 @@ function Answer(props: PreviewStepProps & { readonly preview: RelationshipPrevie
         )}
       </section>
       <Accordion collapsible className={styles.accordion}>
-        {foldedParts(preview, ask, words).map(({ id, title, body }) => (
+        {folded.map(({ id, title, body }) => (
           <AccordionItem key={id} value={id}>
             <AccordionHeader as="h3">{title}</AccordionHeader>
             <AccordionPanel>{body}</AccordionPanel>

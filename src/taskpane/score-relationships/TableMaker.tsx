@@ -4,7 +4,7 @@ import type { SourceRef } from '../../jobs/contract';
 import { relationshipSources } from '../../jobs/score-relationships/contract';
 import type { RelationshipSource, ScoreRelationships } from '../../jobs/score-relationships/contract';
 import { fill } from '../../locales/language';
-import { relationshipPaneWords } from '../../locales/relationships';
+import { relationshipPaneWords, relationshipWords } from '../../locales/relationships';
 import { ProblemBar } from '../components/ProblemBar';
 import { useTask } from '../components/use-task';
 import { useWords } from '../shell/words';
@@ -51,7 +51,9 @@ export function TableMaker({ job, hasContacts, onMade, onUndone, onForm }: Table
     onUndone(relationshipSources.filter((source) => made?.[source] !== undefined));
     setMade(null);
   };
-  const sheets = Object.values(made ?? {}).map((ref) => (ref.kind === 'sheet' ? ref.sheet : ''));
+  const sheets = relationshipSources
+    .filter((source) => made?.[source] !== undefined)
+    .map((source) => relationshipWords(language).sheet.tables[source]);
 
   return (
     <section className={styles.root}>

@@ -8,7 +8,7 @@ import { relationshipPaneWords, relationshipWords } from '../../locales/relation
 import { plural } from '../components/plural';
 import { useWords } from '../shell/words';
 import { bandFor, useAttention } from './attention';
-import { Drawer } from './Drawer';
+import { Drawer } from '../components/Drawer';
 import { moveWords } from './move-words';
 
 const useStyles = makeStyles({

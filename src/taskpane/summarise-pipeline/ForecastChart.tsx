@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
   text: { fill: tokens.colorNeutralForeground2, fontSize: '10px', fontFamily: tokens.fontFamilyBase },
   band: {
-    fill: tokens.colorNeutralBackground5,
+    fill: tokens.colorNeutralStroke2,
     '@media (forced-colors: active)': { fill: 'none', stroke: 'CanvasText', strokeDasharray: '1 2' },
   },
   column: {

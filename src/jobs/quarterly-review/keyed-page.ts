@@ -1,0 +1,171 @@
+import { sameCell } from '../../workbook/same-cell';
+import type { WholeSheet } from '../../workbook/read-whole';
+import type { CellsPlan, ChartWordsPlan, Look, PlanCell, SheetPlan } from '../../workbook/write-plan';
+
+/**
+ * A page that a person writes on: some cells are ours, some theirs. Every row has a key in a column beyond the printed page, and every
+ * column a key in a row below it, so that a cell of ours is found again after rows were inserted or sorted, columns moved or the sheet
+ * renamed. What is theirs is laid out once and never written again.
+ */
+export interface KeyedPage {
+  readonly tag: string;
+  readonly name: string;
+  /** The sheet that a new page stands behind. */
+  readonly after: string;
+  readonly rows: readonly PageRow[];
+  readonly look: readonly Look[];
+}
+
+export interface PageRow {
+  readonly key: string;
+  /** By column; null is a cell of ours that is blank, undefined nobody's. */
+  readonly cells: readonly (PlanCell | Input | undefined)[];
+  /** Added at the end of a page that lacks it; other rows that a page lacks are left out. */
+  readonly grows?: boolean;
+}
+
+/** A cell of the person's, with what it holds at first. */
+export interface Input {
+  readonly input: PlanCell;
+}
+
+export function input(first: PlanCell = null): Input {
+  return { input: first };
+}
+
+/** Beyond everything that is printed or charted. */
+const KEY_COLUMN = 40;
+const MARK = 'kam:';
+const RULER = `${MARK}columns`;
+
+/** The page as it is written the first time. */
+export function asSheetPlan(page: KeyedPage): SheetPlan {
+  const columns = KEY_COLUMN + 1;
+  const lines = page.rows.map(({ key, cells }) => {
+    const line = Array.from({ length: columns }, (_, column): PlanCell => firstOf(cells[column]));
+    line[KEY_COLUMN] = MARK + key;
+    return line;
+  });
+  const ruler = Array.from({ length: columns }, (_, column): PlanCell =>
+    column === KEY_COLUMN ? RULER : `${MARK}${column}`,
+  );
+  const body = { row: 0, column: 0, rows: lines.length, columns };
+  const last = { row: lines.length + 1, column: 0, rows: 1, columns };
+  return {
+    tag: page.tag,
+    name: page.name,
+    after: page.after,
+    blocks: [
+      { at: body, cells: lines },
+      { at: last, cells: [ruler] },
+    ],
+    look: [
+      ...page.look,
+      { kind: 'style', at: { ...body, column: KEY_COLUMN, columns: 1 }, style: 'KAM Note' },
+      { kind: 'style', at: last, style: 'KAM Note' },
+    ],
+  };
+}
+
+/** Where the rows and columns of a page stand now, on the sheet; null where its keys are gone. */
+export interface FoundPage {
+  readonly sheet: WholeSheet;
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly columnOf: ReadonlyMap<number, number>;
+  readonly keyColumn: number;
+}
+
+export function findPage(sheet: WholeSheet): FoundPage | null {
+  const { cells } = sheet;
+  let [rulerRow, keyColumn] = [-1, -1];
+  cells.forEach((line, r) => {
+    const at = line.indexOf(RULER);
+    if (at >= 0) [rulerRow, keyColumn] = [r, at];
+  });
+  if (rulerRow < 0) return null;
+  const rowOf = new Map<string, number>();
+  cells.forEach((line, r) => {
+    const key = line[keyColumn];
+    if (typeof key === 'string' && key.startsWith(MARK) && key !== RULER && !rowOf.has(key.slice(MARK.length)))
+      rowOf.set(key.slice(MARK.length), r);
+  });
+  const columnOf = new Map<number, number>();
+  cells[rulerRow]!.forEach((cell, c) => {
+    const number = typeof cell === 'string' ? /^kam:(\d+)$/.exec(cell)?.[1] : undefined;
+    if (number !== undefined) columnOf.set(Number(number), c);
+  });
+  return { sheet, rowOf, columnOf, keyColumn };
+}
+
+/** What stands in a cell of the page; null also where the page lacks it. */
+export function cellOf({ sheet, rowOf, columnOf }: FoundPage, key: string, column: number): PlanCell {
+  const [row, at] = [rowOf.get(key), columnOf.get(column)];
+  return row === undefined || at === undefined ? null : (sheet.cells[row]?.[at] ?? null);
+}
+
+/** What a page of ours said when it was last written: row key → column → content. */
+export type PageRecord = Readonly<Record<string, Readonly<Record<string, PlanCell>>>>;
+
+export function recordOf({ rows }: KeyedPage): PageRecord {
+  return Object.fromEntries(
+    rows.map(({ key, cells }) => [
+      key,
+      Object.fromEntries(
+        cells.flatMap((cell, column) =>
+          cell === undefined || cell === null || isInput(cell) ? [] : [[String(column), cell] as const],
+        ),
+      ),
+    ]),
+  );
+}
+
+/**
+ * The cells of ours that say something else than they should, each in its place of now. A cell that holds neither what we last wrote
+ * nor nothing has been written by a person, and stays.
+ */
+export function pageUpdate(page: KeyedPage, found: FoundPage, record: PageRecord): readonly CellsPlan[] {
+  const plans: CellsPlan[] = [];
+  let nextRow = found.sheet.cells.length + 1;
+  const put = (row: number, column: number, cell: PlanCell): void => {
+    const at = { row: found.sheet.row + row, column: found.sheet.column + column, rows: 1, columns: 1 };
+    plans.push({ sheetId: found.sheet.sheetId, at, cells: [cell], format: null });
+  };
+  for (const { key, cells, grows } of page.rows) {
+    const row = found.rowOf.get(key);
+    if (row === undefined && grows !== true) continue;
+    const at = row ?? nextRow++;
+    if (row === undefined) put(at, found.keyColumn, MARK + key);
+    cells.forEach((cell, column) => {
+      const place = found.columnOf.get(column);
+      if (cell === undefined || place === undefined) return;
+      if (isInput(cell)) {
+        if (row === undefined && cell.input !== null) put(at, place, cell.input);
+        return;
+      }
+      const now = (row === undefined ? null : found.sheet.cells[at]?.[place]) ?? null;
+      const isOurs = isBlank(now) || sameCell(record[key]?.[column] ?? null, now);
+      if (isOurs && !sameCell(cell, now)) put(at, place, cell);
+    });
+  }
+  return plans;
+}
+
+function isBlank(cell: PlanCell): boolean {
+  return cell === null || cell === '';
+}
+
+/** What the charts of the page are to say, where they stand now. */
+export function chartWordsOf(page: KeyedPage, sheetId: string): readonly ChartWordsPlan[] {
+  return page.look.flatMap((look) =>
+    look.kind === 'chart' ? [{ sheetId, chart: look.chart.name, title: look.chart.title }] : [],
+  );
+}
+
+export function isInput(cell: PlanCell | Input | undefined): cell is Input {
+  return typeof cell === 'object' && cell !== null && 'input' in cell;
+}
+
+function firstOf(cell: PlanCell | Input | undefined): PlanCell {
+  if (cell === undefined) return null;
+  return isInput(cell) ? cell.input : cell;
+}

@@ -1,0 +1,85 @@
+import type { Rect } from '../../workbook/address';
+import type { Look, PlanCell } from '../../workbook/write-plan';
+import type { Input, PageRow } from './keyed-page';
+
+type PageCell = PlanCell | Input | undefined;
+
+/** Rows and looks of a page as it is laid out from the top down. */
+export class PageBuilder {
+  readonly rows: PageRow[] = [];
+  readonly look: Look[] = [];
+
+  constructor(private readonly width: number) {}
+
+  /** The row that is laid out next. */
+  get next(): number {
+    return this.rows.length;
+  }
+
+  row(key: string, cells: readonly PageCell[] = [], grows = false): number {
+    this.rows.push(grows ? { key, cells, grows } : { key, cells });
+    return this.rows.length - 1;
+  }
+
+  /** More cells in a row that is laid out already, such as a chart's data beside a table. */
+  beside(row: number, column: number, cells: readonly PageCell[]): void {
+    const known = this.rows[row]!;
+    const line = [...known.cells];
+    cells.forEach((cell, k) => (line[column + k] = cell));
+    this.rows[row] = { ...known, cells: line };
+  }
+
+  /** Blank rows, which have keys too, so that everything below them is found. */
+  gap(name: string, rows = 1): void {
+    for (let k = 0; k < rows; k++) this.row(`gap:${name}:${k}`);
+  }
+
+  /** A heading over the whole page, with the headers of the columns under it; numbers stand under their headers. */
+  heading(key: string, title: string, columns: readonly (string | null)[] = [], right: readonly number[] = []): void {
+    const row = this.row(
+      `head:${key}`,
+      Array.from({ length: this.width }, (_, k) => [title, ...columns][k] ?? null),
+    );
+    this.style({ row, column: 0, rows: 1, columns: this.width }, 'KAM Header');
+    for (const column of right) this.align({ row, column, rows: 1, columns: 1 });
+  }
+
+  /** A line of text over the page, in as many rows as it needs; rows beyond the text stay for longer ones. */
+  text(key: string, lines: readonly string[], style?: 'KAM Note'): void {
+    for (const [k, line] of lines.entries()) {
+      const row = this.row(`${key}:${k}`, [line]);
+      if (style) this.style({ row, column: 0, rows: 1, columns: 1 }, style);
+    }
+  }
+
+  /** A list of `most` rows at most and `fewest` at least, so that the page can say more at the next run. */
+  list(key: string, lines: readonly (readonly PageCell[])[], fewest: number, most: number, empty: string): number {
+    const first = this.next;
+    const shown = lines.slice(0, most);
+    const rows = Math.min(most, Math.max(fewest, shown.length));
+    for (let k = 0; k < rows; k++) {
+      const line = shown[k] ?? (k === 0 ? [empty] : []);
+      this.row(
+        `${key}:${k}`,
+        Array.from({ length: this.width }, (_, c) => line[c] ?? null),
+      );
+    }
+    return first;
+  }
+
+  style(at: Rect, style: 'KAM Title' | 'KAM Header' | 'KAM Input' | 'KAM Note'): void {
+    this.look.push({ kind: 'style', at, style });
+  }
+
+  format(first: number, rows: number, column: number, format: string, columns = 1): void {
+    if (rows > 0) this.look.push({ kind: 'format', at: { row: first, column, rows, columns }, format });
+  }
+
+  align(at: Rect): void {
+    this.look.push({ kind: 'align', at, to: 'Right' });
+  }
+
+  add(...looks: readonly Look[]): void {
+    this.look.push(...looks);
+  }
+}

@@ -1,0 +1,58 @@
+import { fill, type Language } from '../../locales/language';
+import { reviewWords, type ReviewWords } from '../../locales/review';
+import { sheetWords, type SheetWords } from '../../locales/sheet';
+import type { Look, PlanCell } from '../../workbook/write-plan';
+import type { ReviewAccount, ReviewPreview } from './contract';
+import type { Review } from './review';
+import { tierMoveText } from './reason-text';
+
+/** What the pages are laid out from; plain data, so that a layout is a pure function. */
+export interface PageFacts {
+  readonly language: Language;
+  readonly words: ReviewWords;
+  readonly sheet: SheetWords;
+  readonly review: Review;
+  readonly preview: ReviewPreview;
+  /** The sheet that new pages stand behind. */
+  readonly after: string;
+  /** Name of the snapshot that this run keeps; null without. */
+  readonly snapshot: string | null;
+}
+
+export function pageFacts(
+  review: Review,
+  preview: ReviewPreview,
+  language: Language,
+  after: string,
+  snapshot: string | null,
+): PageFacts {
+  return { language, words: reviewWords(language), sheet: sheetWords(language), review, preview, after, snapshot };
+}
+
+/** Account, tier, value before and now, change and change in percent: how every list of accounts begins. */
+export function moveCells(account: ReviewAccount, language: Language): readonly PlanCell[] {
+  const before = account.before?.value ?? null;
+  const now = account.now?.value ?? null;
+  const share = before !== null && before > 0 && now !== null ? now / before - 1 : null;
+  return [account.name, tierMoveText(account, language), before, now, account.change, share];
+}
+
+/** A4, one page wide, the title on every page. */
+export function pageLook(
+  { sheet, preview }: PageFacts,
+  rows: number,
+  columns: number,
+  orientation: 'Landscape' | 'Portrait',
+): Look {
+  return {
+    kind: 'print',
+    area: { row: 0, column: 0, rows, columns },
+    headerRow: 0,
+    footer: {
+      left: sheet.footer.sheet,
+      center: fill(sheet.footer.asOf, { asOf: preview.asOf }),
+      right: sheet.footer.page,
+    },
+    orientation,
+  };
+}

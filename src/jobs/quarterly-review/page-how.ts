@@ -1,0 +1,86 @@
+import { ruleFields } from '../../engine/rules/declarations';
+import { changedRules, defaultRules, type RuleName } from '../../engine/rules/rules';
+import { fill } from '../../locales/language';
+import { ruleWords } from '../../locales/rules';
+import { KAM_VERSION } from '../kam-version';
+import { textLines } from '../segment-accounts/sections/text-lines';
+import { count, percent } from '../segment-accounts/wording';
+import type { PageBuilder } from './page-builder';
+import type { PageFacts } from './page-facts';
+
+/** Characters that fit right of the labels. */
+const TEXT_WIDTH = 100;
+
+/** Rules that a review rests on. */
+const RULES: readonly RuleName[] = [
+  'tier.cutoffs',
+  'tier.boundary',
+  'movers.growth',
+  'review.fall',
+  'review.scoreFall',
+  'risk.listFrom',
+  'care.days',
+  'effort.days',
+  'effort.daysAContact',
+  'effort.fewest',
+  'effort.most',
+  'effort.reach',
+  'pipeline.probability',
+];
+
+/** Everything that a reader must know to trust the page, or to compute it again. */
+export function layoutHow(page: PageBuilder, facts: PageFacts): void {
+  const { words, review, preview, language, sheet } = facts;
+  const { how } = words;
+  const { input, otherRules, bridge, matched } = review;
+  page.heading('how', words.headings.howComputed);
+  const line = (key: string, label: string, text: string): void => {
+    textLines(text, TEXT_WIDTH).forEach((part, k) => page.row(`how:${key}:${k}`, [k === 0 ? label : null, part]));
+  };
+  line('asOf', how.asOf, preview.asOf);
+  line('sources', how.sources, input.sources.join(sheet.listSeparator));
+  line('before', how.before, input.before ? input.beforeLabel : words.noBefore);
+  line('new', '', how.newText);
+  line(
+    'matching',
+    how.matching,
+    fill(how.matchingText, {
+      count: count(Object.keys(input.renamed).length, language),
+      proposals: count(matched.proposals.length, language),
+    }),
+  );
+  if (otherRules) {
+    const names = otherRules.names.map((name) => ruleWords(language).fields[name].label).join(sheet.listSeparator);
+    line('rules', how.rulesChanged, fill(otherRules.recomputed ? how.recomputed : how.notRecomputed, { names }));
+  }
+  if (bridge) {
+    line('bridge', how.bridge, how.bridgeText);
+    if (bridge.vanished > 0) line('vanished', '', fill(how.vanished, { count: count(bridge.vanished, language) }));
+  }
+  line('effort', how.effort, fill(how.effortText, { days: count(input.rules['effort.days'], language) }));
+  line(
+    'snapshot',
+    how.snapshot,
+    facts.snapshot === null ? how.noSnapshot : fill(how.snapshotText, { name: facts.snapshot }),
+  );
+  for (const name of RULES) line(`rule:${name}`, ruleWords(language).fields[name].label, ruleText(facts, name));
+  line('version', sheet.how.version, fill(sheet.how.product, { version: KAM_VERSION }));
+  page.gap('how');
+}
+
+function ruleText({ review, sheet, language }: PageFacts, name: RuleName): string {
+  const { rules } = review.input;
+  const words = ruleWords(language);
+  const { unit } = ruleFields[name];
+  const one = (value: unknown): string => {
+    if (typeof value !== 'number')
+      return (words.choices as Readonly<Record<string, string>>)[String(value)] ?? String(value);
+    return unit === 'share' ? percent(value, language, 1) : new Intl.NumberFormat(language).format(value);
+  };
+  const text = (value: unknown): string => (Array.isArray(value) ? value.map(one).join(', ') : one(value));
+  const origin = words.origins[ruleFields[name].origin];
+  const value = text(rules[name]);
+  return changedRules(rules).includes(name)
+    ? fill(sheet.how.changed, { value, origin, default: text(defaultRules[name]) })
+    : fill(sheet.how.default, { value, origin });
+}

@@ -1,0 +1,276 @@
+import { quarterText } from '../../engine/review/quarter';
+import { fill } from '../../locales/language';
+import { segmentWords } from '../../locales/segments';
+import type { Rect } from '../../workbook/address';
+import type { PlanCell } from '../../workbook/write-plan';
+import { compact, count, percent } from '../segment-accounts/wording';
+import { textLines } from '../segment-accounts/sections/text-lines';
+import { layoutActions } from './page-actions';
+import { layoutBridge, layoutForecast } from './page-bridge';
+import { layoutCharts } from './page-charts';
+import { layoutCoverage, layoutEffort } from './page-effort';
+import { layoutHow } from './page-how';
+import { moveCells, pageLook, type PageFacts } from './page-facts';
+import { PageBuilder } from './page-builder';
+import type { KeyedPage } from './keyed-page';
+import { changeText } from './money';
+import { reasonText } from './reason-text';
+import type { TypedPlace } from './typed-actions';
+
+/** Columns that are printed: a wide one for names and seven for figures. */
+export const REVIEW_COLUMNS = 8;
+const NAME_WIDTH = 34;
+const FIGURE_WIDTH = 15;
+
+export const reviewTag = ({ year, quarter }: { readonly year: number; readonly quarter: number }): string =>
+  `review-${year}Q${quarter}`;
+
+/**
+ * The page of the quarter: sentence and six figures, charts, migration, movers, risks, bleeders, bridge, forecast, effort, coverage, how
+ * computed, and the actions last, so that they can grow. `placed`: where actions stand on the page already.
+ */
+export function layoutReview(facts: PageFacts, placed: readonly TypedPlace[]): KeyedPage {
+  const { words, preview, review } = facts;
+  const page = new PageBuilder(REVIEW_COLUMNS);
+  headline(page, facts);
+  sixFigures(page, facts);
+  layoutCharts(page, facts);
+  migration(page, facts);
+  movers(page, facts);
+  risks(page, facts);
+  bleeders(page, facts);
+  layoutBridge(page, facts);
+  layoutForecast(page, facts);
+  layoutEffort(page, facts);
+  layoutCoverage(page, facts);
+  layoutHow(page, facts);
+  layoutActions(page, facts, placed);
+  page.add(
+    { kind: 'width', column: 0, columns: 1, characters: NAME_WIDTH },
+    { kind: 'width', column: 1, columns: REVIEW_COLUMNS - 1, characters: FIGURE_WIDTH },
+    pageLook(facts, page.next, REVIEW_COLUMNS, 'Landscape'),
+  );
+  return {
+    tag: reviewTag(review.input.quarter),
+    name: fill(words.name, { quarter: quarterText(preview.quarter) }),
+    after: facts.after,
+    rows: page.rows,
+    look: page.look,
+  };
+}
+
+function headline(page: PageBuilder, { words, preview, review, language }: PageFacts): void {
+  const { input } = review;
+  const quarter = quarterText(preview.quarter);
+  const before = input.before ? quarterText(input.before.quarter) : '';
+  const title = fill(input.before ? words.titleBefore : words.title, { quarter, before });
+  const line = fill(words.line, {
+    asOf: preview.asOf,
+    source: input.sources[0] ?? '',
+    accounts: count(preview.figures[2]!.now ?? 0, language),
+    before: input.before ? input.beforeLabel : words.noBefore,
+  });
+  page.style(cell(page.row('title', [title]), 0), 'KAM Title');
+  page.add({ kind: 'bold', at: cell(page.row('finding', [preview.headline(language)]), 0) });
+  page.style(cell(page.row('line', [line]), 0), 'KAM Note');
+  page.gap('head');
+}
+
+/** Side by side, so that the sentence, the figures and the charts are seen at once. */
+function sixFigures(page: PageBuilder, { words, preview, review, sheet, language }: PageFacts): void {
+  const top = percent(review.input.rules['concentration.topShare'], language);
+  const names = preview.figures.map(({ id }) => fill(words.figures[id], { top }));
+  const columns = names.map((_, k) => k + 1);
+  page.heading('figures', words.headings.figures, names, columns);
+  const first = page.next;
+  const line = (label: string, of: (k: number) => PlanCell): PlanCell[] => [
+    label,
+    ...columns.map((_, k) => of(k)),
+    null,
+  ];
+  page.row(
+    'figures:now',
+    line(words.columns.now, (k) => preview.figures[k]!.now ?? words.missing),
+  );
+  page.row(
+    'figures:before',
+    line(words.columns.before, (k) => (preview.before && preview.figures[k]!.before) ?? words.missing),
+  );
+  page.row(
+    'figures:change',
+    line(words.columns.change, (k) => {
+      const { now, before, unit } = preview.figures[k]!;
+      if (now === null || before === null || !preview.before) return words.missing;
+      if (unit === 'money') return before > 0 ? changeText(before, now, language) : compact(now - before, language);
+      const digits =
+        unit === 'share' ? ({ style: 'percent', maximumFractionDigits: 1 } as const) : { maximumFractionDigits: 1 };
+      return new Intl.NumberFormat(language, { ...digits, signDisplay: 'exceptZero' }).format(now - before);
+    }),
+  );
+  preview.figures.forEach(({ unit }, k) => {
+    const format = unit === 'share' ? sheet.format.share : unit === 'score' ? '0.0' : sheet.format.number;
+    page.format(first, 2, k + 1, format);
+  });
+  page.align({ row: first, column: 1, rows: 3, columns: columns.length });
+  page.add({ kind: 'bold', at: { row: first, column: 0, rows: 1, columns: REVIEW_COLUMNS } });
+  page.gap('figures');
+}
+
+/** Tier now by tier before, the diagonal boxed: who stayed. */
+function migration(page: PageBuilder, { words, preview, sheet }: PageFacts): void {
+  const found = preview.migration;
+  if (!found) {
+    page.heading('migration', words.headings.migration);
+    page.text('migration:none', [words.noMigration]);
+    page.gap('migration');
+    return;
+  }
+  const size = found.tiers.length + 1;
+  const columns = [...found.tiers, words.lostColumn, words.total];
+  page.heading(
+    'migration',
+    words.headings.migration,
+    columns,
+    columns.map((_, k) => k + 1),
+  );
+  const first = page.next;
+  const at = (from: number, to: number): number => found.counts[from * size + to]!;
+  const sums = (to: number): number =>
+    Array.from({ length: size }, (_, from) => at(from, to)).reduce((a, b) => a + b, 0);
+  for (let from = 0; from < size; from++) {
+    const line = Array.from({ length: size }, (_, to): PlanCell =>
+      from === size - 1 && to === size - 1 ? null : at(from, to),
+    );
+    const sum = line.reduce<number>((all, each) => all + Number(each), 0);
+    page.row(`migration:${from}`, [found.tiers[from] ?? words.newRow, ...line, sum]);
+  }
+  const columnSums = Array.from({ length: size }, (_, to) => sums(to));
+  page.row('migration:total', [words.total, ...columnSums, columnSums.reduce((a, b) => a + b, 0)]);
+  page.format(first, size + 1, 1, sheet.format.number, size + 1);
+  page.align({ row: first, column: 1, rows: size + 1, columns: size + 1 });
+  page.add({ kind: 'bold', at: { row: first + size, column: 0, rows: 1, columns: size + 2 } });
+  for (let tier = 0; tier < size - 1; tier++) {
+    page.add({ kind: 'box', at: { row: first + tier, column: tier + 1, rows: 1, columns: 1 } });
+    // Right of the diagonal is worse than before, left of it better: each has its own scale, and the place says the same.
+    const worse = { row: first + tier, column: tier + 2, rows: 1, columns: size - tier - 1 };
+    page.add({ kind: 'attention', at: worse, rules: [{ from: 1, to: 1e9, level: 'strong' }] });
+    if (tier > 0) page.add({ kind: 'shade', at: { row: first + tier, column: 1, rows: 1, columns: tier }, level: 3 });
+  }
+  page.gap('migration');
+}
+
+function movers(page: PageBuilder, facts: PageFacts): void {
+  const { words, preview, language } = facts;
+  const gains = preview.movers.filter((index) => preview.account(index).change > 0).slice(0, 5);
+  const losses = preview.movers.filter((index) => preview.account(index).change < 0).slice(0, 5);
+  accountList(
+    page,
+    facts,
+    'movers',
+    words.headings.movers,
+    [...gains, ...losses],
+    3,
+    10,
+    words.columns.owner,
+    (index) => preview.account(index).owner,
+  );
+  const listed = 5;
+  accountList(
+    page,
+    facts,
+    'winners',
+    words.headings.winners,
+    preview.winners,
+    3,
+    listed,
+    words.columns.owner,
+    (index) => preview.account(index).owner,
+  );
+  for (const [key, rows] of [
+    ['fresh', preview.fresh],
+    ['lost', preview.lost],
+  ] as const) {
+    const title =
+      rows.length > listed
+        ? `${words.headings[key]} (${fill(words.more, { shown: String(listed), count: count(rows.length, language) })})`
+        : words.headings[key];
+    accountList(page, facts, key, title, rows, 3, listed, words.columns.owner, (index) => preview.account(index).owner);
+  }
+}
+
+function risks(page: PageBuilder, facts: PageFacts): void {
+  const { words, preview, language } = facts;
+  const why = (index: number): string => {
+    const account = preview.account(index);
+    // What the figures beside it say already needs no words.
+    const reasons = account.reasons.filter((reason) => reason !== 'falling-value' && reason !== 'tier-down');
+    return reasons.map((reason) => reasonText(account, reason, language)).join(words.reasonSeparator);
+  };
+  const listed = 10;
+  const title =
+    preview.atRisk.length > listed
+      ? `${words.headings.atRisk} (${fill(words.more, { shown: String(listed), count: count(preview.atRisk.length, language) })})`
+      : words.headings.atRisk;
+  accountList(page, facts, 'atRisk', title, preview.atRisk, 3, listed, words.columns.reason, why);
+}
+
+/** A list of accounts with their move, and one more column with words. */
+function accountList(
+  page: PageBuilder,
+  { words, preview, sheet, language }: PageFacts,
+  key: string,
+  title: string,
+  rows: readonly number[],
+  fewest: number,
+  most: number,
+  lastTitle: string,
+  last: (index: number) => string | null,
+): void {
+  const { columns } = words;
+  page.heading(
+    key,
+    title,
+    [columns.tierMove, columns.valueBefore, columns.value, columns.change, columns.changeShare, lastTitle],
+    [2, 3, 4, 5],
+  );
+  const lines = rows.slice(0, most).map((index) => [...moveCells(preview.account(index), language), last(index)]);
+  const first = page.list(key, lines, fewest, most, key === 'atRisk' ? words.noRisk : words.noOne);
+  const count = page.next - first;
+  page.format(first, count, 2, sheet.format.number, 3);
+  page.format(first, count, 5, sheet.format.share);
+  page.gap(key);
+}
+
+function bleeders(page: PageBuilder, { words, preview, sheet, language }: PageFacts): void {
+  const { columns } = words;
+  page.heading(
+    'bleeders',
+    words.headings.bleeders,
+    [columns.value, columns.profit, columns.repair, columns.without, columns.again],
+    [1, 2, 3, 4],
+  );
+  const lines = preview.bleeders.map(({ account, profit, repair, profitWithout, isRepeated }) => {
+    const { name, now } = preview.account(account);
+    return [
+      name,
+      now?.value ?? null,
+      profit,
+      repair,
+      profitWithout,
+      preview.before ? (isRepeated ? words.bleederTwice : words.bleederNew) : null,
+    ];
+  });
+  const first = page.list('bleeders', lines, 3, 8, words.noLoss);
+  page.format(first, page.next - first, 1, sheet.format.number, 4);
+  const proposal = lines.length > 0 ? textLines(segmentWords(language).treatments.bleeder, 130) : [];
+  page.text(
+    'bleeders:proposal',
+    Array.from({ length: 2 }, (_, k) => proposal[k] ?? ''),
+    'KAM Note',
+  );
+  page.gap('bleeders');
+}
+
+export function cell(row: number, column: number): Rect {
+  return { row, column, rows: 1, columns: 1 };
+}
