@@ -63,7 +63,7 @@ export interface ContactFormProps {
  */
 export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSaveNext }: ContactFormProps) {
   const styles = useStyles();
-  const { language, formats } = useWords();
+  const { pane, language, formats } = useWords();
   const words = relationshipPaneWords(language).form;
   const { names } = relationshipWords(language);
   const fields = columnWords(language);
@@ -114,7 +114,7 @@ export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSav
           freeform
           className={styles.box}
           // Tab goes on to the name; arrows open the list.
-          expandIcon={{ tabIndex: -1 }}
+          expandIcon={{ tabIndex: -1, 'aria-label': pane.app.showChoices }}
           value={query}
           onKeyDown={(event) => {
             // Esc closes the list; the drawer stays.
