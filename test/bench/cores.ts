@@ -11,6 +11,7 @@ import { sumByAccount } from '../../src/engine/portfolio/account-sums';
 import { paretoTable } from '../../src/engine/portfolio/pareto';
 import { tierByCuts, tierCuts } from '../../src/engine/portfolio/tier';
 import { defaultRules } from '../../src/engine/rules/rules';
+import { measurePipeline } from './pipeline';
 import { measureRelationships } from './relationships';
 
 /** The engine's cores against their bounds, in one process. Built by run.mjs, so that what is measured is what is shipped. */
@@ -54,6 +55,7 @@ for (const rows of [1_000, 100_000, 1_048_576]) {
 results.push(...compare('tierby-20,000-calls', 20_000, [{ peer: 'kam', run: tierByCalls(logNormal(20_000)) }]));
 results.push(...measureModels());
 results.push(...measureRelationships());
+results.push(...measurePipeline());
 process.send?.(results);
 
 /** Every twentieth value missing. */

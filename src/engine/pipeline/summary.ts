@@ -40,10 +40,27 @@ export function summarisePipeline(
 ): Result<PipelineSummary> {
   const { stages, amounts } = deals;
   if (stages.length !== amounts.length) return failure('unequal-lengths');
-  const cells = new Float64Array(width * groups);
+  const cells = stageSums();
   const missing = addDeals(stages, amounts, cells);
   if (ages !== undefined) addAges(stages, ages.days, ages.asOf, cells);
+  return summaryOf(cells, stages.length, missing, rules);
+}
 
+/** Sums by stage code: deals, money and what its rounding lost, deals with an age, their ages, the oldest; see `sumAt`. */
+export function stageSums(): Float64Array {
+  return new Float64Array(width * groups);
+}
+
+/** Where the sums of a stage code begin. */
+export const sumAt = (code: number): number => width * code;
+
+/** The table of the sums. `rows` were looked at, deals and others; `missing` deals have no amount. */
+export function summaryOf(
+  cells: Float64Array,
+  rows: number,
+  missing: number,
+  rules: Pick<Rules, 'pipeline.probability'>,
+): Result<PipelineSummary> {
   // One slot a stage code, then open and total.
   const slot = (field: number): Float64Array => {
     const values = new Float64Array(groups + 2);
@@ -54,7 +71,7 @@ export function summarisePipeline(
   const oldest = slot(5);
   for (let at = 0; at < oldest.length; at++) if (aged[at] === 0) oldest[at] = NaN;
   const dealsInAll = counts.reduce((sum, count) => sum + count, 0);
-  const checked = countedDeals(stages.length, dealsInAll, counts[stage.unknown]!, missing);
+  const checked = countedDeals(rows, dealsInAll, counts[stage.unknown]!, missing);
   if (!checked.ok) return checked;
   for (let code = 0; code < groups; code++) sums[code]! += lost[code]!;
   const [open, total] = [groups, groups + 1];
