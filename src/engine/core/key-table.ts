@@ -40,6 +40,16 @@ export function hashOf(text: string): number {
   return hash ^ (hash >>> 13);
 }
 
+/** Places for texts seen lately, so that the few names of a column of stages or owners need no hash of all their characters. */
+export const lately = 256;
+
+/** One of those places: three characters and the length tell few names apart, and a wrong one is noticed. */
+export function latelyPlace(text: string): number {
+  const length = text.length;
+  const mixed = text.charCodeAt(0) * 7 + text.charCodeAt(length >> 1) * 31 + text.charCodeAt(length - 1) * 131;
+  return (mixed + length) & (lately - 1);
+}
+
 /** Where the text stands, or the free place where it would. */
 export function slotOf(text: string, hash: number, keys: string[], hashes: Int32Array, slots: Int32Array): number {
   const mask = slots.length - 1;

@@ -1,6 +1,6 @@
 import { cellKind, countKinds, isCellError, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
-import { createKeyTable, grown, hashOf, numberOf, slotOf } from './key-table';
+import { createKeyTable, grown, hashOf, lately, latelyPlace, numberOf, slotOf } from './key-table';
 
 /** A column of keys as dictionary codes: `keys[codes[row]]` is the row's key, and a code of `noKey` means that it has none. */
 export interface KeyColumn {
@@ -63,13 +63,14 @@ function encodeRows(
   // Lines of one account often stand together, so the cell before is the cheapest dictionary.
   let previousCell: Cell | undefined;
   let previousCode = -1;
+  const recent = new Int32Array(lately);
   for (let i = from; i < block.length; i++) {
     const cell = block[i]!.at(column);
     if (cell !== previousCell) {
       if (keys.length === hashes.length) return i;
       previousCode =
         typeof cell === 'string'
-          ? codeOfText(cell, keys, hashes, slots)
+          ? codeOfText(cell, recent, keys, hashes, slots)
           : codeOfOther(cell, codeOfNumber, keys, hashes, slots);
       previousCell = cell;
     }
@@ -81,8 +82,13 @@ function encodeRows(
 }
 
 /** Only trimmed texts are in the table, so a text that is found needs no look at its ends. */
-function codeOfText(text: string, keys: string[], hashes: Int32Array, slots: Int32Array): number {
+function codeOfText(text: string, recent: Int32Array, keys: string[], hashes: Int32Array, slots: Int32Array): number {
+  if (text === '') return noKey;
+  const place = latelyPlace(text);
+  const guess = recent[place]! - 1;
+  if (guess >= 0 && keys[guess] === text) return guess;
   const known = slots[slotOf(text, hashOf(text), keys, hashes, slots)]! - 1;
+  recent[place] = known + 1;
   if (known >= 0) return known;
   const key = text.trim();
   return key === '' || isCellError(key) ? noKey : numberOf(key, keys, hashes, slots);

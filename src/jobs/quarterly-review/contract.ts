@@ -1,6 +1,7 @@
 import type { Note, Problem, Result } from '../../engine/core/result';
 import type { CustomerType } from '../../engine/portfolio/customer-type';
 import type { Service } from '../../engine/planning/effort';
+import type { Quarter } from '../../engine/review/quarter';
 import type { Role } from '../../engine/relationship/roles';
 import type { Rules } from '../../engine/rules/rules';
 import type { Language } from '../../locales/language';
@@ -15,11 +16,7 @@ export type ReviewChosen = Readonly<
   Partial<Record<ReviewSource, { readonly match: Match; readonly choices: Choices }>>
 >;
 
-export interface Quarter {
-  readonly year: number;
-  /** 1 to 4. */
-  readonly quarter: number;
-}
+export type { Quarter };
 
 /** Where "before" comes from. `periods`: the quarter before, from order dates or the columns of periods of the accounts source. */
 export type BeforeChoice =

@@ -1,4 +1,5 @@
 import { modelNotes, modelProblems } from './problems-models';
+import { reviewNotes, reviewProblems } from './problems-review';
 import { workbook } from './workbook';
 
 /** Problems and notes of the engine and of the functions by their code: what, and the remedy. The place goes in front of it. */
@@ -10,6 +11,7 @@ export const problems = {
   unknown: 'The data cannot be used. Check the ranges.',
   sentences: {
     ...modelProblems,
+    ...reviewProblems,
     ...workbook,
     'no-rows': 'No row has a value. Choose a range with numbers.',
     'no-positive-value': 'No value is above zero, so there are no shares. Choose a range with positive amounts.',
@@ -81,6 +83,7 @@ export const problems = {
   },
   notes: {
     ...modelNotes,
+    ...reviewNotes,
     'rows-left-out': '{count} of {rows} rows left out.',
     'missing-values': '{count} rows left out: no value.',
     'no-repeat-purchase': '{count} accounts without a repeat purchase left out of the fit.',

@@ -1,12 +1,5 @@
 /** What the pane says in the quarterly review. */
 export const reviewPane = {
-  parts: {
-    accounts: 'Accounts or orders',
-    before: 'Accounts a quarter ago',
-    opportunities: 'Opportunities',
-    contacts: 'Contacts',
-    contactLog: 'Contact log',
-  },
   partHints: {
     accounts: 'Value, profit and owner of each account; orders with dates are cut into quarters.',
     before: 'Only where no earlier review is kept: the same accounts as they stood a quarter ago.',
@@ -76,14 +69,6 @@ export const reviewPane = {
     alone: '{quarter}, with nothing to compare with',
     asOf: 'as of {asOf}',
     figures: 'Six figures',
-    names: {
-      value: 'Value',
-      profit: 'Profit',
-      accounts: 'Accounts',
-      concentration: 'Top 20% hold',
-      score: 'Relationship score',
-      pipeline: 'Open pipeline',
-    },
     before: 'before {before}',
     points: '{points} points',
     same: 'no change',
@@ -155,16 +140,6 @@ export const reviewPane = {
   },
   bridge: {
     caption: 'From the open pipeline then to now',
-    steps: {
-      opening: 'Opening',
-      new: 'New',
-      grown: 'Grown',
-      shrunk: 'Shrunk',
-      won: 'Won',
-      lost: 'Lost',
-      slipped: 'Slipped',
-      closing: 'Closing',
-    },
     slipped: 'Of the closing amount {amount} in {deals} deals has slipped.',
     slippedOne: 'Of the closing amount {amount} in {deals} deal has slipped.',
     exact: 'It adds up to the cent.',
@@ -190,7 +165,6 @@ export const reviewPane = {
   },
   effort: {
     owner: 'Owner',
-    nobody: 'Nobody in particular',
     planned: 'Planned of available',
     plannedOf: '{planned} of {available}',
     spent: 'Spent',
@@ -199,7 +173,6 @@ export const reviewPane = {
     under: 'Under-served ({count})',
     days: '{planned} days planned, {spent} spent',
     plannedOnly: '{planned} days planned',
-    noLog: 'Days spent are not known: they need a contact log.',
     none: 'None.',
   },
   coverage: {
@@ -214,9 +187,6 @@ export const reviewPane = {
     measure: 'Measure',
     now: 'Now',
     before: 'Before',
-    topShare: 'Top accounts hold',
-    accountsFor80: 'Accounts for 80%',
-    hhi: 'HHI (0 to 10,000)',
   },
   actions: {
     title: 'Actions ({count})',
@@ -230,7 +200,6 @@ export const reviewPane = {
     noDay: 'no day',
     nobody: 'nobody yet',
     status: 'Status of "{what}"',
-    statuses: { open: 'open', doing: 'doing', done: 'done', dropped: 'dropped' },
     edit: 'Edit',
     editOf: 'Edit "{what}"',
     more: 'and {count} more',
@@ -261,15 +230,6 @@ export const reviewPane = {
     noPage: 'no page yet',
     page: 'page "{sheet}"',
     cycle: 'cycle: {step}, {done} of 6',
-    steps: {
-      none: 'not begun',
-      analysis: 'analysis',
-      goal: 'goal',
-      plan: 'plan',
-      action: 'action',
-      control: 'control',
-      review: 'review',
-    },
     open: '{count} open actions',
     openOne: '{count} open action',
     overdue: '{count} overdue',

@@ -1,6 +1,7 @@
 import type { problems as english } from '../en-US/problems';
 import type { Translated } from '../language';
 import { modelNotes, modelProblems } from './problems-models';
+import { reviewNotes, reviewProblems } from './problems-review';
 import { workbook } from './workbook';
 
 export const problems: Translated<typeof english> = {
@@ -9,6 +10,7 @@ export const problems: Translated<typeof english> = {
   unknown: '数据无法使用。检查区域。',
   sentences: {
     ...modelProblems,
+    ...reviewProblems,
     ...workbook,
     'no-rows': '没有一行有数值。选择含数字的区域。',
     'no-positive-value': '没有大于零的数值，无法计算占比。选择含正数的区域。',
@@ -68,6 +70,7 @@ export const problems: Translated<typeof english> = {
   },
   notes: {
     ...modelNotes,
+    ...reviewNotes,
     'rows-left-out': '{rows} 行中排除 {count} 行。',
     'missing-values': '{count} 行没有数值，未计入。',
     'no-repeat-purchase': '{count} 个客户没有重复购买，未用于拟合。',

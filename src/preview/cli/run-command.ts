@@ -9,6 +9,7 @@ import { openHostWith } from '../files/open-host-with';
 import { writeWorkbook } from '../files/write-workbook';
 import { CliFailure } from './failure';
 import { need, type JobRunner, type RunCommand } from './jobs/job-runner';
+import { quarterlyReview } from './jobs/quarterly-review';
 import { scoreRelationships } from './jobs/score-relationships';
 import { segmentAccounts } from './jobs/segment-accounts';
 import { summarisePipeline } from './jobs/summarise-pipeline';
@@ -18,6 +19,7 @@ const RUNNERS: Readonly<Record<string, JobRunner>> = {
   'segment-accounts': segmentAccounts,
   'score-relationships': scoreRelationships,
   'summarise-pipeline': summarisePipeline,
+  'quarterly-review': quarterlyReview,
 };
 
 /**

@@ -10,6 +10,7 @@ import { chartState } from './chart/chart-state';
 import { placed } from './chart/placed';
 import { pageState } from './page-state';
 import { ruleStates } from './rule-state';
+import { applyProperties } from './document-properties';
 import type { OpenedFile } from './open-file';
 import { sheetIdOf } from './grid-data';
 import { applyLinks } from './links';
@@ -73,6 +74,7 @@ export function applyContent(host: Host, file: OpenedFile): void {
         sheets[i]?.CustomProperties.Add(key, value);
       }
     });
+    applyProperties(host, content.properties);
     for (const [key, value] of Object.entries(content.kept.settings)) workbook.Settings.Add(key, value);
     for (const { xml } of content.kept.customXml) workbook.CustomXmlParts.Add(xml);
     for (const { name, range, scope } of content.names) {

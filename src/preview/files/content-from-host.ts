@@ -5,6 +5,7 @@ import type { Host } from '../host/host';
 import { zoneAddress } from '../host/grid/address';
 import type { NamedRange } from 'hucre';
 import { hostTables, SHEET_NAMES_KEY, tableShape } from './apply-content';
+import { propertiesOf } from './document-properties';
 import { addLinks } from './links';
 import { validationsOf } from './validations';
 import { chartOfState } from './chart/chart-state';
@@ -53,6 +54,7 @@ export function contentFromHost(host: Host): WorkbookContent {
       ...(book.state.get<NamedRange[]>(SHEET_NAMES_KEY) ?? []),
     ],
     activeSheet: Math.max(0, sheetIds.indexOf(getters.getActiveSheetId())),
+    properties: propertiesOf(host),
     kept: {
       settings: Object.fromEntries(workbook.Settings.$items().map((setting) => [setting.Key, setting.Value])),
       customXml: workbook.CustomXmlParts.$items().map((part) => ({ id: part.Id, xml: part.GetXml() })),

@@ -17,13 +17,15 @@ export function relationships(parts: Parts, path: string): ReadonlyMap<string, s
   return new Map(all.map(({ attributes }) => [attributes['Id'] ?? '', resolve(folder, attributes['Target'] ?? '')]));
 }
 
-/** The drawing of each sheet, in the order of the sheets. */
-export function drawingsOfSheets(parts: Parts): (string | undefined)[] {
+/** Where each sheet is, in the order of the sheets. */
+export function sheetPaths(parts: Parts): string[] {
   const targets = relationships(parts, 'xl/workbook.xml');
-  return findAll(xmlOf(parts, 'xl/workbook.xml'), 'sheet').map((sheet) => {
-    const sheetPath = targets.get(sheet.attributes['r:id'] ?? '') ?? '';
-    return [...relationships(parts, sheetPath).values()].find((path) => path.startsWith('xl/drawings/drawing'));
-  });
+  const sheets = findAll(xmlOf(parts, 'xl/workbook.xml'), 'sheet');
+  return sheets.map(({ attributes }) => targets.get(attributes['r:id'] ?? '') ?? '');
+}
+
+export function drawingOf(parts: Parts, sheetPath: string): string | undefined {
+  return [...relationships(parts, sheetPath).values()].find((path) => path.startsWith('xl/drawings/drawing'));
 }
 
 function resolve(folder: string, target: string): string {

@@ -4,7 +4,8 @@ import { readCharts } from './chart/read-charts';
 import { UnreadableFile } from './csv';
 import { readKeptState } from './kept-parts';
 import { OPENED, type OnProgress } from './opening';
-import { drawingsOfSheets, type Parts } from './package-parts';
+import { drawingOf, sheetPaths, type Parts } from './package-parts';
+import { withRanks } from './rule-ranks';
 import { readShapes } from './shape/read-shapes';
 import type { SheetContent, WorkbookContent } from './workbook-content';
 
@@ -23,17 +24,19 @@ export async function readWorkbook(bytes: Uint8Array, onProgress?: OnProgress): 
   } catch {
     throw new UnreadableFile('not-xlsx');
   }
-  const drawings = drawingsOfSheets(parts);
+  const paths = sheetPaths(parts);
   return {
-    sheets: workbook.sheets.map((sheet, i) => toContent(sheet, parts, drawings[i])),
+    sheets: workbook.sheets.map((sheet, i) => toContent(sheet, bytes, parts, paths[i] ?? '')),
     names: workbook.namedRanges ?? [],
     activeSheet: workbook.activeSheet ?? 0,
     kept: readKeptState(parts),
+    ...(workbook.properties && { properties: workbook.properties }),
   };
 }
 
-function toContent(sheet: Sheet, parts: Parts, drawing: string | undefined): SheetContent {
+function toContent(sheet: Sheet, bytes: Uint8Array, parts: Parts, path: string): SheetContent {
   const { rows, cells } = sheet;
+  const drawing = drawingOf(parts, path);
   const drawn = drawing === undefined ? {} : { charts: readCharts(parts, drawing), shapes: readShapes(parts, drawing) };
   const plainCells = new Map<string, Partial<Cell>>();
   for (const [key, cell] of cells ?? []) {
@@ -55,11 +58,12 @@ function toContent(sheet: Sheet, parts: Parts, drawing: string | undefined): She
     }
   }
   // Pivot tables, slicers and comment threads are read by `hucre` but could not be written again: left out.
-  return { ...pick(sheet, KEPT_PARTS), name: sheet.name, rows, cells: plainCells, ...drawn };
+  const conditionalRules = withRanks(sheet.conditionalRules ?? [], bytes, path);
+  return { ...pick(sheet, KEPT_PARTS), conditionalRules, name: sheet.name, rows, cells: plainCells, ...drawn };
 }
 
 const KEPT_PARTS = [
-  'columns', 'rowDefs', 'merges', 'dataValidations', 'conditionalRules', 'autoFilter', 'freezePane', 'protection', 'pageSetup',
+  'columns', 'rowDefs', 'merges', 'dataValidations', 'autoFilter', 'freezePane', 'protection', 'pageSetup',
   'headerFooter', 'view', 'hidden', 'veryHidden', 'tables',
 ] as const; // prettier-ignore
 

@@ -3,6 +3,7 @@ import type { NamedRange } from 'hucre';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { addDrawings } from './drawing-parts';
 import { addKeptState } from './kept-parts';
+import { putRanks } from './rule-ranks';
 import type { SheetContent, WorkbookContent } from './workbook-content';
 
 /**
@@ -14,9 +15,14 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
     sheets: content.sheets.map((sheet) => toWriteSheet(sheet)),
     namedRanges: [...content.names, ...content.sheets.flatMap(printNames)],
     activeSheet: content.activeSheet,
-    properties: { creator: 'KAM for Excel (preview)' },
+    ...(content.properties && { properties: content.properties }),
   });
   const parts = unzipSync(bytes);
+  content.sheets.forEach(({ conditionalRules = [] }, i) => {
+    const path = `xl/worksheets/sheet${i + 1}.xml`;
+    const part = parts[path];
+    if (part) parts[path] = putRanks(part, conditionalRules);
+  });
   addDrawings(parts, content.sheets);
   for (const path of Object.keys(parts)) {
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) edit(parts, path, errorResults);
@@ -41,10 +47,11 @@ function printNames({ name, pageSetup }: SheetContent): NamedRange[] {
 
 /** Charts and shapes are written here, print area and titles as names. */
 function toWriteSheet(sheet: SheetContent): WriteSheet {
-  const { pageSetup } = sheet;
+  const { conditionalRules, pageSetup } = sheet;
   return {
     ...sheet,
     charts: undefined,
+    conditionalRules: conditionalRules && [...conditionalRules],
     ...(pageSetup && { pageSetup: { ...pageSetup, printArea: undefined, printTitlesRow: undefined } }),
   };
 }

@@ -48,8 +48,29 @@ function paint(chart: Chart, drawing: Drawing): void {
     scales['y1'] = axisOptions(right, drawing.y1);
   }
   options.scales = scales as NonNullable<typeof options.scales>;
-  options.plugins = { ...options.plugins, tooltip: { enabled: true, callbacks: tooltipTexts(drawing) } };
+  const legend = { ...options.plugins?.legend, labels: { ...options.plugins?.legend?.labels, ...legendOf(drawing) } };
+  options.plugins = {
+    ...options.plugins,
+    legend: legend as never,
+    tooltip: { enabled: true, callbacks: tooltipTexts(drawing) },
+  };
   options.interaction = { mode: 'nearest', intersect: false };
+}
+
+/** One entry a series, in its own colour: points may have others. */
+function legendOf({ series }: Drawing): object {
+  return {
+    generateLabels: () =>
+      series.map(({ name, colour, shape }, datasetIndex) => ({
+        text: name,
+        fontColor: '#242424',
+        fillStyle: colour,
+        strokeStyle: colour,
+        lineWidth: shape === 'line' ? 3 : 0,
+        pointStyle: shape === 'line' ? 'line' : 'rect',
+        datasetIndex,
+      })),
+  };
 }
 
 /** Areas alone reach from edge to edge; beside columns and lines there is room for half of one. */

@@ -60,6 +60,8 @@ export interface JobUse<Preview, Options, Report, Effect> {
   readonly options: Options;
   /** The options that this preview leaves open. */
   readonly possible?: (options: Options, preview: Preview) => Options;
+  /** Whether these options write anything at all; without it they do. */
+  readonly writes?: (options: Options) => boolean;
   /** Whether these parts are enough to go on with, where none of them is needed by itself; without it they are. */
   readonly enough?: (parts: readonly string[]) => boolean;
   /** Whether rules make sense together; others are not asked about and not gone on with. */
@@ -107,7 +109,7 @@ export function useJob<Preview, Options, Report, Effect = never>(
   use: JobUse<Preview, Options, Report, Effect>,
 ): JobState<Preview, Options, Report, Effect> {
   const { home, language, draft, onDraft } = props;
-  const { writer, holds = () => true, enough = () => true } = use;
+  const { writer, holds = () => true, enough = () => true, writes = () => true } = use;
   const tasks = {
     sources: useTask(),
     open: useTask(),
@@ -232,7 +234,7 @@ export function useJob<Preview, Options, Report, Effect = never>(
         ? areEnough && parts.hasRows && !tasks.check.busy && !tasks.fix.busy
         : step === RULES
           ? holds(rules)
-          : step === PREVIEW && preview !== null && !tasks.announce.busy;
+          : step === PREVIEW && preview !== null && writes(options) && !tasks.announce.busy;
 
   return {
     step,

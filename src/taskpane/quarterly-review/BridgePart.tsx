@@ -2,6 +2,7 @@ import { Caption1, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentu
 import { useState } from 'react';
 import type { BridgeDeal, BridgeStep, BridgeView } from '../../jobs/quarterly-review/contract';
 import { fill } from '../../locales/language';
+import { reviewWords } from '../../locales/review';
 import { reviewPaneWords } from '../../locales/review-pane';
 import { plural } from '../components/plural';
 import { useWords } from '../shell/words';
@@ -50,6 +51,7 @@ export function BridgePart({ bridge }: { readonly bridge: BridgeView }) {
   const styles = useStyles();
   const { language, formats } = useWords();
   const text = reviewPaneWords(language).bridge;
+  const steps = reviewWords(language).bridge;
   const [isTable, setTable] = useState(false);
   const slipped = bridge.steps.find(({ step }) => step === 'slipped');
   const amountOf = (step: BridgeStep, amount: number, format: (value: number) => string): string =>
@@ -62,7 +64,7 @@ export function BridgePart({ bridge }: { readonly bridge: BridgeView }) {
           caption={text.caption}
           headers={[text.step, text.deals, text.amount]}
           rows={bridge.steps.map(({ step, deals, amount }) => [
-            text.steps[step],
+            steps[step],
             formats.count(deals),
             amountOf(step, amount, formats.full),
           ])}
@@ -70,7 +72,7 @@ export function BridgePart({ bridge }: { readonly bridge: BridgeView }) {
       ) : (
         <ul className={styles.bars} aria-label={text.caption}>
           {spans(bridge).map(({ step, deals, amount, from, to }) => {
-            const said = { step: text.steps[step], amount: amountOf(step, amount, formats.full) };
+            const said = { step: steps[step], amount: amountOf(step, amount, formats.full) };
             const label = plural(deals, text.barOne, text.bar, { ...said, deals: formats.count(deals) });
             const look =
               step === 'slipped'
@@ -82,7 +84,7 @@ export function BridgePart({ bridge }: { readonly bridge: BridgeView }) {
                     : styles.up;
             return (
               <li key={step} className={styles.row} title={label}>
-                <Text size={200}>{text.steps[step]}</Text>
+                <Text size={200}>{steps[step]}</Text>
                 <span role="img" aria-label={label} className={styles.track}>
                   <span
                     className={mergeClasses(styles.bar, look)}
@@ -120,7 +122,7 @@ export function BridgePart({ bridge }: { readonly bridge: BridgeView }) {
               const amount = (format: (value: number) => string): string => amountOf(deal.step, deal.amount, format);
               return {
                 name: deal.account === '' ? deal.id : deal.account,
-                detail: [text.steps[deal.step], deal.account === '' ? '' : deal.id, changeOf(deal)]
+                detail: [steps[deal.step], deal.account === '' ? '' : deal.id, changeOf(deal)]
                   .filter((part) => part !== '')
                   .join(' · '),
                 value: amount(formats.compact),

@@ -1,6 +1,7 @@
 import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReviewFigure } from '../../jobs/quarterly-review/contract';
 import { fill } from '../../locales/language';
+import { reviewWords } from '../../locales/review';
 import { reviewPaneWords } from '../../locales/review-pane';
 import { useWords } from '../shell/words';
 import { changeText, figureText } from './signed';
@@ -43,11 +44,13 @@ interface FigureGridProps {
   readonly figures: readonly ReviewFigure[];
   /** Something to compare with is there. */
   readonly hasBefore: boolean;
+  /** Part of the accounts whose share is one of the figures. */
+  readonly topShare: number;
   readonly onWhy: (figure: ReviewFigure['id']) => void;
 }
 
 /** Six figures: now, before and the change; each is a button that opens its parts. */
-export function FigureGrid({ figures, hasBefore, onWhy }: FigureGridProps) {
+export function FigureGrid({ figures, hasBefore, topShare, onWhy }: FigureGridProps) {
   const styles = useStyles();
   const words = useWords();
   const text = reviewPaneWords(words.language).preview;
@@ -55,7 +58,7 @@ export function FigureGrid({ figures, hasBefore, onWhy }: FigureGridProps) {
     <ul className={styles.grid} aria-label={text.figures}>
       {figures.map((figure) => {
         const { id, now, before, unit } = figure;
-        const name = text.names[id];
+        const name = fill(reviewWords(words.language).figures[id], { top: words.formats.percent(topShare) });
         const change = changeText(figure, words);
         const full = (value: number | null): string => figureText(value, unit, 'full', words);
         return (

@@ -1,8 +1,10 @@
 import { Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Rules } from '../../engine/rules/rules';
 import type { CoverageView, EffortView, ReviewPreview } from '../../jobs/quarterly-review/contract';
 import { fill } from '../../locales/language';
 import { nameWords } from '../../locales/names';
+import { reviewWords } from '../../locales/review';
 import { reviewPaneWords } from '../../locales/review-pane';
 import { ProblemBar } from '../components/ProblemBar';
 import { useWords } from '../shell/words';
@@ -24,6 +26,7 @@ export function EffortPart({
   const styles = useStyles();
   const { language, formats } = useWords();
   const text = reviewPaneWords(language).effort;
+  const { nobody, noLog } = reviewWords(language).effort;
   const days = (value: number): string => formats.count(Math.round(value));
   const over = fill(text.over, { count: formats.count(effort.over.length) });
   const under = fill(text.under, { count: formats.count(effort.under.length) });
@@ -35,7 +38,7 @@ export function EffortPart({
         .map(({ owner, shortBy }) => (
           <MessageBar key={owner} intent="warning" layout="multiline">
             <MessageBarBody>
-              {fill(text.shortBy, { owner: owner === '' ? text.nobody : owner, days: days(Math.ceil(shortBy)) })}
+              {fill(text.shortBy, { owner: owner === '' ? nobody : owner, days: days(Math.ceil(shortBy)) })}
             </MessageBarBody>
           </MessageBar>
         ))}
@@ -43,7 +46,7 @@ export function EffortPart({
         <PlainTable
           headers={[text.owner, text.planned, ...(effort.hasSpent ? [text.spent] : [])]}
           rows={effort.people.map(({ owner, available, planned, spent }) => [
-            owner === '' ? text.nobody : owner,
+            owner === '' ? nobody : owner,
             fill(text.plannedOf, { planned: days(planned), available: days(available) }),
             ...(effort.hasSpent ? [days(spent ?? NaN)] : []),
           ])}
@@ -57,7 +60,7 @@ export function EffortPart({
           {effort.over.length === 0 ? <Text size={200}>{text.none}</Text> : list(over, effort.over)}
         </>
       ) : (
-        <Caption1 className={styles.muted}>{text.noLog}</Caption1>
+        <Caption1 className={styles.muted}>{noLog}</Caption1>
       )}
     </div>
   );
@@ -92,9 +95,17 @@ export function CoveragePart({ coverage }: { readonly coverage: CoverageView }) 
 }
 
 /** How much hangs on few accounts, now and before. */
-export function ConcentrationPart({ concentration }: Pick<ReviewPreview, 'concentration'>) {
+export function ConcentrationPart({
+  concentration,
+  rules,
+}: Pick<ReviewPreview, 'concentration'> & { readonly rules: Rules }) {
   const { language, formats } = useWords();
   const text = reviewPaneWords(language).concentration;
+  const { measures } = reviewWords(language);
+  const named = {
+    top: formats.percent(rules['concentration.topShare']),
+    goal: formats.percent(rules['concentration.goalShare']),
+  };
   const { now, before } = concentration;
   const row = (name: string, of: (view: NonNullable<typeof now>) => string): string[] => [
     name,
@@ -105,9 +116,9 @@ export function ConcentrationPart({ concentration }: Pick<ReviewPreview, 'concen
     <PlainTable
       headers={[text.measure, text.now, ...(before ? [text.before] : [])]}
       rows={[
-        row(text.topShare, ({ topShare }) => formats.share(topShare)),
-        row(text.accountsFor80, ({ accountsFor80 }) => formats.count(accountsFor80)),
-        row(text.hhi, ({ hhi }) => formats.count(hhi)),
+        row(fill(measures.topShare, named), ({ topShare }) => formats.share(topShare)),
+        row(fill(measures.accountsFor80, named), ({ accountsFor80 }) => formats.count(accountsFor80)),
+        row(measures.hhi, ({ hhi }) => formats.count(hhi)),
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { reviewSources } from '../../jobs/quarterly-review/contract';
 import type { QuarterlyReview, ReviewChosen, ReviewSource } from '../../jobs/quarterly-review/contract';
 import { columnWords } from '../../locales/columns';
 import type { Language } from '../../locales/language';
+import { reviewWords } from '../../locales/review';
 import { reviewPaneWords } from '../../locales/review-pane';
 import { fieldQuestion } from '../job/job-part';
 import type { JobPart } from '../job/job-part';
@@ -39,7 +40,7 @@ export function sourceParts(job: QuarterlyReview, language: Language): readonly 
   const words = reviewPaneWords(language);
   return ORDER.map((source) => ({
     id: source,
-    title: words.parts[source],
+    title: reviewWords(language).sources[source],
     hint: words.partHints[source],
     desk: job.desks[source],
     kinds: KINDS[source],

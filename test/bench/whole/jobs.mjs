@@ -19,7 +19,11 @@ export function cellsOf(job, rows) {
   const money = (mean, spread) => Math.round(Math.exp(mean + spread * normal()) * 100) / 100;
   const amount = (mean, spread) => (random() < 0.05 ? '' : money(mean, spread));
   if (job === 'pareto') {
-    return Array.from({ length: rows }, (_, i) => [`CUST-${String(i + 1).padStart(7, '0')}`, amount(8, 1.5)]);
+    // No two values are equal: a tie at the end of a tier is one question that the peers do not ask.
+    return Array.from({ length: rows }, (_, i) => {
+      const value = amount(8, 1.5);
+      return [`CUST-${String(i + 1).padStart(7, '0')}`, value === '' ? '' : value + i * 1e-9];
+    });
   }
   if (job === 'rfm') {
     const accounts = Math.max(20, Math.round(rows / 124));
