@@ -1,14 +1,26 @@
 import type { Cell } from '../engine/core/cells';
 import { readKeys } from '../engine/core/read-keys';
 import { readNumbers } from '../engine/core/read-numbers';
+import type { Result } from '../engine/core/result';
 import { stagesOf, type Deals } from '../engine/pipeline/deals';
 import { forecast as forecastDeals, type Period } from '../engine/pipeline/forecast';
-import { summarisePipeline, type SummaryRow } from '../engine/pipeline/summary';
+import { summariseCells } from '../engine/pipeline/summarise-cells';
+import { summarisePipeline, type PipelineSummary, type SummaryRow } from '../engine/pipeline/summary';
 import { winRate as rateOfWins } from '../engine/pipeline/win-rate';
 import { headerWords } from '../locales/headers';
 import { nameWords } from '../locales/names';
 import { refuse, valueOf } from './answer';
-import { accountCells, isBlank, isOmitted, readFlag, readLine, readLines, singleCell, type Line } from './arguments';
+import {
+  accountCells,
+  isBlank,
+  isOmitted,
+  readFlag,
+  readLine,
+  readLines,
+  singleCell,
+  type Line,
+  type Lines,
+} from './arguments';
 import { readAsOf, readDays } from './day-arguments';
 import { cellLanguage, rulesInForce } from './rules-in-force';
 import { refuseLongSpill, table } from './spill';
@@ -38,9 +50,7 @@ export function pipeline(
   headers?: boolean,
 ): unknown[][] {
   const hasHeaders = readFlag('headers', headers, true);
-  const { deals, days } = readDeals({ stages, amounts }, isOmitted(dates) ? {} : { dates });
-  const ages = days && { days, asOf: readAsOf(as_of) };
-  const found = valueOf(summarisePipeline(deals, rulesInForce(), ages));
+  const found = valueOf(summaryOfCells({ stages, amounts }, isOmitted(dates) ? {} : { dates }, as_of));
   const language = cellLanguage();
   const names = nameWords(language).stages;
   const columns = [found.counts, found.amounts, found.shares, found.weighted, found.meanAge, found.oldest];
@@ -131,16 +141,39 @@ export function winRate(outcomes: unknown[][], amounts?: unknown[][]): number {
   return valueOf(rateOfWins(decided, readNumbers(values.cells, 0, start).values)).rate;
 }
 
-/** Reads deals, and the one column of days that goes with them. A stage of 0 is a blank that arrived as that. */
-function readDeals(
+/** Straight from the cells, or by way of columns where dates are texts, whose order the whole column decides. */
+function summaryOfCells(
+  given: { readonly stages: unknown; readonly amounts: unknown },
+  dates: Readonly<Record<string, unknown>>,
+  as_of: unknown,
+): Result<PipelineSummary> {
+  const { lines, start } = readDealLines(given, dates);
+  const [names, values, when] = lines as readonly [Line, Line, Line?];
+  const asOf = when === undefined ? NaN : readAsOf(as_of);
+  const cells = { stages: names.cells, amounts: values.cells, ...(when && { dates: when.cells }) };
+  const quick = summariseCells(cells, start, asOf, rulesInForce());
+  if (quick !== null) return quick;
+  const { deals, days } = readDeals(given, dates);
+  return summarisePipeline(deals, rulesInForce(), days && { days, asOf });
+}
+
+function readDealLines(
   { stages, amounts }: { readonly stages: unknown; readonly amounts: unknown },
   dates: Readonly<Record<string, unknown>>,
-): { readonly deals: Deals; readonly days?: Float64Array } {
-  const { lines, start } = readLines([
+): Lines {
+  return readLines([
     { name: 'stages', argument: stages, isNumeric: false },
     { name: 'amounts', argument: amounts, isNumeric: true },
     ...Object.entries(dates).map(([name, argument]) => ({ name, argument, isNumeric: true })),
   ]);
+}
+
+/** Reads deals, and the one column of days that goes with them. A stage of 0 is a blank that arrived as that. */
+function readDeals(
+  given: { readonly stages: unknown; readonly amounts: unknown },
+  dates: Readonly<Record<string, unknown>>,
+): { readonly deals: Deals; readonly days?: Float64Array } {
+  const { lines, start } = readDealLines(given, dates);
   const [names, values, when] = lines as readonly [Line, Line, Line?];
   const deals = {
     stages: stagesOf(readKeys(accountCells(names), 0, start)),

@@ -4,6 +4,7 @@ import type { Rules } from '../engine/rules/rules';
 import type { Language } from '../locales/language';
 import type { LifetimeView, MoversView, RfmView, WhyBuyingAnswer } from './section-contract';
 
+import type { FigureWhys } from './segment-accounts/figure-why';
 import type { Exhibit, ExhibitWhy } from './segment-accounts/exhibits/exhibit';
 import type { AccountRating } from './segment-accounts/sections/ratings';
 import type { AuditPreview, TypesPreview, TypeWhy } from './segment-accounts/sections/preview-types';
@@ -100,7 +101,10 @@ export interface WhyAnswer {
   /** Share held by the accounts ahead of its tie group. */
   readonly ahead: number;
   readonly boundary: 'crossing-up' | 'within';
+  /** Where tiers end: shares of the value, or by the triangle parts of the accounts. */
   readonly cutoffs: readonly number[];
+  /** By the triangle: the part of the accounts that is compared with its ends; null where cut-offs decide. */
+  readonly triangle: { readonly compared: number } | null;
   /** How much more value lifts it one tier, how little drops it; null where there is no such tier. */
   readonly up: { readonly tier: string; readonly by: number } | null;
   readonly down: { readonly tier: string; readonly below: number } | null;
@@ -192,6 +196,8 @@ export interface SegmentPreview {
   /** Indices of rows whose name or key contains the text. */
   readonly find: (text: string) => readonly number[];
   readonly why: (index: number) => WhyAnswer;
+  /** "Why?" for the figures of the whole book, in words. */
+  readonly figureWhy: (language: Language) => FigureWhys;
   readonly notes: readonly Note[];
   readonly asOf: string;
   /** One row of the source is one account, so columns can stand beside the data. */
@@ -231,6 +237,8 @@ export interface UndoReport {
 export interface SourceDesk {
   open(ref: SourceRef, control?: Control): Promise<Result<OpenedSource>>;
   check(match: Match, choices: Choices, control?: Control): Promise<Result<CheckReport>>;
+  /** Takes the source out of the job, where it may do without. */
+  close?(): Promise<void>;
   /** Selects a place of the source (data row and column), focus stays in the pane. */
   goTo(row: number, column: number): Promise<void>;
   /** Selects data rows of the source. */
@@ -248,11 +256,26 @@ export interface JobWriter<Options, Report> {
   undo(edited: 'ask' | 'keep' | 'restore', control?: Control): Promise<Result<UndoReport>>;
 }
 
+/** Which column is what, and what the person chose, for one source. */
+export interface SourceChoice {
+  readonly match: Match;
+  readonly choices: Choices;
+}
+
 /** The job *Segment accounts* as the pane, the ribbon and the command line see it. */
 export interface SegmentAccounts extends SourceDesk, JobWriter<WriteOptions, WriteReport> {
   /** What these rules would change against the rules in force, for the match and choices last checked. */
   effect(rules: Rules): Promise<Result<RuleEffect>>;
-  preview(match: Match, choices: Choices, rules: Rules, control?: Control): Promise<Result<SegmentPreview>>;
+  /** `earlier`: the columns and choices of the second sheet, where one was opened on `earlier`. */
+  preview(
+    match: Match,
+    choices: Choices,
+    rules: Rules,
+    control?: Control,
+    earlier?: SourceChoice | null,
+  ): Promise<Result<SegmentPreview>>;
+  /** A second sheet with the same accounts in an earlier period, for movers. */
+  readonly earlier: SourceDesk;
   /** Keeps ratings of accounts (by key) in the workbook; the next preview uses them where the sheet has none. */
   rate(ratings: ReadonlyMap<string, AccountRating>): Promise<Result<null>>;
 }

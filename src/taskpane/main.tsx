@@ -3,8 +3,10 @@ import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force
 import { createHome } from '../jobs/home';
 import { languageOf } from '../locales/language';
 import type { Engine } from '../worker/engine';
+import { scoreRelationshipsInPane, scoreRelationshipsWhenAsked } from './score-relationships/pane-job';
 import { segmentAccountsInPane } from './segment-accounts/pane-job';
 import { App } from './shell/App';
+import { summarisePipelineInPane } from './summarise-pipeline/pane-job';
 import { whenAsked } from './shell/when-asked';
 import { wordsOf } from './shell/words-of';
 
@@ -35,10 +37,22 @@ void Office.onReady().then(() => {
     const { createSegmentAccounts } = await import('../jobs/segment-accounts/segment-accounts');
     return createSegmentAccounts(setRulesInForce, engine);
   });
+  const scoreRelationships = scoreRelationshipsWhenAsked(async () => {
+    const { createScoreRelationships } = await import('../jobs/score-relationships/score-relationships');
+    return createScoreRelationships(setRulesInForce);
+  });
+  const summarisePipeline = whenAsked(async () => {
+    const { createSummarisePipeline } = await import('../jobs/summarise-pipeline/summarise-pipeline');
+    return createSummarisePipeline(setRulesInForce, engine);
+  });
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
-      jobs={[segmentAccountsInPane(segmentAccounts)]}
+      jobs={[
+        segmentAccountsInPane(segmentAccounts),
+        scoreRelationshipsInPane(scoreRelationships),
+        summarisePipelineInPane(summarisePipeline),
+      ]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
       wordsOf={wordsOf}

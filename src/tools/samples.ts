@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx, type CellStyle, type CellValue, type ColumnDef, type WriteSheet } from 'hucre/xlsx';
+import { complaintRows } from './samples/complaints';
+import { contactLogRows, moreOfContacts } from './samples/contact-log';
 import { accountRows, contactRows, inventAccounts, inventOrders, opportunityRows, orderRows } from './samples/invent';
 import { drawsFrom } from './samples/random';
 import { soilAccounts, soilOrders, type SpecialCells } from './samples/soil';
 import type { SampleWords } from './samples/words';
+import { relationshipSampleWords } from './samples/words-relationships';
 import { englishWords } from './samples/words-en';
 import { chineseWords } from './samples/words-zh';
 
@@ -33,6 +36,13 @@ export async function sampleWorkbook(words: SampleWords): Promise<Uint8Array> {
   const orders = inventOrders(accounts, words, draws);
   const customers = soilAccounts(accountRows(accounts, orders, draws), words);
   const lines = soilOrders(orderRows(orders), words, draws);
+  const opportunities = opportunityRows(accounts, words, draws);
+  const contacts = contactRows(accounts, words, draws);
+  // Draws of their own, so that a sheet more leaves the others as they were.
+  const ties = relationshipSampleWords(words);
+  const more = moreOfContacts(contacts, drawsFrom(SEED + 1));
+  const log = contactLogRows(contacts, ties, drawsFrom(SEED + 2));
+  const complaints = complaintRows(accounts, ties, drawsFrom(SEED + 3));
   const { sheets, headers } = words;
   return writeXlsx({
     properties: { title: words.about[0]!, creator: 'KAM for Excel', created: MADE, modified: MADE },
@@ -51,17 +61,26 @@ export async function sampleWorkbook(words: SampleWords): Promise<Uint8Array> {
         words,
         sheets.opportunities,
         headers.opportunities,
-        opportunityRows(accounts, words, draws),
-        [16, 28, 34, 18, 14, 13, 14, 14, 16],
-        ['', '', '', '', MONEY, DATE, DATE, DATE, ''],
+        opportunities,
+        [16, 28, 34, 18, 14, 13, 14, 14, 16, 18],
+        ['', '', '', '', MONEY, DATE, DATE, DATE, '', ''],
       ),
       plainSheet(
         words,
         sheets.contacts,
-        headers.contacts,
-        contactRows(accounts, words, draws),
-        [34, 18, 20, 18, 18, 12, 14],
-        ['', '', '', '', '0', '', DATE],
+        [...headers.contacts, ...ties.moreContacts],
+        contacts.map((row, k) => [...row, ...more[k]!]),
+        [34, 18, 20, 18, 18, 12, 14, 10, 14],
+        ['', '', '', '', '0', '', DATE, '0', DATE],
+      ),
+      plainSheet(words, ties.sheets.contactLog, ties.headers.contactLog, log, [14, 34, 18, 18], [DATE, '', '', '']),
+      plainSheet(
+        words,
+        ties.sheets.complaints,
+        ties.headers.complaints,
+        complaints,
+        [22, 34, 14, 14, 14, 18],
+        ['', '', DATE, DATE, DATE, ''],
       ),
       { name: sheets.about, columns: [{ width: 110 }], rows: words.about.map((line) => [line]) },
     ],

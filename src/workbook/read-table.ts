@@ -103,13 +103,13 @@ export async function readTable(
     await readBlocks(context, sheet, place.at, (values) => appendRows(cells, values), progress);
     return { cells, columns };
   }
-  for (let row = 0; row < place.at.rows; row++) cells.push(new Array<Cell>(columns.length).fill(null));
   for (const [index, column] of columns.entries()) {
     const at = { ...place.at, column: place.at.column + column, columns: 1 };
     const put = (values: Cells, firstRow: number): void => {
       for (let r = 0; r < values.length; r++) {
-        const row = cells[firstRow + r];
-        if (row) row[index] = values[r]?.at(0) ?? null;
+        // Rows are made with the first column, block by block: a million at once would be felt.
+        const row = (cells[firstRow + r] ??= new Array<Cell>(columns.length).fill(null));
+        row[index] = values[r]?.at(0) ?? null;
       }
     };
     await readBlocks(context, sheet, at, put, progress);

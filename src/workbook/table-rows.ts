@@ -37,3 +37,10 @@ async function restoreRow(context: Excel.RequestContext, { table, sheetId, at }:
   if (isBlank && index > 0 && index < body.rowCount) found.rows.getItemAt(index).delete();
   await context.sync();
 }
+
+/** Names of all tables of the workbook: a new one needs another. */
+export async function tableNames(context: Excel.RequestContext): Promise<readonly string[]> {
+  const tables = context.workbook.tables.load('items/name');
+  await context.sync();
+  return tables.items.map(({ name }) => name);
+}

@@ -5,14 +5,14 @@ import type { Watch } from './engine';
 import { Slice } from './pause';
 
 /** Runs the steps on this thread, in slices: between two of them the page draws, answers and may cancel. */
-export async function runInLine<T>(steps: Steps<Result<T>>, watch?: Watch): Promise<Result<T>> {
+export async function runInLine<T>(steps: Steps<Result<T>>, watch?: Watch, what = 'computing'): Promise<Result<T>> {
   const slice = new Slice();
   for (;;) {
     if (watch?.signal?.aborted) return failure('cancelled');
     const next = steps.next();
     if (next.done) return next.value;
     if (!slice.isOver()) continue;
-    watch?.onProgress?.({ done: next.value, what: 'computing' });
+    watch?.onProgress?.({ done: next.value, what });
     await slice.pause();
   }
 }

@@ -17,11 +17,10 @@ let buffers: {
 } | null = null;
 
 export function boundRfm({ accountOfRow, accounts, days, amounts }: Orders, asOf: number): Uint8Array {
-  buffers ??= {
-    recency: new Float64Array(accounts),
-    frequency: new Float64Array(accounts),
-    monetary: new Float64Array(accounts),
-  };
+  if (buffers?.recency.length !== accounts) {
+    const column = (): Float64Array => new Float64Array(accounts);
+    buffers = { recency: column(), frequency: column(), monetary: column() };
+  }
   const { recency, frequency, monetary } = buffers;
   recency.fill(0);
   frequency.fill(0);

@@ -1,3 +1,4 @@
+import { writeCells } from '../../src/workbook/write-cells';
 import { openHost } from '../../src/preview/host/office/open-host';
 import { seeded } from './log-normal';
 import type { Measured } from './measure';
@@ -11,6 +12,27 @@ export interface WireMeasured extends Measured {
 const ROWS = 50_000;
 const COLUMNS = 10;
 const BLOCK = 10_000;
+
+/** Tiers of 100,000 accounts written beside the data, by the writer that jobs use: blocks sized by bytes. */
+export async function writeBack(): Promise<WireMeasured[]> {
+  const rows = 100_000;
+  const random = seeded(6);
+  const cells = Array.from({ length: rows }, (_, i) => [i + 1, Math.round(random() * 1e6) / 1e6, 'ABC'[i % 3]!]);
+  const { host, Excel, close } = await openHost({ store: 'columns' });
+  const before = { ...host.traffic };
+  const start = performance.now();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    await writeCells(context, sheet, { row: 1, column: 3, rows, columns: 3 }, cells);
+  });
+  const ms = Math.round(performance.now() - start);
+  const requests = host.traffic.requests - before.requests;
+  const { requestBytes, responseBytes } = host.traffic;
+  const bytes = requestBytes + responseBytes - before.requestBytes - before.responseBytes;
+  await close();
+  const rssMB = Math.round(process.memoryUsage.rss() / 1_048_576);
+  return [{ job: 'write-back-3-columns', rows, peer: 'host, columns', requests, bytes, ms, ratio: 1, rssMB }];
+}
 
 /** 500,000 cells written and read back in blocks through the unmodified office.js. */
 export async function overTheWire(): Promise<WireMeasured[]> {

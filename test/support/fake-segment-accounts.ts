@@ -7,10 +7,7 @@ import { findHeader } from '../../src/engine/intake/find-header';
 import { matchColumns } from '../../src/engine/intake/match-columns';
 import type { AppliedChoices, CheckedTable } from '../../src/engine/intake/types';
 import { sumRows } from '../../src/engine/portfolio/account-sums';
-import { concentration } from '../../src/engine/portfolio/concentration';
 import { paretoTable } from '../../src/engine/portfolio/pareto';
-import { explainTier } from '../../src/engine/portfolio/tier-distance';
-import { whaleCurve } from '../../src/engine/portfolio/whale-curve';
 import { computeFigures } from '../../src/jobs/segment-accounts/figures/figures';
 import { computeBuying } from '../../src/jobs/segment-accounts/sections/buying';
 import { widePeriods } from '../../src/jobs/segment-accounts/sections/periods';
@@ -22,7 +19,7 @@ import type {
   Match,
   PaneMemory,
   SegmentAccounts,
-  SegmentPreview,
+  SourceDesk,
   SourceRef,
   UndoReport,
   WorkbookSummary,
@@ -109,12 +106,21 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
       rules,
     );
     const figures = computeFigures({ ...base, more: [] }, segments.value, buying, rules);
-    const more = { asOf: AS_OF, buying, figures, notes: [], valuesBecause: [], cutsName: 'KAM_Cuts', valueLabel: '' };
+    const more = {
+      asOf: AS_OF,
+      buying,
+      figures,
+      notes: [],
+      valuesBecause: [],
+      cutsName: 'KAM_Cuts',
+      valueLabel: table.labels[matched[value] ?? -1] ?? '',
+    };
     return { preview: realPreview(segments.value, more), sensitivity: sensitivityOf(segments.value) };
   };
 
   return {
     calls,
+    earlier: closedDesk,
     open(ref) {
       calls.push(['open', ref]);
       return Promise.resolve(
@@ -172,24 +178,8 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
       checkNow(match, choices);
       const ranked = rank(rules);
       if (!ranked.ok || !checked) return Promise.resolve(failure('no-positive-value'));
-      const own = previewOf(checked, ranked.value, rules);
-      const more = sections(rules)?.preview;
-      return Promise.resolve(
-        success({
-          ...own,
-          valueLabel: table.labels[matched[valueField(matched) ?? 'revenue'] ?? -1] ?? '',
-          types: more?.types ?? null,
-          audit: more?.audit ?? null,
-          exhibits: more?.exhibits ?? (() => []),
-          ...(more?.rfm && { rfm: more.rfm }),
-          ...(more?.lifetime && { lifetime: more.lifetime }),
-          ...(more?.movers && { movers: more.movers }),
-          why: (index: number) => {
-            const { type = null, buying, more: exhibits } = more?.why(index) ?? {};
-            return { ...own.why(index), type, ...(buying && { buying }), ...(exhibits && { more: exhibits }) };
-          },
-        }),
-      );
+      const made = sections(rules);
+      return Promise.resolve(made ? success(made.preview) : failure('no-positive-value'));
     },
     announce(write) {
       calls.push(['announce', write]);
@@ -251,95 +241,15 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
   };
 }
 
-function previewOf(
-  checked: CheckedTable,
-  ranked: {
-    readonly pareto: Parameters<typeof explainTier>[0];
-    readonly values: Float64Array;
-    readonly accountOfRow: Int32Array;
-  },
-  rules: Rules,
-): SegmentPreview {
-  const { pareto, values, accountOfRow } = ranked;
-  const { keys, names, numbers } = checked.columns;
-  const profits = numbers.get('profit');
-  const sums = profits && sumRows(accountOfRow, keys.length, profits).values;
-  const whale = sums ? whaleCurve(sums, rules) : null;
-  const curve = whale?.ok ? whale.value : null;
-  const figures = concentration(values, rules);
-  const row = (index: number) => {
-    const account = pareto.order[index] ?? 0;
-    return {
-      key: keys[account] ?? '',
-      name: keys[account] ?? names[account] ?? '',
-      value: pareto.sorted[index] ?? 0,
-      rank: index + 1,
-      share: pareto.share[index] ?? 0,
-      cumulativeShare: pareto.cumulativeShare[index] ?? 0,
-      tier: LETTERS[pareto.tiers[index] ?? 0] ?? '',
-      profit: sums?.[account] ?? null,
-    };
-  };
-  const accounts = pareto.sorted.length;
-  return {
-    accounts,
-    total: pareto.positiveSum,
-    tiers: Array.from({ length: rules['tier.cutoffs'].length + 1 }, (_, place) => {
-      const of = Array.from({ length: accounts }, (_, k) => row(k)).filter((one) => one.tier === LETTERS[place]);
-      const sum = (pick: (one: (typeof of)[number]) => number) => of.reduce((total, one) => total + pick(one), 0);
-      return {
-        tier: LETTERS[place] ?? '',
-        accounts: of.length,
-        value: sum((one) => one.value),
-        share: sum((one) => one.share),
-      };
-    }),
-    concentration: figures.ok
-      ? { ...figures.value, accountsFor80: figures.value.accountsForGoal }
-      : { topShare: 0, accountsFor80: 0, hhi: 0, effectiveAccounts: 0, gini: 0 },
-    pareto: Array.from({ length: accounts }, (_, k) => row(k)),
-    whale: curve && {
-      points: Array.from({ length: curve.sorted.length }, (_, k) => ({
-        rank: k + 1,
-        cumulativeShare: curve.cumulativeShare[k] ?? 0,
-      })),
-      peakShare: curve.peakShare,
-      peakAt: curve.peakAt,
-      lossMakers: curve.lossMakers,
-      loss: curve.loss,
-      total: curve.total,
-    },
-    valueLabel: '',
-    types: null,
-    audit: null,
-    exhibits: () => [],
-    row,
-    find: (text) => {
-      const wanted = text.toLowerCase();
-      return Array.from({ length: accounts }, (_, k) => k).filter((k) => row(k).name.toLowerCase().includes(wanted));
-    },
-    why: (index) => {
-      const why = explainTier(pareto, index, rules);
-      const account = pareto.order[index] ?? 0;
-      return {
-        account: row(index),
-        accounts,
-        ahead: why.ahead,
-        boundary: rules['tier.boundary'],
-        cutoffs: rules['tier.cutoffs'],
-        up: why.up && { tier: LETTERS[why.up.tier] ?? '', by: why.up.by },
-        down: why.down && { tier: LETTERS[why.down.tier] ?? '', below: why.down.below },
-        rows: Array.from(accountOfRow.keys()).filter((k) => accountOfRow[k] === account),
-        formula: `=KAM.TIERBY(${why.value},KAM_Cuts)`,
-        type: null,
-      };
-    },
-    notes: [],
-    asOf: AS_OF,
-    canWriteBeside: accountOfRow.length === accounts,
-    valuesBecause: [],
-  };
-}
+/** A second sheet that nobody opens; the tests of the workbook compare with one. */
+const closedDesk: SourceDesk = {
+  open: () => Promise.resolve(failure('nothing-opened')),
+  check: () => Promise.resolve(failure('nothing-opened')),
+  goTo: () => Promise.resolve(),
+  selectRows: () => Promise.resolve(),
+  previewFix: () => Promise.resolve(failure('nothing-opened')),
+  fix: () => Promise.resolve(failure('nothing-opened')),
+};
 
 export interface FakeHomeOptions {
   readonly summary?: Partial<WorkbookSummary>;

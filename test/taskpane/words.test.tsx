@@ -15,6 +15,24 @@ jest.mock('../../src/locales/buying', () =>
 jest.mock('../../src/locales/customer-types', () =>
   pseudoModule(jest.requireActual('../../src/locales/customer-types'), 'customerTypeWords'),
 );
+jest.mock('../../src/locales/exhibits', () =>
+  pseudoModule(jest.requireActual('../../src/locales/exhibits'), 'exhibitWords'),
+);
+jest.mock('../../src/locales/more-columns', () =>
+  pseudoModule(jest.requireActual('../../src/locales/more-columns'), 'moreColumnWords'),
+);
+jest.mock('../../src/locales/columns', () =>
+  pseudoModule(jest.requireActual('../../src/locales/columns'), 'columnWords'),
+);
+jest.mock('../../src/locales/eighty-twenty', () =>
+  pseudoModule(jest.requireActual('../../src/locales/eighty-twenty'), 'eightyTwentyWords'),
+);
+jest.mock('../../src/locales/figure-why', () =>
+  pseudoModule(jest.requireActual('../../src/locales/figure-why'), 'figureWhyWords'),
+);
+jest.mock('../../src/locales/tier-method', () =>
+  pseudoModule(jest.requireActual('../../src/locales/tier-method'), 'tierMethodWords'),
+);
 
 function pseudoModule(actual: Record<string, unknown>, chooser: string): Record<string, unknown> {
   const choose = actual[chooser] as (language: string) => unknown;
@@ -43,6 +61,7 @@ function pseudoWords(): Words {
     group: said,
     choice: said,
     whyValues: said,
+    rule: { label: said, meaning: said, choice: said },
   };
 }
 
@@ -71,7 +90,8 @@ function literals(): readonly string[] {
           : [node.textContent ?? ''];
     for (const text of texts) {
       const rest = text.replace(/⟦[^⟦⟧]*(⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, '').trim();
-      if (/\p{L}/u.test(rest) && !data.has(rest) && !/^=?KAM\b|^\d/.test(rest)) found.push(rest);
+      if (/\p{L}/u.test(rest) && !data.has(rest.replace(/ -?[\d,.]+$/, '')) && !/^=?KAM\b|^\d/.test(rest))
+        found.push(rest);
     }
   }
   return found;

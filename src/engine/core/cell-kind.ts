@@ -24,9 +24,9 @@ const kindCount = 6;
 export type KindCounts = readonly number[];
 
 export function countKinds(kinds: Uint8Array): KindCounts {
-  const counts = new Array<number>(kindCount).fill(0);
+  const counts = new Int32Array(kindCount);
   for (let i = 0; i < kinds.length; i++) counts[kinds[i]!]!++;
-  return counts;
+  return Array.from(counts);
 }
 
 /** The first rows whose cell is of the kind, for a list of places. */

@@ -31,7 +31,9 @@ export class DateReader {
 
   /** Takes the cells of one column of the next block, from its row `first` on. */
   add(block: Cells, column: number, first = 0): void {
-    for (let i = first; i < block.length; i++) this.take(block[i]!.at(column), this.filled++);
+    const offset = this.filled - first;
+    readBlock(block, column, first, offset, this.days, this.kinds, this.pendingRows, this.pendingParts);
+    this.filled += Math.max(0, block.length - first);
   }
 
   /** The column; `order` is the person's word where they were asked, and beats what the texts say. */
@@ -46,26 +48,6 @@ export class DateReader {
     }
     const used = this.pendingRows.length === 0 ? null : decided.value;
     return success({ days: this.days, kinds: this.kinds, counts: countKinds(this.kinds), order: used });
-  }
-
-  private take(cell: Cell | undefined, row: number): void {
-    let day = NaN;
-    if (typeof cell === 'number') {
-      // A number of eight digits is no serial day but may be a day written as 20170427.
-      if (cell >= 1 && cell < lastSerialDay + 1) day = Math.floor(cell);
-      else if (Number.isInteger(cell)) day = dayInText(String(cell)) as number;
-    } else if (typeof cell === 'string') {
-      const found = dayInText(cell);
-      if (typeof found === 'object') {
-        this.pendingRows.push(row);
-        this.pendingParts.push(found);
-        return;
-      }
-      day = found;
-    }
-    this.days[row] = day;
-    if (Number.isNaN(day)) this.kinds[row] = kindOfOther(cell);
-    else this.kinds[row] = typeof cell === 'number' && cell <= lastSerialDay + 1 ? cellKind.plain : cellKind.fromText;
   }
 
   /** The one order in which every text is a day. Texts that are a day in no order say nothing. */
@@ -88,6 +70,44 @@ export class DateReader {
     if (undecided >= 0) return failure('dates-undecided', { row: this.pendingRows[undecided]! });
     return success(left[0]!);
   }
+}
+
+/** The loop over all cells, over nothing but arrays: see key-table.ts. */
+function readBlock(
+  block: Cells,
+  column: number,
+  first: number,
+  offset: number,
+  days: Float64Array,
+  kinds: Uint8Array,
+  pendingRows: number[],
+  pendingParts: (readonly [number, number, number])[],
+): void {
+  const { plain } = cellKind;
+  const last = lastSerialDay + 1;
+  for (let i = first; i < block.length; i++) {
+    const cell = block[i]!.at(column);
+    if (typeof cell === 'number' && cell >= 1 && cell < last) {
+      days[i + offset] = Math.floor(cell);
+      kinds[i + offset] = plain;
+      continue;
+    }
+    const found = dayOf(cell);
+    if (typeof found === 'object') {
+      pendingRows.push(i + offset);
+      pendingParts.push(found);
+      continue;
+    }
+    days[i + offset] = found;
+    kinds[i + offset] = Number.isNaN(found) ? kindOfOther(cell) : cellKind.fromText;
+  }
+}
+
+/** The day of a cell that is no serial day, or the three numbers of a text whose reading hangs on the column's order. */
+function dayOf(cell: Cell | undefined): ReturnType<typeof dayInText> {
+  if (typeof cell === 'string') return dayInText(cell);
+  // A number of eight digits may be a day written as 20170427.
+  return typeof cell === 'number' && Number.isInteger(cell) ? (dayInText(String(cell)) as number) : NaN;
 }
 
 /**

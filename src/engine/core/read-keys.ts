@@ -1,5 +1,6 @@
 import { cellKind, countKinds, isCellError, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
+import { createKeyTable, grown, hashOf, lately, latelyPlace, numberOf, slotOf } from './key-table';
 
 /** A column of keys as dictionary codes: `keys[codes[row]]` is the row's key, and a code of `noKey` means that it has none. */
 export interface KeyColumn {
@@ -17,8 +18,9 @@ export const noKey = -1;
 export class KeyReader {
   private readonly codes: Int32Array;
   private readonly kinds: Uint8Array;
-  private readonly keys: string[] = [];
-  private readonly codeOf = new Map<string, number>();
+  /** Numbers that were keys already: turning them into text each time is slow. */
+  private readonly codeOfNumber = new Map<number, number>();
+  private table = createKeyTable();
   private filled = 0;
 
   constructor(rows: number) {
@@ -28,41 +30,84 @@ export class KeyReader {
 
   /** Takes the cells of one column of the next block, from its row `first` on. */
   add(block: Cells, column: number, first = 0): void {
-    const { codes, kinds } = this;
-    let row = this.filled;
-    // Lines of one account often stand together, so the cell before is the cheapest dictionary.
-    let previousCell: Cell | undefined;
-    let previousCode = noKey;
-    for (let i = first; i < block.length; i++, row++) {
-      const cell = block[i]!.at(column);
-      if (cell !== previousCell) {
-        previousCode = this.encode(cell);
-        previousCell = cell;
-      }
-      codes[row] = previousCode;
-      if (previousCode !== noKey) kinds[row] = cellKind.plain;
-      else if (typeof cell === 'string' && isCellError(cell)) kinds[row] = cellKind.error;
+    const { codes, kinds, codeOfNumber } = this;
+    const offset = this.filled - first;
+    for (let next = first; next < block.length;) {
+      const { keys, hashes, slots } = this.table;
+      if (keys.length === hashes.length) this.table = grown(this.table);
+      else next = encodeRows(block, column, next, codes, kinds, offset, codeOfNumber, keys, hashes, slots);
     }
-    this.filled = row;
+    this.filled += Math.max(0, block.length - first);
   }
 
   finish(): KeyColumn {
-    return { codes: this.codes, keys: this.keys, kinds: this.kinds, counts: countKinds(this.kinds) };
+    const { codes, kinds } = this;
+    return { codes, keys: this.table.keys, kinds, counts: countKinds(kinds) };
   }
+}
 
-  private encode(cell: Cell | undefined): number {
-    if (cell === null || cell === undefined) return noKey;
-    const known = typeof cell === 'string' ? this.codeOf.get(cell) : undefined;
-    if (known !== undefined) return known;
-    const key = keyOf(cell);
-    if (key === '' || isCellError(key)) return noKey;
-    let code = this.codeOf.get(key);
-    if (code === undefined) {
-      code = this.keys.push(key) - 1;
-      this.codeOf.set(key, code);
+/** Goes on until the block ends or the table is full, and answers the row to go on with. */
+function encodeRows(
+  block: Cells,
+  column: number,
+  from: number,
+  codes: Int32Array,
+  kinds: Uint8Array,
+  offset: number,
+  codeOfNumber: Map<number, number>,
+  keys: string[],
+  hashes: Int32Array,
+  slots: Int32Array,
+): number {
+  const { plain, error } = cellKind;
+  // Lines of one account often stand together, so the cell before is the cheapest dictionary.
+  let previousCell: Cell | undefined;
+  let previousCode = -1;
+  const recent = new Int32Array(lately);
+  for (let i = from; i < block.length; i++) {
+    const cell = block[i]!.at(column);
+    if (cell !== previousCell) {
+      if (keys.length === hashes.length) return i;
+      previousCode =
+        typeof cell === 'string'
+          ? codeOfText(cell, recent, keys, hashes, slots)
+          : codeOfOther(cell, codeOfNumber, keys, hashes, slots);
+      previousCell = cell;
     }
-    return code;
+    codes[i + offset] = previousCode;
+    if (previousCode >= 0) kinds[i + offset] = plain;
+    else if (typeof cell === 'string' && isCellError(cell)) kinds[i + offset] = error;
   }
+  return block.length;
+}
+
+/** Only trimmed texts are in the table, so a text that is found needs no look at its ends. */
+function codeOfText(text: string, recent: Int32Array, keys: string[], hashes: Int32Array, slots: Int32Array): number {
+  if (text === '') return noKey;
+  const place = latelyPlace(text);
+  const guess = recent[place]! - 1;
+  if (guess >= 0 && keys[guess] === text) return guess;
+  const known = slots[slotOf(text, hashOf(text), keys, hashes, slots)]! - 1;
+  recent[place] = known + 1;
+  if (known >= 0) return known;
+  const key = text.trim();
+  return key === '' || isCellError(key) ? noKey : numberOf(key, keys, hashes, slots);
+}
+
+function codeOfOther(
+  cell: number | boolean | null | undefined,
+  codeOfNumber: Map<number, number>,
+  keys: string[],
+  hashes: Int32Array,
+  slots: Int32Array,
+): number {
+  if (cell === null || cell === undefined) return noKey;
+  if (typeof cell === 'boolean') return numberOf(keyOf(cell), keys, hashes, slots);
+  const known = codeOfNumber.get(cell);
+  if (known !== undefined) return known;
+  const code = numberOf(keyOf(cell), keys, hashes, slots);
+  codeOfNumber.set(cell, code);
+  return code;
 }
 
 /**

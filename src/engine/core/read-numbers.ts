@@ -23,26 +23,44 @@ export class NumberReader {
 
   /** Takes the cells of one column of the next block, from its row `first` on. */
   add(block: Cells, column: number, first = 0): void {
-    const { values, kinds } = this;
-    let row = this.filled;
-    for (let i = first; i < block.length; i++, row++) {
-      const cell = block[i]!.at(column);
-      if (typeof cell === 'number' && Number.isFinite(cell)) {
-        // Adding zero turns −0 into 0: they are one value.
-        values[row] = cell + 0;
-        kinds[row] = cellKind.plain;
-      } else {
-        const value = typeof cell === 'string' ? numberInText(cell) : NaN;
-        values[row] = value;
-        kinds[row] = Number.isNaN(value) ? kindOfOther(cell) : cellKind.fromText;
-      }
-    }
-    this.filled = row;
+    readBlock(block, column, first, this.values, this.kinds, this.filled);
+    this.filled += Math.max(0, block.length - first);
   }
 
   /** The column; rows that were never added stay blank. */
   finish(): NumberColumn {
     return { values: this.values, kinds: this.kinds, counts: countKinds(this.kinds) };
+  }
+}
+
+/**
+ * The loop over all cells, apart from the class: it touches nothing but arrays, so the compiler need not know the shape of a reader,
+ * which it forgets with the last one of them.
+ */
+function readBlock(
+  block: Cells,
+  column: number,
+  first: number,
+  values: Float64Array,
+  kinds: Uint8Array,
+  filled: number,
+): void {
+  const { plain, blank, fromText } = cellKind;
+  let row = filled;
+  for (let i = first; i < block.length; i++, row++) {
+    const cell = block[i]!.at(column);
+    if (typeof cell === 'number' && Number.isFinite(cell)) {
+      // Adding zero turns −0 into 0: they are one value.
+      values[row] = cell + 0;
+      kinds[row] = plain;
+    } else if (cell === '' || cell === null) {
+      values[row] = NaN;
+      kinds[row] = blank;
+    } else {
+      const value = typeof cell === 'string' ? numberInText(cell) : NaN;
+      values[row] = value;
+      kinds[row] = Number.isNaN(value) ? kindOfOther(cell) : fromText;
+    }
   }
 }
 

@@ -1,8 +1,14 @@
+import type { Cells } from './cells';
+import { success, type Result } from './result';
+
 /**
  * Long work in steps: each `yield` tells the part that is done, 0 to 1, and is a place where whoever runs it may pause, report or
  * stop. The engine itself knows no clock and no thread; run to its end at once, the answer is the same.
  */
 export type Steps<T> = Generator<number, T, void>;
+
+/** Rows between two steps of a pass over all rows: some milliseconds of work. */
+export const rowsAStep = 16_384;
 
 /**
  * Runs all steps at once.
@@ -22,5 +28,18 @@ export function* partOf<T>(steps: Steps<T>, from: number, to: number): Steps<T> 
     const next = steps.next();
     if (next.done) return next.value;
     yield from + (to - from) * next.value;
+  }
+}
+
+/** Steps that cannot fail, for whoever runs steps that can. */
+export function* inResult<T>(steps: Steps<T>): Steps<Result<T>> {
+  return success(yield* steps);
+}
+
+/** Hands the rows from `first` on to a reader block by block, a step after each; a reader of columns is made for that. */
+export function* inBlocks(rows: Cells, first: number, take: (block: Cells) => void): Steps<void> {
+  for (let row = first; row < rows.length; row += rowsAStep) {
+    take(rows.slice(row, row + rowsAStep));
+    yield row / rows.length;
   }
 }

@@ -1,4 +1,9 @@
+import { createKeyTable, grown, numberOf } from '../core/key-table';
 import { noKey, type KeyColumn } from '../core/read-keys';
+import { rowsAStep, type Steps } from '../core/steps';
+
+/** Names are folded and compared between two steps. */
+const keysAStep = 4096;
 
 /** What is known about each account key: how many rows, the first of them, and its names where ids tell accounts apart. */
 export interface AccountKeys {
@@ -13,15 +18,15 @@ export interface AccountKeys {
   readonly moreNames: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/** Counts the keys in one pass; `skip` marks blank and total rows. */
-export function countKeys(account: KeyColumn, name: KeyColumn | undefined, skip: Uint8Array): AccountKeys {
+/** Counts the keys in one pass, in steps; `skip` marks blank and total rows. */
+export function* countKeySteps(account: KeyColumn, name: KeyColumn | undefined, skip: Uint8Array): Steps<AccountKeys> {
   const rows = new Int32Array(account.keys.length);
   const firstRow = new Int32Array(account.keys.length).fill(-1);
-  const nameOf = name
-    ? new Int32Array(account.keys.length).fill(noKey)
-    : Int32Array.from(account.keys, (_, code) => code);
+  const nameOf = new Int32Array(account.keys.length).fill(noKey);
+  if (!name) for (let code = 0; code < nameOf.length; code++) nameOf[code] = code;
   const moreNames = new Map<number, Set<number>>();
   for (let row = 0; row < account.codes.length; row++) {
+    if (row % rowsAStep === 0) yield row / account.codes.length;
     const code = account.codes[row]!;
     if (code === noKey || skip[row] !== 0) continue;
     if (rows[code]!++ === 0) firstRow[code] = row;
@@ -49,26 +54,34 @@ export function nameOfKey(keys: AccountKeys, code: number): string {
  * Keys that share something (a folded name, a name), at least two each; most rows first, then by text, so that the order of the rows
  * decides nothing.
  */
-export function groupKeys(
+export function* groupKeySteps(
   keys: AccountKeys,
   sharedBy: (code: number) => string | undefined,
-): readonly (readonly number[])[] {
-  const buckets = new Map<string, number | number[]>();
+): Steps<readonly (readonly number[])[]> {
+  // The texts shared, numbered as they come; a number that comes twice is a group.
+  let table = createKeyTable();
+  const numbers = new Int32Array(keys.keys.length).fill(-1);
   for (let code = 0; code < keys.keys.length; code++) {
+    if (code % keysAStep === 0) yield code / keys.keys.length;
     if (keys.rows[code] === 0) continue;
     const shared = sharedBy(code);
     if (shared === undefined) continue;
-    const bucket = buckets.get(shared);
-    if (bucket === undefined) buckets.set(shared, code);
-    else if (typeof bucket === 'number') buckets.set(shared, [bucket, code]);
-    else bucket.push(code);
+    if (table.keys.length === table.hashes.length) table = grown(table);
+    numbers[code] = numberOf(shared, table.keys, table.hashes, table.slots);
   }
-  const groups: number[][] = [];
-  for (const bucket of buckets.values()) {
-    if (typeof bucket === 'number') continue;
-    groups.push(bucket.sort((a, b) => keys.rows[b]! - keys.rows[a]! || compare(keys.keys[a]!, keys.keys[b]!)));
+  const sizes = new Uint32Array(table.keys.length);
+  for (let code = 0; code < numbers.length; code++) if (numbers[code]! >= 0) sizes[numbers[code]!]!++;
+  const groups = new Map<number, number[]>();
+  for (let code = 0; code < numbers.length; code++) {
+    const number = numbers[code]!;
+    if (number < 0 || sizes[number]! < 2) continue;
+    const group = groups.get(number);
+    if (group) group.push(code);
+    else groups.set(number, [code]);
   }
-  return groups;
+  return [...groups.values()].map((group) =>
+    group.sort((a, b) => keys.rows[b]! - keys.rows[a]! || compare(keys.keys[a]!, keys.keys[b]!)),
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { cellKind } from '../core/cell-kind';
 import { noKey, type KeyColumn } from '../core/read-keys';
-import { groupKeys, nameOfKey, type AccountKeys } from './account-keys';
+import { groupKeySteps, nameOfKey, type AccountKeys } from './account-keys';
+import { partOf, type Steps } from '../core/steps';
 import type { Findings } from './findings';
 import { foldName } from './fold-name';
 import type { SheetKind } from './types';
@@ -19,7 +20,7 @@ interface AccountCheck {
 }
 
 /** Blank accounts, errors, duplicates, look-alike names, names with several ids and ids with several names. */
-export function checkAccounts(findings: Findings, check: AccountCheck): void {
+export function* accountCheckSteps(findings: Findings, check: AccountCheck): Steps<void> {
   const { account, accountColumn, nameColumn, keys, skip, kind, isDeals } = check;
   const rowsWhere = (test: (row: number) => boolean): number[] => {
     const rows: number[] = [];
@@ -58,19 +59,19 @@ export function checkAccounts(findings: Findings, check: AccountCheck): void {
     });
     findings.passed('duplicate-account');
   }
-  const folds = keys.names.map(foldName);
-  const foldOf = (code: number) => (keys.nameOf[code] === noKey ? undefined : folds[keys.nameOf[code]!]);
+  const foldOf = (code: number) =>
+    keys.nameOf[code] === noKey ? undefined : foldName(keys.names[keys.nameOf[code]!]!);
   // Several ids of one and the same name are another finding: names that look alike are spelled differently.
-  const lookAlikes = groupKeys(keys, foldOf).filter(
+  const lookAlikes = (yield* partOf(groupKeySteps(keys, foldOf), 0.1, 0.8)).filter(
     (group) => new Set(group.map((code) => nameOfKey(keys, code))).size > 1,
   );
   findings.addGroups('look-alike', nameColumn ?? accountColumn, keys, lookAlikes);
   findings.passed('look-alike');
-  if (nameColumn !== undefined) checkIds(findings, check, nameColumn);
+  if (nameColumn !== undefined) yield* checkIdSteps(findings, check, nameColumn);
 }
 
-function checkIds(findings: Findings, { keys, accountColumn }: AccountCheck, nameColumn: number): void {
-  const sameName = groupKeys(keys, (code) =>
+function* checkIdSteps(findings: Findings, { keys, accountColumn }: AccountCheck, nameColumn: number): Steps<void> {
+  const sameName = yield* groupKeySteps(keys, (code) =>
     keys.nameOf[code] === noKey ? undefined : keys.names[keys.nameOf[code]!],
   );
   findings.addGroups('name-two-ids', nameColumn, keys, sameName);

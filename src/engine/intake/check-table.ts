@@ -1,10 +1,11 @@
 import type { Cells } from '../core/cells';
-import { noKey, readKeys, type KeyColumn } from '../core/read-keys';
-import { readNumbers, type NumberColumn } from '../core/read-numbers';
+import { KeyReader, noKey, readKeys, type KeyColumn } from '../core/read-keys';
+import { NumberReader, type NumberColumn } from '../core/read-numbers';
+import { allSteps, inBlocks, partOf, type Steps } from '../core/steps';
 import { accountColumn, valueField } from './account-column';
-import { countKeys, nameOfKey } from './account-keys';
+import { countKeySteps, nameOfKey } from './account-keys';
 import { isBlank } from './cell-nature';
-import { checkAccounts } from './check-accounts';
+import { accountCheckSteps } from './check-accounts';
 import { checkDates } from './check-dates';
 import { checkDeals } from './check-deals';
 import { checkNegatives, checkNumbers } from './check-numbers';
@@ -12,7 +13,7 @@ import { checkContacts, checkFlags, checkRatings, checkWords, type WordField } f
 import { FIELD_WORDS, type FieldSort } from './field-synonyms';
 import { Findings } from './findings';
 import { RATING_FIELDS } from './relationship-synonyms';
-import { totalRows } from './total-rows';
+import { totalRowSteps } from './total-rows';
 import type { CheckedTable, CheckInput, Field, Finding } from './types';
 import { unitFactor } from './unit-factor';
 
@@ -29,6 +30,11 @@ import { unitFactor } from './unit-factor';
  * @example checkTable([['Acme', '1,200']], { table: findHeader([]), match: { account: 0, revenue: 1 }, kind: 'orders' }).columns.numbers.get('revenue') // => Float64Array.of(1200)
  */
 export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
+  return allSteps(checkTableSteps(cells, input));
+}
+
+/** As `checkTable`, a step for some thousand rows of each pass, so that a full sheet can be checked where a person is waiting. */
+export function* checkTableSteps(cells: Cells, input: CheckInput): Steps<CheckedTable> {
   const { table, match, kind } = input;
   const first = table.dataStart;
   const rows = Math.max(0, cells.length - first);
@@ -39,18 +45,18 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
   const isDeals = input.deals !== undefined;
   const ranked = !isDeals ? (valueField(match) ?? null) : null;
   const value = input.value === undefined ? ranked : input.value;
-  const numbers = readAllNumbers(cells, input);
+  const numbers = yield* partOf(readAllNumberSteps(cells, input), 0, 0.1);
 
-  const account = keyColumn === undefined ? undefined : readKeys(cells, keyColumn, first);
+  const account = keyColumn === undefined ? undefined : yield* partOf(readKeySteps(cells, keyColumn, first), 0.1, 0.3);
   const summed = numbers.get(isDeals ? 'amount' : (value ?? 'amount'))?.values;
-  const skip = skippedRows(findings, cells, input, account, isDeals || value !== null ? summed : undefined);
-  const name = nameColumn === undefined ? undefined : readKeys(cells, nameColumn, first);
+  const skip = yield* skippedRowSteps(findings, cells, input, account, isDeals || value !== null ? summed : undefined);
+  const name = nameColumn === undefined ? undefined : yield* readKeySteps(cells, nameColumn, first);
   if (account && keyColumn !== undefined) {
-    checkAccounts(findings, {
+    yield* accountCheckSteps(findings, {
       account,
       accountColumn: keyColumn,
       nameColumn,
-      keys: countKeys(account, name, skip),
+      keys: yield* countKeySteps(account, name, skip),
       skip,
       kind,
       isDeals,
@@ -127,7 +133,7 @@ export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
     groupsOf: findings.groupsOf,
     leavesOut: findings.leavesOut,
     columns: {
-      ...accountColumns(rows, account, name),
+      ...(yield* accountColumnSteps(rows, account, name)),
       value,
       numbers: new Map([...numbers].map(([field, read]) => [field, read.values])),
       dates,
@@ -144,10 +150,12 @@ function matchedFields({ match }: CheckInput, sort: FieldSort): Field[] {
   );
 }
 
-function readAllNumbers(cells: Cells, input: CheckInput): Map<Field, NumberColumn> {
+function* readAllNumberSteps(cells: Cells, input: CheckInput): Steps<Map<Field, NumberColumn>> {
   const read = new Map<Field, NumberColumn>();
   for (const field of matchedFields(input, 'number')) {
-    const column = readNumbers(cells, input.match[field]!, input.table.dataStart);
+    const reader = new NumberReader(Math.max(0, cells.length - input.table.dataStart));
+    yield* inBlocks(cells, input.table.dataStart, (block) => reader.add(block, input.match[field]!));
+    const column = reader.finish();
     const factor = unitFactor(input.table.labels[input.match[field]!] ?? '');
     if (factor !== 1) for (let row = 0; row < column.values.length; row++) column.values[row]! *= factor;
     read.set(field, column);
@@ -156,13 +164,13 @@ function readAllNumbers(cells: Cells, input: CheckInput): Map<Field, NumberColum
 }
 
 /** 1 for blank rows and total rows: they are no data, and no other finding speaks of them. */
-function skippedRows(
+function* skippedRowSteps(
   findings: Findings,
   cells: Cells,
   { table, match }: CheckInput,
   account: KeyColumn | undefined,
   values: Float64Array | undefined,
-): Uint8Array {
+): Steps<Uint8Array> {
   const first = table.dataStart;
   const skip = new Uint8Array(Math.max(0, cells.length - first));
   const blanks: number[] = [];
@@ -170,7 +178,7 @@ function skippedRows(
     if ((account === undefined || account.codes[row] === noKey) && isBlankRow(cells[first + row]!)) blanks.push(row);
   }
   const nameColumns = [match.account, match.accountId].filter((column) => column !== undefined);
-  const totals = totalRows(cells, first, nameColumns, values);
+  const totals = yield* totalRowSteps(cells, first, nameColumns, values);
   for (const row of [...blanks, ...totals]) skip[row] = 1;
   const column = nameColumns[0] ?? 0;
   findings.add({
@@ -226,9 +234,21 @@ function checkHidden(findings: Findings, { hiddenRows, match }: CheckInput, rows
   findings.passed('hidden-row');
 }
 
-function accountColumns(rows: number, account: KeyColumn | undefined, name: KeyColumn | undefined) {
+function* readKeySteps(cells: Cells, column: number, first: number): Steps<KeyColumn> {
+  const reader = new KeyReader(Math.max(0, cells.length - first));
+  yield* inBlocks(cells, first, (block) => reader.add(block, column));
+  return reader.finish();
+}
+
+function* accountColumnSteps(
+  rows: number,
+  account: KeyColumn | undefined,
+  name: KeyColumn | undefined,
+): Steps<Pick<CheckedTable['columns'], 'account' | 'keys' | 'names'>> {
   if (!account) return { account: new Int32Array(rows).fill(noKey), keys: [], names: [] };
-  const counted = countKeys(account, name, new Uint8Array(rows));
+  // Without names an account is called by its key.
+  if (!name) return { account: account.codes, keys: account.keys, names: account.keys };
+  const counted = yield* countKeySteps(account, name, new Uint8Array(rows));
   return { account: account.codes, keys: account.keys, names: account.keys.map((_, code) => nameOfKey(counted, code)) };
 }
 

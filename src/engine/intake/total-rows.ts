@@ -1,4 +1,5 @@
 import type { Cell, Cells } from '../core/cells';
+import { rowsAStep, type Steps } from '../core/steps';
 import { isBlank } from './cell-nature';
 
 /** The whole cell says so in Chinese: no company is called 合计. */
@@ -18,20 +19,21 @@ const SPARSE = 0.6;
  *
  * Shapes  cells → zero-based data rows, ascending
  * Blanks  are skipped when the first filled cell is looked for
- * Cost    O(n), one look at the first cell of most rows
+ * Cost    O(n), one look at the first cell of most rows, in steps
  */
-export function totalRows(
+export function* totalRowSteps(
   cells: Cells,
   first: number,
   nameColumns: readonly number[],
   values: Float64Array | undefined,
-): number[] {
+): Steps<number[]> {
   const found: number[] = [];
   const usual = usualFill(cells, first);
   const last = lastFilledRow(cells, first);
   let all = 0;
   let sinceTotal = 0;
   for (let row = first; row <= last; row++) {
+    if (row % rowsAStep === 0) yield row / cells.length;
     const value = values ? values[row - first]! : NaN;
     const label = totalLabel(cells[row]!, nameColumns);
     if (label !== '' && (SURE.test(label.replace(/\s/g, '')) || confirmed())) {

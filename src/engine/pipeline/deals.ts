@@ -30,9 +30,14 @@ export function checkDeals({ stages, amounts }: Deals): Result<number> {
     if (stages[i] === stage.unknown) unknown++;
     if (Number.isNaN(amounts[i]!)) withoutAmount++;
   }
+  return countedDeals(stages.length, deals, unknown, withoutAmount);
+}
+
+/** The number of deals with what is missing in them, or that there are none. */
+export function countedDeals(rows: number, deals: number, unknown: number, withoutAmount: number): Result<number> {
   if (deals === 0) return failure('no-deals');
   const notes: Note[] = [];
-  if (deals < stages.length) notes.push({ code: 'no-stage', count: stages.length - deals });
+  if (deals < rows) notes.push({ code: 'no-stage', count: rows - deals });
   if (unknown > 0) notes.push({ code: 'unknown-stage', count: unknown });
   if (withoutAmount > 0) notes.push({ code: 'no-amount', count: withoutAmount });
   return success(deals, notes);

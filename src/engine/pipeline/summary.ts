@@ -1,6 +1,6 @@
-import { success, type Result } from '../core/result';
+import { failure, success, type Result } from '../core/result';
 import type { Rules } from '../rules/rules';
-import { checkDeals, type Deals } from './deals';
+import { countedDeals, type Deals } from './deals';
 import { isOpen, stage, type Stage } from './stages';
 
 export type SummaryRow = Stage | 'open' | 'total';
@@ -20,6 +20,8 @@ export interface PipelineSummary {
 }
 
 const groups = 10;
+/** Of each stage, side by side: deals, sum of amounts, what rounding lost, deals with an age, sum of ages, oldest. */
+const width = 8;
 
 /**
  * What is in the pipeline, stage by stage?
@@ -36,35 +38,41 @@ export function summarisePipeline(
   rules: Pick<Rules, 'pipeline.probability'>,
   ages?: { readonly days: Float64Array; readonly asOf: number },
 ): Result<PipelineSummary> {
-  const checked = checkDeals(deals);
-  if (!checked.ok) return checked;
   const { stages, amounts } = deals;
+  if (stages.length !== amounts.length) return failure('unequal-lengths');
+  const cells = stageSums();
+  const missing = addDeals(stages, amounts, cells);
+  if (ages !== undefined) addAges(stages, ages.days, ages.asOf, cells);
+  return summaryOf(cells, stages.length, missing, rules);
+}
 
-  // One slot a stage code, then open and total, each with a compensated sum of its own.
-  const counts = new Float64Array(groups + 2);
-  const sums = new Float64Array(groups + 2);
-  const lost = new Float64Array(groups + 2);
-  const aged = new Float64Array(groups + 2);
-  const ageSums = new Float64Array(groups + 2);
-  const oldest = new Float64Array(groups + 2).fill(NaN);
-  for (let i = 0; i < stages.length; i++) {
-    const code = stages[i]!;
-    if (code === stage.none) continue;
-    counts[code]!++;
-    const amount = amounts[i]!;
-    if (!Number.isNaN(amount)) {
-      const next = sums[code]! + amount;
-      lost[code]! +=
-        Math.abs(sums[code]!) >= Math.abs(amount) ? sums[code]! - next + amount : amount - next + sums[code]!;
-      sums[code] = next;
-    }
-    if (ages === undefined) continue;
-    const age = ages.asOf - ages.days[i]!;
-    if (Number.isNaN(age)) continue;
-    aged[code]!++;
-    ageSums[code]! += age;
-    if (!(oldest[code]! >= age)) oldest[code] = age;
-  }
+/** Sums by stage code: deals, money and what its rounding lost, deals with an age, their ages, the oldest; see `sumAt`. */
+export function stageSums(): Float64Array {
+  return new Float64Array(width * groups);
+}
+
+/** Where the sums of a stage code begin. */
+export const sumAt = (code: number): number => width * code;
+
+/** The table of the sums. `rows` were looked at, deals and others; `missing` deals have no amount. */
+export function summaryOf(
+  cells: Float64Array,
+  rows: number,
+  missing: number,
+  rules: Pick<Rules, 'pipeline.probability'>,
+): Result<PipelineSummary> {
+  // One slot a stage code, then open and total.
+  const slot = (field: number): Float64Array => {
+    const values = new Float64Array(groups + 2);
+    for (let code = 0; code < groups; code++) values[code] = cells[width * code + field]!;
+    return values;
+  };
+  const [counts, sums, lost, aged, ageSums] = [slot(0), slot(1), slot(2), slot(3), slot(4)];
+  const oldest = slot(5);
+  for (let at = 0; at < oldest.length; at++) if (aged[at] === 0) oldest[at] = NaN;
+  const dealsInAll = counts.reduce((sum, count) => sum + count, 0);
+  const checked = countedDeals(rows, dealsInAll, counts[stage.unknown]!, missing);
+  if (!checked.ok) return checked;
   for (let code = 0; code < groups; code++) sums[code]! += lost[code]!;
   const [open, total] = [groups, groups + 1];
   for (let code = 0; code < groups; code++) {
@@ -86,7 +94,11 @@ export function summarisePipeline(
   };
   const ends = [stage.won, stage.lost, stage.void, stage.unknown].filter((code) => counts[code]! > 0);
   const slots = [1, 2, 3, 4, 5, 6, ...ends, open, total];
-  const column = (value: (slot: number) => number) => Float64Array.from(slots, value);
+  const column = (value: (slot: number) => number): Float64Array => {
+    const values = new Float64Array(slots.length);
+    for (let row = 0; row < values.length; row++) values[row] = value(slots[row]!);
+    return values;
+  };
   return success(
     {
       rows: slots.map((slot): SummaryRow => (slot === open ? 'open' : slot === total ? 'total' : (slot as Stage))),
@@ -99,6 +111,40 @@ export function summarisePipeline(
     },
     checked.notes,
   );
+}
+
+/** Adds the deals up and answers how many have no amount. A loop over nothing but arrays: see key-table.ts. */
+function addDeals(stages: Uint8Array, amounts: Float64Array, cells: Float64Array): number {
+  let missing = 0;
+  for (let i = 0; i < stages.length; i++) {
+    const at = 8 * stages[i]!;
+    // A row without a stage is no deal: its code is beyond all groups.
+    if (at >= cells.length) continue;
+    cells[at]!++;
+    const amount = amounts[i]!;
+    // A missing amount is not itself.
+    if (amount !== amount) {
+      missing++;
+      continue;
+    }
+    // Knuth's exact error of a sum: no branch on which of the two is larger.
+    const sum = cells[at + 1]!;
+    const next = sum + amount;
+    const part = next - sum;
+    cells[at + 2]! += sum - (next - part) + (amount - part);
+    cells[at + 1] = next;
+  }
+  return missing;
+}
+
+function addAges(stages: Uint8Array, days: Float64Array, asOf: number, cells: Float64Array): void {
+  for (let i = 0; i < stages.length; i++) {
+    const at = 8 * stages[i]!;
+    const age = asOf - days[i]!;
+    if (at >= cells.length || age !== age) continue;
+    if (cells[at + 3]!++ === 0 || age > cells[at + 5]!) cells[at + 5] = age;
+    cells[at + 4]! += age;
+  }
 }
 
 /**

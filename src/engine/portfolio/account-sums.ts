@@ -1,4 +1,4 @@
-import { noKey, type KeyColumn } from '../core/read-keys';
+import type { KeyColumn } from '../core/read-keys';
 import type { NumberColumn } from '../core/read-numbers';
 import { failure, success, type Note, type Result } from '../core/result';
 import { columnNotes } from '../core/column-notes';
@@ -35,17 +35,9 @@ export function sumByAccount(accounts: KeyColumn, values: NumberColumn, leaveOut
   if (numbers.length !== n) {
     return failure('unequal-lengths', { column: 'values', params: { accounts: n, values: numbers.length } });
   }
-  const accountOfCode = new Int32Array(accounts.keys.length).fill(noKey);
-  const accountOfRow = new Int32Array(n).fill(noKey);
+  const accountOfRow = new Int32Array(n);
   const keys: string[] = [];
-  let kept = 0;
-  for (let row = 0; row < n; row++) {
-    const code = codes[row]!;
-    if (code === noKey || Number.isNaN(numbers[row]!) || leaveOut?.[row] === 1) continue;
-    if (accountOfCode[code] === noKey) accountOfCode[code] = keys.push(accounts.keys[code]!) - 1;
-    accountOfRow[row] = accountOfCode[code]!;
-    kept++;
-  }
+  const kept = numberAccounts(codes, numbers, leaveOut ?? new Uint8Array(n), accounts.keys, keys, accountOfRow);
   if (kept === 0) return failure('no-rows', { params: { rows: n } });
 
   const sums = sumRows(accountOfRow, keys.length, numbers);
@@ -67,30 +59,69 @@ export function sumRows(
   accounts: number,
   values: Float64Array,
 ): Pick<AccountSums, 'values' | 'rows' | 'firstRow'> {
+  // Of each account, side by side, so that a row touches one stretch of memory: sum, what rounding lost, rows, first row.
+  const cells = new Float64Array(4 * accounts);
+  addRows(accountOfRow, values, cells);
   const sums = new Float64Array(accounts);
-  const lost = new Float64Array(accounts);
   const rows = new Uint32Array(accounts);
   const firstRow = new Uint32Array(accounts);
+  for (let account = 0; account < accounts; account++) {
+    const at = 4 * account;
+    rows[account] = cells[at + 2]!;
+    firstRow[account] = cells[at + 3]!;
+    sums[account] = rows[account] === 0 ? NaN : cells[at]! + cells[at + 1]!;
+  }
+  return { values: sums, rows, firstRow };
+}
+
+/** The one pass over all rows; a loop of its own with nothing but arrays in it, which the compiler turns into the fastest code. */
+function addRows(accountOfRow: Int32Array, values: Float64Array, cells: Float64Array): void {
   for (let row = 0; row < accountOfRow.length; row++) {
     const account = accountOfRow[row]!;
     const value = values[row]!;
-    if (account === noKey || Number.isNaN(value)) continue;
-    if (rows[account]!++ === 0) firstRow[account] = row;
-    const sum = sums[account]!;
+    // A missing value is not itself.
+    if (account < 0 || value !== value) continue;
+    const at = 4 * account;
+    if (cells[at + 2]!++ === 0) cells[at + 3] = row;
+    // Knuth's exact error of a sum: no branch on which of the two is larger.
+    const sum = cells[at]!;
     const next = sum + value;
-    lost[account]! += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sums[account] = next;
+    const part = next - sum;
+    cells[at + 1]! += sum - (next - part) + (value - part);
+    cells[at] = next;
   }
-  for (let account = 0; account < accounts; account++) {
-    sums[account] = rows[account] === 0 ? NaN : sums[account]! + lost[account]!;
+}
+
+/** Numbers the accounts that have a row with a value; answers how many rows those are. */
+function numberAccounts(
+  codes: Int32Array,
+  values: Float64Array,
+  leaveOut: Uint8Array,
+  allKeys: readonly string[],
+  keys: string[],
+  accountOfRow: Int32Array,
+): number {
+  const accountOfCode = new Int32Array(allKeys.length).fill(-1);
+  let kept = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    const value = values[row]!;
+    if (code < 0 || value !== value || leaveOut[row] === 1) {
+      accountOfRow[row] = -1;
+      continue;
+    }
+    if (accountOfCode[code]! < 0) accountOfCode[code] = keys.push(allKeys[code]!) - 1;
+    accountOfRow[row] = accountOfCode[code]!;
+    kept++;
   }
-  return { values: sums, rows, firstRow };
+  return kept;
 }
 
 function negativeNotes(sums: Float64Array): readonly Note[] {
   let count = 0;
   let sum = 0;
-  for (const value of sums) {
+  for (let account = 0; account < sums.length; account++) {
+    const value = sums[account]!;
     if (value < 0) {
       count++;
       sum += value;

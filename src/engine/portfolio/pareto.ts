@@ -29,13 +29,25 @@ export function paretoTable(values: Float64Array, rules: TierRules): Result<Pare
   if (!ranked.ok) return ranked;
   const ranking = ranked.value;
   const { cumulative, tiers } = tiersByRank(ranking, rules);
-  const share = new Float64Array(ranking.sorted.length);
-  for (let k = 0; k < ranking.positives; k++) {
-    share[k] = ranking.sorted[k]! / ranking.positiveSum;
-    cumulative[k]! /= ranking.positiveSum;
-  }
-  cumulative.fill(1, ranking.positives);
+  const { sorted, positives, positiveSum } = ranking;
+  const share = new Float64Array(sorted.length);
+  fillShares(sorted, positives, positiveSum, share, cumulative);
+  cumulative.fill(1, positives);
   return success({ ...ranking, share, cumulativeShare: cumulative, tiers }, ranked.notes);
+}
+
+/** A loop over nothing but arrays: see key-table.ts. */
+function fillShares(
+  sorted: Float64Array,
+  positives: number,
+  total: number,
+  share: Float64Array,
+  cumulative: Float64Array,
+): void {
+  for (let k = 0; k < positives; k++) {
+    share[k] = sorted[k]! / total;
+    cumulative[k]! /= total;
+  }
 }
 
 /** Accounts in each tier, best first: `tierSizes(table.tiers, 3)` → `[436, 199, 155]`. Missing values are in none. */

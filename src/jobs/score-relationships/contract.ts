@@ -115,6 +115,12 @@ export interface FieldView {
   readonly value: number;
 }
 
+/** Where an account's figures come from. */
+export interface SourceRows {
+  readonly source: RelationshipSource;
+  readonly rows: readonly number[];
+}
+
 export interface BandCount {
   readonly band: Band;
   readonly accounts: number;
@@ -137,6 +143,8 @@ export interface RelationshipPreview {
   readonly find: (text: string) => readonly number[];
   /** Rows, most overdue first. */
   readonly overdue: readonly number[];
+  /** Somebody was rated for risk. */
+  readonly hasRisk: boolean;
   /** Rows, riskiest first. */
   readonly risks: readonly number[];
   /** Accounts with contacts that lack a role. */
@@ -148,6 +156,8 @@ export interface RelationshipPreview {
   /** Accounts that stand in no field for want of a tier or a score. */
   readonly unplaced: number;
   readonly contactsOf: (index: number) => readonly ContactView[];
+  /** Data rows of each source that an account's figures come from. */
+  readonly rowsOf: (index: number) => readonly SourceRows[];
   readonly notes: readonly Note[];
   readonly canWriteBeside: boolean;
 }
@@ -204,8 +214,6 @@ export type ContactField = 'role' | 'depth' | 'stance' | 'trust' | 'lastContact'
 /** The job *Score relationships* as the pane, the ribbon and the command line see it. */
 export interface ScoreRelationships extends JobWriter<RelationshipWriteOptions, RelationshipReport> {
   readonly desks: Readonly<Record<RelationshipSource, SourceDesk>>;
-  /** Leaves a source out of the job. */
-  close(source: RelationshipSource): Promise<void>;
   preview(chosen: ChosenSources, rules: Rules, control?: Control): Promise<Result<RelationshipPreview>>;
   /** What these rules would change against the rules in force, for what was last previewed or checked. */
   effect(chosen: ChosenSources, rules: Rules): Promise<Result<ScoreEffect>>;

@@ -5,7 +5,7 @@ import { sheetWords } from '../../locales/sheet';
 import type { ColumnPlan, ColumnsPlan, PlanCell } from '../../workbook/write-plan';
 import { accountRelation } from './account-relation';
 import type { AccountRelation } from './contract';
-import { COLUMNS_TAG, rounded, type RelationshipFacts } from './facts';
+import { COLUMNS_TAG, type RelationshipFacts } from './facts';
 
 /** Stage, score, bond, risk, coverage and next contact right of the accounts table. A blank is: nobody has said. */
 export function layoutColumns(
@@ -47,7 +47,7 @@ export function layoutColumns(
       ),
       column('score', '0', ({ score }) => score),
       column('bond', 'General', ({ bond }) => (bond === null ? null : nameWords(language).bonds[bond])),
-      column('risk', '0', ({ risk }) => rounded(risk)),
+      column('risk', '0', ({ risk }) => risk),
       column('coverage', '0%', ({ coverage }) => coverage),
       column('due', 'yyyy-mm-dd', ({ due }) => (due === null ? null : isoDay(due))),
       column('overdue', '0', ({ overdueDays }) => overdueDays),

@@ -8,7 +8,8 @@ import type { Block, Look, PlanCell } from '../../workbook/write-plan';
 import { count } from '../segment-accounts/wording';
 import { rounded, type RelationshipFacts } from './facts';
 import { howLines } from './layout-how';
-import { moveText } from './move-text';
+import { moveText, roleMoves } from './move-text';
+import type { AccountRelation } from './contract';
 
 /** Rows of a list on the sheet; the table beside has all of them. */
 const LISTED = 30;
@@ -92,13 +93,14 @@ class Stack {
     items: readonly T[],
     cellsOf: (item: T) => readonly PlanCell[],
     formats?: Readonly<Record<number, string>>,
+    /** How many there are, where the caller has cut them already. */
+    all?: number,
   ): void {
     const { sheet } = this.facts.words;
     if (items.length === 0) return this.note(sheet.none);
-    this.rows(items.slice(0, LISTED).map(cellsOf), formats);
-    if (items.length > LISTED) {
-      this.note(fill(sheet.more, { count: count(items.length - LISTED, this.facts.language) }));
-    }
+    this.rows((all === undefined ? items.slice(0, LISTED) : items).map(cellsOf), formats);
+    const more = (all ?? items.length) - LISTED;
+    if (more > 0) this.note(fill(sheet.more, { count: count(more, this.facts.language) }));
   }
   gap(): void {
     this.row++;
@@ -139,12 +141,9 @@ function matrix(stack: Stack, { preview, words, language }: RelationshipFacts): 
     const members = rows.map((index) => preview.row(index));
     const losing = members.filter(({ isLossMaker }) => isLossMaker);
     if (losing.length > 0) {
-      stack.note(
-        fill(sheet.bleeders, {
-          names: losing.slice(0, 5).map(({ name }) => name).join(', '), // prettier-ignore
-          treatment: treatments.bleeder,
-        }),
-      );
+      const named = losing.slice(0, 5).map(({ name }) => name);
+      stack.note(fill(sheet.bleeders, { names: named.join(', '), count: count(losing.length, language) }));
+      stack.note(fill(sheet.treatment, { treatment: treatments.bleeder }));
     }
     stack.rows(
       members.slice(0, NAMED).map((row) => [row.name, row.tier, row.value, rounded(row.score)]),
@@ -167,20 +166,21 @@ function overdue(stack: Stack, { preview, words }: RelationshipFacts): void {
   stack.gap();
 }
 
+/** Main cause, and below each other what to do about each role that is missing or shallow. */
 function risks(stack: Stack, { preview, words, language }: RelationshipFacts): void {
   const { cells, columns, headings } = words.sheet;
   stack.heading(headings.risks);
-  stack.header([columns.account, cells.risk, cells.cause, cells.move], 9);
-  stack.list(
-    preview.risks.map((index) => preview.row(index)),
-    (row) => [
-      row.name,
-      rounded(row.risk),
-      row.mainCause === null ? null : words.names.causes[row.mainCause],
-      moveText(row.move, language),
-    ],
-  );
+  stack.header([columns.account, cells.risk, cells.cause, '', cells.move], 9);
+  const rows = preview.risks.map((index) => preview.row(index));
+  stack.list(rows.slice(0, LISTED).flatMap(linesOf), (line) => line, { 1: '0' }, rows.length);
   stack.gap();
+
+  function linesOf(row: AccountRelation): readonly (readonly PlanCell[])[] {
+    const moves = roleMoves(row, language);
+    const cause = row.mainCause === null ? null : words.names.causes[row.mainCause];
+    const first: readonly PlanCell[] = [row.name, row.risk, cause, null, moves[0] ?? moveText(row.move, language)];
+    return [first, ...moves.slice(1).map((move): readonly PlanCell[] => [null, null, null, null, move])];
+  }
 }
 
 function movers(stack: Stack, { preview, words }: RelationshipFacts): void {

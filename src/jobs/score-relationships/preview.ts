@@ -9,7 +9,7 @@ import { stances } from '../../engine/relationship/stance';
 import { effortFields, typeOfField } from '../../engine/relationship/two-by-two';
 import { accountRelation } from './account-relation';
 import { dayText, type Relationships } from './compute';
-import type { BandCount, ContactView, FieldView, RelationshipPreview } from './contract';
+import type { BandCount, ContactView, FieldView, RelationshipPreview, SourceRows } from './contract';
 import { relationshipSources } from './contract';
 import { scoreRecord } from './score-memory';
 
@@ -43,6 +43,7 @@ export function previewOf(all: Relationships, before: ScoreRecord | null): Relat
       (at) => scores.overdueDays[at]! > 0,
       (at) => scores.overdueDays[at]!,
     ),
+    hasRisk: !judgements.risk.every(Number.isNaN),
     risks: by(
       (at) => judgements.risk[at]! >= rules['risk.listFrom'],
       (at) => judgements.risk[at]!,
@@ -58,6 +59,7 @@ export function previewOf(all: Relationships, before: ScoreRecord | null): Relat
     fields: fieldsOf(all, placeOf),
     unplaced: count(accounts, (at) => all.fields[at]! >= effortFields.length),
     contactsOf: (index) => (contactRows.get(order[index]!) ?? []).map((row) => contactAt(all, row)),
+    rowsOf: (index) => rowsOf(all, order[index]!),
     notes: notesOf(all),
     canWriteBeside: canWriteBeside(all),
   };
@@ -123,6 +125,17 @@ export function contactAt(all: Relationships, row: number): ContactView {
     influence: rating('influence'),
     lastContact: dayText(columns?.dates.get('lastContact')?.[row] ?? NaN),
   };
+}
+
+/** Rows of each source that are about an account. */
+function rowsOf({ universe }: Relationships, account: number): readonly SourceRows[] {
+  return relationshipSources.flatMap((source) => {
+    const rows: number[] = [];
+    universe.accountOf[source]?.forEach((at, row) => {
+      if (at === account) rows.push(row);
+    });
+    return rows.length === 0 ? [] : [{ source, rows }];
+  });
 }
 
 function contactName({ sources }: Relationships, row: number): string {

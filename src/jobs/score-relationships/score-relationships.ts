@@ -1,14 +1,13 @@
 import type { Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
-import { accountColumn } from '../../engine/intake/account-column';
-import type { Finding } from '../../engine/intake/types';
 import type { Rules } from '../../engine/rules/rules';
 import { defaultRules } from '../../engine/rules/rules';
 import { applyPlan } from '../../workbook/apply-plan';
 import { valueOf } from '../../workbook/faults';
 import { inExcel } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
-import { listSheets } from '../../workbook/sheets';
+import { freeSheetName, listSheets } from '../../workbook/sheets';
+import { tableNames } from '../../workbook/table-rows';
 import { undoStep } from '../../workbook/undo';
 import type { UndoStep } from '../../workbook/undo-step';
 import { NOTHING } from '../../workbook/write-plan';
@@ -38,8 +37,9 @@ import { factsOf, planWrite, type OpenedSources } from './plan-write';
 import { bandCounts, previewOf } from './preview';
 import { savedScores, SCORES_KEY, scoresBefore } from './score-memory';
 import { obstacleOf } from './source-columns';
-import { planTable } from './table-plans';
-import { gatherAccounts, UNKNOWN_ACCOUNT, type CheckedSources } from './universe';
+import { planTable, TABLE_NAMES } from './table-plans';
+import { gatherAccounts, type CheckedSources } from './universe';
+import { withUnknownAccounts } from './unknown-accounts';
 
 const JOB = 'score-relationships';
 
@@ -101,39 +101,6 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
     );
   }
 
-  /** A finding of rows about accounts that the accounts table lacks: no source can tell it by itself. */
-  function withUnknownAccounts(
-    source: RelationshipSource,
-    findings: readonly Finding[],
-  ): {
-    readonly findings: readonly Finding[];
-    readonly leftOut: number;
-  } {
-    const checked = inner[source].checked();
-    const accounts = inner.accounts.checked();
-    if (source === 'accounts' || !checked || !accounts) return { findings, leftOut: 0 };
-    const rows = gatherAccounts({ accounts, [source]: checked }).unknown[source] ?? new Int32Array();
-    if (rows.length === 0) {
-      return { findings: [...findings, { id: UNKNOWN_ACCOUNT, code: UNKNOWN_ACCOUNT, severity: 'passed', count: 0, places: [] }], leftOut: 0 }; // prettier-ignore
-    }
-    const column = accountColumn(checked.match) ?? 0;
-    const read = accountColumn(checked.input.match) ?? 0;
-    const finding: Finding = {
-      id: UNKNOWN_ACCOUNT,
-      code: UNKNOWN_ACCOUNT,
-      severity: 'look',
-      count: rows.length,
-      places: Array.from(rows.slice(0, 100), (row) => ({
-        row,
-        column,
-        text: checked.cells[checked.input.table.dataStart + row]?.at(read) ?? null,
-      })),
-      choices: ['leave-out', 'keep'],
-    };
-    const isKept = checked.choices[UNKNOWN_ACCOUNT] === 'keep';
-    return { findings: [finding, ...findings], leftOut: isKept ? 0 : rows.length };
-  }
-
   const desks = Object.fromEntries(
     relationshipSources.map((source) => {
       const desk = inner[source];
@@ -150,8 +117,7 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
           check: async (...given: Parameters<Desk['check']>) => {
             const report = await desk.check(...given);
             if (!report.ok || report.value.problem) return report;
-            const more = withUnknownAccounts(source, report.value.findings);
-            return success({ ...report.value, findings: more.findings, leftOut: report.value.leftOut + more.leftOut });
+            return success(withUnknownAccounts(source, report.value, desk.checked(), inner.accounts.checked()));
           },
         },
       ];
@@ -160,8 +126,6 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
 
   return {
     desks,
-
-    close: (source) => inner[source].close(),
 
     async preview(chosen, rules, control) {
       const done = await compute(chosen, rules, control);
@@ -221,14 +185,17 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
       return inExcel(async (context) => {
         const sheets = await listSheets(context);
         const after = sheets.filter(({ visible }) => visible).at(-1)?.name ?? '';
-        const plans = sources.map((source) =>
-          planTable(source, after, source === 'accounts' || source === 'contacts' ? accounts : [], language),
+        const names = await tableNames(context);
+        const tables = sources.map((source) => freeSheetName(TABLE_NAMES[source], names).replace(' ', '_'));
+        const plans = sources.map((source, k) =>
+          planTable(source, after, source === 'accounts' ? accounts : [], language, tables[k] ?? ''),
         );
         const step = valueOf(await applyPlan(context, { ...NOTHING, sheets: plans }));
         rememberStep(JOB, step);
         const refs = sources.map((source, k): [RelationshipSource, SourceRef] => [
           source,
-          { kind: 'sheet', sheet: step.sheets[k]?.name ?? '' },
+          // As a table: its blank row is part of it, while the sheet's used range ends at the header.
+          { kind: 'table', table: tables[k] ?? '' },
         ]);
         return success(Object.fromEntries(refs));
       });

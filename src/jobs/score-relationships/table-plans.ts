@@ -38,6 +38,7 @@ export function planTable(
   after: string,
   accounts: readonly string[],
   language: Language,
+  tableName: string,
 ): SheetPlan {
   const fields = TABLE_FIELDS[source];
   const headers = fields.map((field) => columnWords(language)[field]);
@@ -69,7 +70,7 @@ export function planTable(
       { at: { row: 1, column: 0, rows, columns: fields.length }, cells },
     ],
     look: [
-      { kind: 'table', at: { row: 0, column: 0, rows: rows + 1, columns: fields.length }, name: TABLE_NAMES[source] },
+      { kind: 'table', at: { row: 0, column: 0, rows: rows + 1, columns: fields.length }, name: tableName },
       ...looks,
       { kind: 'freeze', rows: 1, columns: at + 1 },
     ],

@@ -16,7 +16,7 @@ export interface Universe {
 export type CheckedSources = Readonly<Partial<Record<RelationshipSource, Checked>>>;
 
 /** The choice that scores accounts which are not in the accounts table. */
-export const UNKNOWN_ACCOUNT = 'unknown-account';
+export const UNKNOWN_ACCOUNT = 'unknown-account' as const;
 
 /**
  * The accounts of all sources as one list. With an accounts table its accounts are the list, and rows about others are left out unless

@@ -46,7 +46,9 @@ export function layoutHow(
   if (facts.profit) line(words.how.profit, columnText(facts, facts.profit));
   line(words.how.form, fill(live ? words.how.live : words.how.values, { asOf }));
   for (const [label, text] of sections.how) line(label, text);
-  for (const name of [...RULES, ...sections.rules]) line(ruleWords(language).fields[name].label, ruleText(facts, name));
+  const isByCutoffs = segments.rules['tier.method'] === 'cumulative';
+  const used = [...new Set([...RULES, ...sections.rules])].filter((name) => isByCutoffs || name !== 'tier.cutoffs');
+  for (const name of used) line(ruleWords(language).fields[name].label, ruleText(facts, name));
   leftOutLines(facts).forEach(([label, text, link]) => line(label, text, link));
   const merged = [...facts.applied.merges].filter(([key, into]) => key !== into).length;
   if (merged > 0) line(words.how.merged, count(merged, language));

@@ -17,6 +17,11 @@ const COLOURS = { value: '#A9D0F7', curve: '#0F548C', cutoff: '#595959' } as con
 const CURVE_X = MAP.chartData;
 const CUTOFF_X = MAP.chartData + 3;
 
+/** The triangle ends tiers by rank, not by share, so there is no line to draw. */
+function cutoffsOf({ segments }: SegmentFacts): readonly number[] {
+  return segments.rules['tier.method'] === 'cumulative' ? segments.rules['tier.cutoffs'] : [];
+}
+
 /** Pareto chart: value and cumulative share, largest account first, with dashed cut-offs. */
 export function layoutParetoChart(facts: SegmentFacts): ChartLayout {
   const accounts = facts.segments.pareto.sorted.length;
@@ -25,7 +30,7 @@ export function layoutParetoChart(facts: SegmentFacts): ChartLayout {
 
 function columnChart(facts: SegmentFacts, accounts: number): ChartLayout {
   const { words, headers } = facts;
-  const cutoffs = facts.segments.rules['tier.cutoffs'];
+  const cutoffs = cutoffsOf(facts);
   const at: Rect = { row: MAP.firstRow, column: CUTOFF_X, rows: accounts, columns: cutoffs.length };
   const names = accountCells(MAP.account, accounts);
   const series: ChartSeries[] = [
@@ -58,13 +63,14 @@ function columnChart(facts: SegmentFacts, accounts: number): ChartLayout {
     categoryAxis: { title: fill(words.charts.xPareto, { asOf: facts.asOf }) },
   };
   const cells = Array.from({ length: accounts }, () => [...cutoffs]);
+  if (cutoffs.length === 0) return { blocks: [], look: [{ kind: 'chart', chart }] };
   return { blocks: [cutoffHeader(facts), { at, cells }], look: [...dataLook(facts, at), { kind: 'chart', chart }] };
 }
 
 function lineChart(facts: SegmentFacts, accounts: number): ChartLayout {
   const { words, segments, headers } = facts;
-  const cutoffs = segments.rules['tier.cutoffs'];
-  const blocks: Block[] = [cutoffHeader(facts)];
+  const cutoffs = cutoffsOf(facts);
+  const blocks: Block[] = cutoffs.length === 0 ? [] : [cutoffHeader(facts)];
   let x = accountCells(MAP.rank, accounts);
   let y = accountCells(MAP.cumulativeShare, accounts);
   if (accounts > DRAW_ALL_UP_TO) {
@@ -77,14 +83,15 @@ function lineChart(facts: SegmentFacts, accounts: number): ChartLayout {
     y = { ...at, column: CURVE_X + 1, columns: 1 };
   }
   const at: Rect = { row: MAP.firstRow, column: CUTOFF_X, rows: 3, columns: 1 + cutoffs.length };
-  blocks.push({
-    at,
-    cells: [
-      [0, ...cutoffs],
-      [labelX(accounts), ...cutoffs],
-      [accounts, ...cutoffs],
-    ],
-  });
+  if (cutoffs.length > 0)
+    blocks.push({
+      at,
+      cells: [
+        [0, ...cutoffs],
+        [labelX(accounts), ...cutoffs],
+        [accounts, ...cutoffs],
+      ],
+    });
   const series: ChartSeries[] = [
     { name: words.charts.cumulative, x, y, drawn: 'line', colour: COLOURS.curve },
     ...cutoffs.map((cutoff, index): ChartSeries => ({
@@ -103,9 +110,10 @@ function lineChart(facts: SegmentFacts, accounts: number): ChartLayout {
     valueAxis: { title: fill(words.charts.yShare, { value: valueName(facts) }), format: '0%', minimum: 0, maximum: 1 },
     categoryAxis: { title: fill(words.charts.xPareto, { asOf: facts.asOf }), maximum: accounts },
   };
+  const lines = { ...at, column: CUTOFF_X + 1, columns: cutoffs.length };
   return {
     blocks,
-    look: [...dataLook(facts, { ...at, column: CUTOFF_X + 1, columns: cutoffs.length }), { kind: 'chart', chart }],
+    look: [...(cutoffs.length === 0 ? [] : dataLook(facts, lines)), { kind: 'chart', chart }],
   };
 }
 
@@ -126,7 +134,7 @@ function frame(facts: SegmentFacts): Pick<ChartPlan, 'name' | 'title' | 'over'> 
 
 /** In the column chart there is no x of its own, so the header begins at the first cut-off. */
 function cutoffHeader(facts: SegmentFacts): Block {
-  const cutoffs = facts.segments.rules['tier.cutoffs'];
+  const cutoffs = cutoffsOf(facts);
   const labels = cutoffs.map((cutoff, index) => cutoffLabel(facts, cutoff, index));
   const isLine = facts.segments.pareto.sorted.length > COLUMNS_UP_TO;
   const texts = isLine ? [facts.headers.rank, ...labels] : labels;

@@ -1,11 +1,14 @@
 import type { Note } from '../../engine/core/result';
+import { sameAmount } from '../../engine/core/tolerance';
 import { explainTier } from '../../engine/portfolio/tier-distance';
 import { headerWords } from '../../locales/headers';
 import type { Language } from '../../locales/language';
+import { fewOf, triangleBounds } from '../../engine/portfolio/triangle';
 import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contract';
 import type { Segmentation } from './compute';
 import type { ExhibitFacts } from './exhibits/exhibit';
 import { exhibitsOf, exhibitWhyOf } from './exhibits/exhibits';
+import { figureWhys } from './figure-why';
 import type { Figures } from './figures/figures';
 import type { Buying } from './sections/buying';
 import { lifetimeView, moversView, rfmView, whyBuying } from './sections/buying-view';
@@ -69,9 +72,10 @@ export function previewOf(
     ...(lifetime && { lifetime: lifetimeView(lifetime, segments) }),
     ...(movers && { movers: moversView(movers, segments) }),
     types: typesPreview(segments),
-    audit: auditPreview(segments),
+    audit: auditPreview(segments, more.figures.causes),
     exhibits: (language) => exhibitsOf(exhibitFacts(language)),
     row,
+    figureWhy: (language) => figureWhys(segments, language),
     find: (text) => findAccounts(segments, text),
     why: (index) => ({
       ...whyOf(segments, index, more.cutsName),
@@ -137,11 +141,32 @@ function whyOf(segments: Segmentation, index: number, cutsName: string): WhyAnsw
     accounts: why.accounts,
     ahead: why.ahead,
     boundary: rules['tier.boundary'],
-    cutoffs: rules['tier.cutoffs'],
+    ...cutoffsOf(segments, index),
     up: why.up && { tier: tiers[why.up.tier] ?? '', by: why.up.by },
     down: why.down && { tier: tiers[why.down.tier] ?? '', below: why.down.below },
     rows,
     formula: `=KAM.TIERBY(${why.value},${cutsName})`,
     type: typeWhy(segments, account),
   };
+}
+
+/** Where tiers end, and what of this account is held against it. */
+function cutoffsOf({ pareto, rules }: Segmentation, index: number): Pick<WhyAnswer, 'cutoffs' | 'triangle'> {
+  if (rules['tier.method'] === 'cumulative') return { cutoffs: rules['tier.cutoffs'], triangle: null };
+  const { first, last } = tieGroup(pareto, index);
+  const accounts = pareto.sorted.length;
+  const few = fewOf(accounts, 1, (k) => (k === 0 ? 0 : (pareto.cumulativeShare[k - 1] ?? 1)));
+  const place = rules['tier.boundary'] === 'within' ? last + 1 : first;
+  return { cutoffs: triangleBounds(few), triangle: { compared: place / accounts } };
+}
+
+/** Accounts of one value are judged together. */
+function tieGroup(
+  { sorted }: Segmentation['pareto'],
+  index: number,
+): { readonly first: number; readonly last: number } {
+  let [first, last] = [index, index];
+  while (first > 0 && sameAmount(sorted[first - 1]!, sorted[index]!)) first--;
+  while (last + 1 < sorted.length && sameAmount(sorted[last + 1]!, sorted[index]!)) last++;
+  return { first, last };
 }

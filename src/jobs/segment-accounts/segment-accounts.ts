@@ -7,9 +7,10 @@ import { inExcel } from '../../workbook/run';
 import { readSettings, saveSettings } from '../../workbook/settings';
 import { inLineEngine } from '../../worker/engine';
 import type { Engine } from '../../worker/engine';
-import type { Choices, Control, Match, SegmentAccounts, WriteOptions, WriteReport } from '../contract';
+import type { Control, SegmentAccounts, SourceChoice, WriteOptions, WriteReport } from '../contract';
 import type { PutInForce } from '../rules-port';
 import type { Checked } from '../source/check-source';
+import type { Source } from '../source/open-source';
 import { createDesk } from '../source/source-desk';
 import { today } from '../source/today';
 import { undoRun } from '../undo-run';
@@ -21,6 +22,8 @@ import { numberedName } from './facts';
 import { computeFigures } from './figures/figures';
 import { findLiveness } from './live';
 import { buyingWith } from './sections/buying';
+import { earlierPeriod } from './sections/earlier-period';
+import type { EarlierPeriod } from './sections/earlier-period';
 import type { PlannedWrite, WriteInput } from './plan-write';
 import { hasTextNumbers, planWrite } from './plan-write';
 import { previewOf } from './preview';
@@ -30,21 +33,37 @@ import { moreColumns, obstacle, rankedColumns } from './source-columns';
 
 const JOB = 'segment-accounts';
 
+/** What a preview was asked for, to be asked again where the sheet changes before it is written. */
+interface Asked extends SourceChoice {
+  readonly rules: Rules;
+  readonly earlier: SourceChoice | null;
+}
+
 /** The job, holding what was read and computed between its five steps. `put` puts rules in force for the functions in cells; `engine` computes. */
 export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineEngine): SegmentAccounts {
   const desk = createDesk({ job: JOB, columnsTag: 'columns', obstacle, more: moreColumns });
+  /** A second sheet with the same accounts in an earlier period. */
+  const earlierDesk = createDesk({ job: JOB, columnsTag: 'columns', obstacle });
   let rulesInForce = defaultRules;
   /** Kept in the workbook. */
   let ratings: Ratings = new Map();
-  let asked: { readonly match: Match; readonly choices: Choices; readonly rules: Rules } | null = null;
+  let asked: Asked | null = null;
   let computed: WriteInput | null = null;
 
-  async function compute(
-    match: Match,
-    choices: Choices,
-    rules: Rules,
+  async function readEarlier(
+    taken: SourceChoice | null,
+    now: Source,
+    asOf: string,
     control?: Control,
-  ): Promise<Result<Segmentation>> {
+  ): Promise<Result<EarlierPeriod | null>> {
+    const source = earlierDesk.source();
+    if (!taken || !source) return success(null);
+    const ready = await earlierDesk.prepare(taken.match, taken.choices, asOf, control);
+    return ready.ok ? success(earlierPeriod(ready.value, source, now)) : ready;
+  }
+
+  async function compute(request: Asked, control?: Control): Promise<Result<Segmentation>> {
+    const { match, choices, rules } = request;
     const asOf = rules.asOf === '' ? today() : rules.asOf;
     const ready = await desk.prepare(match, choices, asOf, control);
     if (!ready.ok) return ready;
@@ -68,7 +87,9 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
       orderColumn: match.orderNumber ?? null,
       isDateOrderChosen: choices['date-order:orderDate'] !== undefined,
     });
-    const buying = await buyingWith(engine, ready.value, segments.value, rules, control);
+    const earlier = await readEarlier(request.earlier, source, asOf, control);
+    if (!earlier.ok) return earlier;
+    const buying = await buyingWith(engine, ready.value, segments.value, rules, earlier.value, control);
     if (!buying.ok) return buying;
     // Another source was opened meanwhile: this answer is nobody's.
     if (desk.source() !== source) return failure('cancelled');
@@ -82,12 +103,13 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
       liveness,
       asOf,
     };
-    asked = { match, choices, rules };
+    asked = request;
     return segments;
   }
 
   return {
     ...desk,
+    earlier: earlierDesk,
 
     async open(ref, control) {
       const opened = await desk.open(ref, control);
@@ -106,8 +128,8 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
       return effectOf(engine, checked, rulesInForce, rules, ratings);
     },
 
-    async preview(match, choices, rules, control) {
-      const segments = await compute(match, choices, rules, control);
+    async preview(match, choices, rules, control, earlier = null) {
+      const segments = await compute({ match, choices, rules, earlier }, control);
       if (!segments.ok) return segments;
       const input = computed;
       if (!input) return failure('nothing-opened');
@@ -149,8 +171,8 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
 
     async write(options, language, control) {
       // What is written is what is there now, not what was there when the preview was looked at.
-      if (desk.isStale() && asked) {
-        const again = await compute(asked.match, asked.choices, asked.rules, control);
+      if ((desk.isStale() || (asked?.earlier && earlierDesk.isStale())) && asked) {
+        const again = await compute(asked, control);
         if (!again.ok) return again;
       }
       const input = computed;

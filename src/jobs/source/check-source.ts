@@ -2,7 +2,9 @@ import type { Cells } from '../../engine/core/cells';
 import type { Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
 import { applyChoices } from '../../engine/intake/apply-choices';
-import { checkTable } from '../../engine/intake/check-table';
+import { allSteps } from '../../engine/core/steps';
+import type { Steps } from '../../engine/core/steps';
+import { checkTableSteps } from '../../engine/intake/check-table';
 import type { AppliedChoices, CheckedTable, CheckInput, Field, Finding } from '../../engine/intake/types';
 import { isoDay } from '../../engine/core/serial-day';
 import type { ReadTable } from '../../workbook/read-table';
@@ -58,6 +60,11 @@ export interface CheckRequest {
 
 /** Parses and checks the cells, then applies the choices. */
 export function checkSource(source: Source, read: SourceCells, request: CheckRequest): Checked {
+  return allSteps(checkSourceSteps(source, read, request));
+}
+
+/** The same in steps, for the thread on which the person is waiting. */
+export function* checkSourceSteps(source: Source, read: SourceCells, request: CheckRequest): Steps<Checked> {
   const { table } = source;
   const { match, choices, asOf, more = [], value, deals } = request;
   // When only some columns were read they stand side by side; the match is moved there, places are moved back.
@@ -75,7 +82,7 @@ export function checkSource(source: Source, read: SourceCells, request: CheckReq
     ...(deals === undefined ? {} : { deals }),
     ...(isoDay(asOf) === null ? {} : { asOf: isoDay(asOf) ?? 0 }),
   };
-  const checked = checkTable(read.cells, input);
+  const checked = yield* checkTableSteps(read.cells, input);
   return {
     match,
     choices,

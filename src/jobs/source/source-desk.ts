@@ -1,13 +1,15 @@
 import type { Problem, Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
 import type { CheckInput, Field } from '../../engine/intake/types';
+import { inResult } from '../../engine/core/steps';
+import { runInLine } from '../../worker/in-line';
 import { selectAreas, selectCells } from '../../workbook/select';
 import type { SheetWatch } from '../../workbook/watch-sheet';
 import { watchSheet } from '../../workbook/watch-sheet';
 import type { Choices, Control, JobId, Match, SourceDesk } from '../contract';
 import { rememberStep } from '../undo-memory';
 import type { Checked, SourceCells } from './check-source';
-import { checkSource, readSource, reportOf } from './check-source';
+import { checkSourceSteps, readSource, reportOf } from './check-source';
 import { fixFinding, previewFinding } from './fix';
 import type { Source } from './open-source';
 import { openSource } from './open-source';
@@ -67,15 +69,22 @@ export function createDesk(use: DeskUse): Desk {
       cells = read.value;
     }
     if (!cells) return failure('nothing-opened');
-    checked = checkSource(source, cells, {
+    const from = source;
+    const request = {
       match,
       choices,
       asOf,
       more,
       ...(use.value === undefined ? {} : { value: use.value }),
       ...(use.deals && { deals: use.deals() }),
-    });
-    return success(checked);
+    };
+    // The cells are too many to be sent to a worker: they are checked here, in slices.
+    const found = await runInLine(inResult(checkSourceSteps(from, cells, request)), control, 'preparing');
+    if (!found.ok) return found;
+    // Another source was opened meanwhile: this answer is nobody's.
+    if (source !== from) return failure('cancelled');
+    checked = found.value;
+    return found;
   }
 
   /** Where a data cell stands on the sheet. */

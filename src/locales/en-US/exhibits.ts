@@ -1,5 +1,6 @@
 /** Profile, key accounts, potential, ability to pay and retention: the same words on the sheet and in the pane. */
 export const exhibits = {
+  rules: 'Key accounts, potential, retention',
   accounts: 'Accounts',
   share: 'Share',
   profit: 'Profit',
@@ -10,6 +11,7 @@ export const exhibits = {
   more: 'and {count} more',
   detail: '{name} by account',
   profile: {
+    tab: 'Profile',
     name: 'Profile',
     finding: '{category}: {top} holds {share} of {value} with {accounts} accounts.',
     category: 'By',
@@ -26,7 +28,7 @@ export const exhibits = {
     byElements: 'Five elements: at least one',
     ofOurs: 'Of our {value}',
     score: 'Six criteria',
-    elements: 'Elements that hold',
+    elements: 'Elements',
     ladder: 'Ladder',
     ladderTitle: 'Repeat and referral',
     ladderText: 'Level',

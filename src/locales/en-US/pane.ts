@@ -264,6 +264,7 @@ export const paneEnglish = {
     write: 'Write',
   },
   write: {
+    nextJob: 'Next: {job}',
     busy: 'Writing',
     progress: {
       reading: 'Reading the sheet',

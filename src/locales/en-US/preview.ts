@@ -23,6 +23,8 @@ export const previewEnglish = {
   yes: 'Continue',
   no: 'Cancel',
   loading: 'Opening {name} …',
+  /** `share` is a percentage. */
+  loadingShare: 'Opening {name} … {share}',
   unreadable: '{name} could not be read: {reason}. Choose another file.',
   unreadableOther: '{name} could not be read. Save it as .xlsx in Excel and open it again.',
   reasons: {

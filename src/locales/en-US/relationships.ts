@@ -125,7 +125,7 @@ export const relationships = {
     large: 'Large value',
     small: 'Small value',
     treatment: 'Treatment: {treatment}',
-    bleeders: 'Loss-makers here: {names}. {treatment}',
+    bleeders: '{count} loss-makers here, such as {names}.',
     cells: {
       tier: 'Tier',
       value: 'Value',

@@ -2,6 +2,7 @@ import type { exhibits as english } from '../en-US/exhibits';
 import type { Translated } from '../language';
 
 export const exhibits: Translated<typeof english> = {
+  rules: '大客户、潜力与留存',
   accounts: '客户数',
   share: '占比',
   profit: '利润',
@@ -12,6 +13,7 @@ export const exhibits: Translated<typeof english> = {
   more: '另有 {count} 个',
   detail: '各客户的{name}',
   profile: {
+    tab: '构成',
     name: '客户构成',
     finding: '{category}：{top}占{value}的 {share}，{accounts} 个客户。',
     category: '分类',
@@ -28,7 +30,7 @@ export const exhibits: Translated<typeof english> = {
     byElements: '五要素：至少一项',
     ofOurs: '占我方{value}',
     score: '六项标准',
-    elements: '具备的要素',
+    elements: '要素',
     ladder: '阶梯',
     ladderTitle: '复购与转介绍阶梯',
     ladderText: '层级',
@@ -64,7 +66,7 @@ export const exhibits: Translated<typeof english> = {
   },
   potential: {
     name: '潜力',
-    finding: '我方占 {accounts} 个客户采购额的 {share}，还有 {open} 可争取。',
+    finding: '我方占 {accounts} 个客户采购额的 {share}，还有 {open}可争取。',
     findingWorth: '{count} 个客户值得开发；差额最大的是{name}，{gap}。',
     findingNone: '按现行规则，没有值得开发的客户。',
     findingRank: '{accounts} 个客户的供应商排名已知。',
@@ -89,7 +91,7 @@ export const exhibits: Translated<typeof english> = {
     noRelation: '表中没有关系得分，清单只按差额排序。',
     noLoyalty: '表中没有忠诚度，综合价值中连同其权重一并不计。',
     above: '{count} 个客户向我方的采购超过其总采购额，不计入份额。',
-    whyWallet: '钱包份额 {share}：{spend} 中的 {ours}，还有 {open} 可争取',
+    whyWallet: '钱包份额 {share}：{spend} 中的 {ours}，还有 {open}可争取',
     whyRank: '按我方在供应商中的排名，预期份额 {share}',
     whyComposite: '综合价值 {score}；{field}',
     whyDevelopment: '值得开发（{kind}）：差额 {gap} × 关系 {relation} = {score}',

@@ -265,6 +265,7 @@ export const paneChinese: Translated<typeof paneEnglish> = {
     write: '写入',
   },
   write: {
+    nextJob: '接着：{job}',
     busy: '正在写入',
     progress: {
       reading: '正在读取工作表',

@@ -25,6 +25,7 @@ export const previewChinese: Translated<typeof previewEnglish> = {
   yes: '继续',
   no: '取消',
   loading: '正在打开 {name} …',
+  loadingShare: '正在打开 {name} … {share}',
   unreadable: '无法读取 {name}：{reason}。请选择其他文件。',
   unreadableOther: '无法读取 {name}。请在 Excel 中另存为 .xlsx 后再打开。',
   reasons: {

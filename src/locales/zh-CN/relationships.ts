@@ -109,7 +109,7 @@ export const relationships: Translated<typeof english> = {
     large: '价值大',
     small: '价值小',
     treatment: '对策：{treatment}',
-    bleeders: '其中亏损客户：{names}。{treatment}',
+    bleeders: '其中 {count} 个亏损客户，如 {names}。',
     cells: {
       tier: '等级',
       value: '价值',

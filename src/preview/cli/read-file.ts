@@ -16,7 +16,7 @@ export async function readFile(path: string, language: Language, formula?: strin
   }
   const bytes = bytesOf(path);
   try {
-    return await openFile(bytes, basename(path), formula);
+    return await openFile(bytes, basename(path), { formula });
   } catch (reason) {
     if (!(reason instanceof UnreadableFile)) throw reason;
     const words = cliWords(language);

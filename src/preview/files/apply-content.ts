@@ -2,6 +2,7 @@ import type { FormulaSurroundings } from '../host/formula-translator';
 import type { TableShape } from '../host/formula-text';
 import { drawChart } from '../host/excel/chart-figure';
 import { chartsKey } from '../host/excel/charts';
+import { shapesKey } from '../host/excel/shapes';
 import { listTables, updateTable, type TableInfo } from '../host/excel/table-state';
 import type { Book } from '../host/book';
 import type { Host } from '../host/host';
@@ -9,9 +10,11 @@ import { chartState } from './chart/chart-state';
 import { placed } from './chart/placed';
 import { pageState } from './page-state';
 import { ruleStates } from './rule-state';
+import { applyProperties } from './document-properties';
 import type { OpenedFile } from './open-file';
 import { sheetIdOf } from './grid-data';
 import { applyLinks } from './links';
+import { shapeStates } from './shape/shape-state';
 import { applyValidations } from './validations';
 import type { SheetContent } from './workbook-content';
 
@@ -71,6 +74,7 @@ export function applyContent(host: Host, file: OpenedFile): void {
         sheets[i]?.CustomProperties.Add(key, value);
       }
     });
+    applyProperties(host, content.properties);
     for (const [key, value] of Object.entries(content.kept.settings)) workbook.Settings.Add(key, value);
     for (const { xml } of content.kept.customXml) workbook.CustomXmlParts.Add(xml);
     for (const { name, range, scope } of content.names) {
@@ -96,6 +100,8 @@ function putState(book: Book, sheetId: string, sheet: SheetContent): void {
   const charts = (sheet.charts ?? []).map((chart) => chartState(placed(book, sheetId, chart), book.newId()));
   if (charts.length > 0) book.state.set(chartsKey(sheetId), charts);
   for (const chart of charts) drawChart(book, sheetId, chart);
+  const shapes = shapeStates(book, sheetId, sheet.shapes ?? []);
+  if (shapes.length > 0) book.state.set(shapesKey(sheetId), shapes);
   const page = pageState(sheet);
   if (page) book.state.set(`page-layout/${sheetId}`, page);
   const rules = ruleStates(sheet.conditionalRules ?? []);

@@ -1,14 +1,17 @@
 import { chartsKey } from '../host/excel/charts';
+import { shapesKey } from '../host/excel/shapes';
 import { listTables } from '../host/excel/table-state';
 import type { Host } from '../host/host';
 import { zoneAddress } from '../host/grid/address';
 import type { NamedRange } from 'hucre';
 import { hostTables, SHEET_NAMES_KEY, tableShape } from './apply-content';
+import { propertiesOf } from './document-properties';
 import { addLinks } from './links';
 import { validationsOf } from './validations';
 import { chartOfState } from './chart/chart-state';
 import { contentFromGrid } from './content-from-grid';
 import { pageOfState } from './page-state';
+import { shapesOfState } from './shape/shape-state';
 import type { SheetContent, WorkbookContent } from './workbook-content';
 
 /** Everything a host knows of its workbook, as a file holds it: `writeWorkbook(contentFromHost(host))`. */
@@ -22,6 +25,7 @@ export function contentFromHost(host: Host): WorkbookContent {
     if (sheet.cells) addLinks(sheet.cells, host, sheetId);
     const dataValidations = validationsOf(host, sheetId);
     const charts = book.state.get<Readonly<Record<string, unknown>>[]>(chartsKey(sheetId)) ?? [];
+    const shapes = shapesOfState(book, sheetId, book.state.get(shapesKey(sheetId)) ?? []);
     const tables = listTables(book, sheetId).map((table) => ({
       name: table.name,
       range: zoneAddress(table.zone),
@@ -34,6 +38,7 @@ export function contentFromHost(host: Host): WorkbookContent {
       ...(tables.length > 0 && { tables }),
       ...(dataValidations.length > 0 && { dataValidations }),
       ...(charts.length > 0 && { charts: charts.map((chart) => chartOfState(book, sheetId, chart)) }),
+      ...(shapes.length > 0 && { shapes }),
       ...pageOfState(book.state.get(`page-layout/${sheetId}`)),
       ...(book.isProtected(sheetId) && { protection: { sheet: true } }),
     };
@@ -49,6 +54,7 @@ export function contentFromHost(host: Host): WorkbookContent {
       ...(book.state.get<NamedRange[]>(SHEET_NAMES_KEY) ?? []),
     ],
     activeSheet: Math.max(0, sheetIds.indexOf(getters.getActiveSheetId())),
+    properties: propertiesOf(host),
     kept: {
       settings: Object.fromEntries(workbook.Settings.$items().map((setting) => [setting.Key, setting.Value])),
       customXml: workbook.CustomXmlParts.$items().map((part) => ({ id: part.Id, xml: part.GetXml() })),

@@ -1,4 +1,4 @@
-import { zoneAddress } from '../host/grid/address';
+import { MAX_ROWS, zoneAddress } from '../host/grid/address';
 import { prepareLibrary } from '../host/grid/grid';
 import { LIBRARY_VERSION, LoadedRows } from '../host/grid/load-cells';
 import type { CsvSheet } from './csv';
@@ -19,7 +19,7 @@ export function csvData(csv: CsvSheet, columns?: ReadonlySet<number>): object {
   const sheet = {
     id: 'sheet1',
     name: csv.name,
-    rowNumber: csv.rows.length + SPARE_ROWS,
+    rowNumber: Math.min(csv.rows.length + SPARE_ROWS, MAX_ROWS),
     colNumber: Math.max(width, LEAST_COLUMNS),
     cells: {},
     loadedRows: new LoadedRows(rows),

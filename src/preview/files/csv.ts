@@ -1,5 +1,6 @@
 import type { Cell } from '../../engine/core/cells';
 import { decodeText } from './decode-text';
+import type { OnProgress } from './opening';
 
 /** A CSV file as one sheet. Rows are as long as they are in the file; a date is its serial number and listed in `dates`. */
 export interface CsvSheet {
@@ -27,14 +28,15 @@ export class UnreadableFile extends Error {
  * Reads a CSV file: UTF-8 with or without BOM, or GB18030; comma, semicolon or tab. Only plain decimals without leading zero and with at most 15
  * digits, and ISO dates, become numbers and dates: whatever Excel would guess at (00123, 1-2, 3/4/2026, 1E5) stays the text it is.
  */
-export function readCsv(bytes: Uint8Array, fileName: string): CsvSheet {
+export function readCsv(bytes: Uint8Array, fileName: string, onProgress: OnProgress = () => undefined): CsvSheet {
   const text = decodeText(bytes);
   if (text === null) throw new UnreadableFile('unknown-encoding');
   const delimiter = detectDelimiter(text);
   const rows: Cell[][] = [];
   const dates: { column: number; top: number; bottom: number }[] = [];
   const openRuns: ({ column: number; top: number; bottom: number } | undefined)[] = [];
-  splitFields(text, delimiter, (row, column, field) => {
+  splitFields(text, delimiter, (row, column, field, at) => {
+    if (column === 0 && row % TOLD_ROWS === 0) onProgress(at / text.length);
     const cells = (rows[row] ??= []);
     const number = DECIMAL.test(field) ? plainDecimal(field) : null;
     const date = number === null ? isoDate(field) : null;
@@ -46,6 +48,9 @@ export function readCsv(bytes: Uint8Array, fileName: string): CsvSheet {
   });
   return { name: sheetName(fileName), rows, dates };
 }
+
+/** Progress is told so often. */
+const TOLD_ROWS = 5_000;
 
 const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const MOST_DIGITS = 15;
@@ -92,7 +97,7 @@ function detectDelimiter(text: string): string {
 function splitFields(
   text: string,
   delimiter: string,
-  take: (row: number, column: number, field: string) => void,
+  take: (row: number, column: number, field: string, at: number) => void,
 ): void {
   const separator = delimiter.charCodeAt(0);
   let row = 0;
@@ -122,11 +127,11 @@ function splitFields(
       text.charCodeAt(i) !== CR
     )
       i++;
-    take(row, column, field + text.slice(rest, i));
+    take(row, column, field + text.slice(rest, i), i);
     if (text.charCodeAt(i) === separator) {
       column++;
       i++;
-      if (i === text.length) take(row, column, '');
+      if (i === text.length) take(row, column, '', i);
       continue;
     }
     if (text.charCodeAt(i) === CR && text.charCodeAt(i + 1) === LF) i++;

@@ -1,6 +1,7 @@
 import type { ConditionalRule } from 'hucre';
 import { formulaForFile } from '../host/formula-text';
 import { fileColor, fileStyle, type GridStyle } from './file-style';
+import type { FileRule } from './workbook-content';
 
 /** A conditional format as the grid library keeps it. */
 export interface GridRule {
@@ -10,6 +11,8 @@ export interface GridRule {
     readonly type: string;
     readonly operator?: string;
     readonly values?: readonly string[];
+    readonly isPercent?: boolean;
+    readonly isBottom?: boolean;
     readonly style?: GridStyle;
     readonly color?: number;
     readonly minimum?: Threshold;
@@ -41,8 +44,8 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 };
 
 /** The inverse of `gridRules`; a kind that a file would need more for than we know is left out. */
-export function fileRules(rules: readonly GridRule[]): ConditionalRule[] {
-  return rules.flatMap(({ ranges, rule, stopIfTrue }, i): ConditionalRule[] => {
+export function fileRules(rules: readonly GridRule[]): FileRule[] {
+  return rules.flatMap(({ ranges, rule, stopIfTrue }, i): FileRule[] => {
     const range = ranges.join(' ');
     const common = { priority: i + 1, range, ...(stopIfTrue && { stopIfTrue }) };
     if (rule.type === 'DataBarRule') {
@@ -89,6 +92,10 @@ export function fileRules(rules: readonly GridRule[]): ConditionalRule[] {
             style,
           },
         ];
+      case 'top10': {
+        const rank = { rank: Number(first), percent: rule.isPercent === true, bottom: rule.isBottom === true };
+        return [{ ...common, type: 'top10', style, rank }];
+      }
       case 'isEmpty':
         return [{ ...common, type: 'containsBlanks', formula: `LEN(TRIM(${anchor}))=0`, style }];
       case 'isNotEmpty':

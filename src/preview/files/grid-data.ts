@@ -1,7 +1,7 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
 import { formulaFromFile, gridFormula, type TableShape } from '../host/formula-text';
-import { columnName, parseZone, zoneAddress, type Zone } from '../host/grid/address';
-import { prepareLibrary } from '../host/grid/grid';
+import { columnName, MAX_ROWS, parseZone, zoneAddress, type Zone } from '../host/grid/address';
+import { prepareLibrary, type StoreKind } from '../host/grid/grid';
 import { LIBRARY_VERSION, LoadedRows, type LoadedValue } from '../host/grid/load-cells';
 import { toGridFormat } from '../host/grid/number-format';
 import { gridBorder, gridColor, gridStyle } from './grid-style';
@@ -31,7 +31,7 @@ const CHARACTER_PIXELS = 7;
  * A workbook in the form in which the grid library loads it at once: one by one, 200,000 cells would take minutes. Tables, charts and
  * settings are not in here: they go in through the host's Excel objects.
  */
-export function gridData(content: WorkbookContent): GridData {
+export function gridData(content: WorkbookContent, store: StoreKind = 'grid'): GridData {
   prepareLibrary();
   const styles = new Pool<object>();
   const formats = new Pool<string>();
@@ -40,13 +40,13 @@ export function gridData(content: WorkbookContent): GridData {
   const tables = content.sheets.flatMap((sheet) => tableShapes(sheet));
   const sheets = content.sheets.map((sheet, i) => {
     const id = sheetIdOf(i);
-    const { cells, rows, size } = sheetCells(sheet, id, tables, formulas);
+    const { cells, rows, size } = sheetCells(sheet, id, tables, store === 'grid' ? formulas : null);
     const looks = new Map([...(sheet.cells ?? [])].filter(([, cell]) => cell.style));
     const zones = (pool: (style: CellStyle) => number | undefined): Record<string, number> => runsOf(looks, pool);
     return {
       id,
       name: sheet.name,
-      rowNumber: size.rows + SPARE_ROWS,
+      rowNumber: Math.min(size.rows + SPARE_ROWS, MAX_ROWS),
       colNumber: Math.max(size.columns, LEAST_COLUMNS),
       cells,
       loadedRows: new LoadedRows(rows),
@@ -112,7 +112,8 @@ function sheetCells(
   sheet: SheetContent,
   sheetId: string,
   tables: readonly TableShape[],
-  formulas: WrittenFormula[],
+  /** Null where there are to be none: cells hold the results that the file stores. */
+  formulas: WrittenFormula[] | null,
 ): {
   readonly cells: Record<string, string>;
   readonly rows: LoadedValue[][];
@@ -126,7 +127,7 @@ function sheetCells(
     const [row = 0, col = 0] = key.split(',').map(Number);
     height = Math.max(height, row + 1);
     columns = Math.max(columns, col + 1);
-    if (cell.formula === undefined || cell.formula === '') continue;
+    if (cell.formula === undefined || cell.formula === '' || !formulas) continue;
     const written = formulaFromFile(cell.formula);
     const forGrid = gridFormula(written, { sheet: sheet.name, row, column: col, tables });
     if (forGrid !== written) formulas.push({ sheetId, row, col, written });

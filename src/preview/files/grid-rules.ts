@@ -1,5 +1,6 @@
 import type { ConditionalRule } from 'hucre';
 import { gridColor, gridStyle } from './grid-style';
+import type { FileRule } from './workbook-content';
 
 const CELL_OPERATORS: Readonly<Record<string, string>> = {
   equal: 'isEqual',
@@ -24,7 +25,7 @@ const OTHER_OPERATORS: Readonly<Record<string, string>> = {
 };
 
 /** Conditional formats of a file for the grid library; a kind that it does not have is left out. */
-export function gridRules(rules: readonly ConditionalRule[]): object[] {
+export function gridRules(rules: readonly FileRule[]): object[] {
   return rules.flatMap((rule, i) => {
     const gridRule = toGridRule(rule);
     return gridRule
@@ -33,7 +34,7 @@ export function gridRules(rules: readonly ConditionalRule[]): object[] {
   });
 }
 
-function toGridRule(rule: ConditionalRule): object | null {
+function toGridRule(rule: FileRule): object | null {
   const values = [rule.formula ?? []].flat();
   const style = rule.style ? differentialStyle(rule.style) : {};
   const cellIs = (operator: string, given: readonly string[]): object => ({
@@ -47,6 +48,10 @@ function toGridRule(rule: ConditionalRule): object | null {
       return cellIs(CELL_OPERATORS[rule.operator ?? 'equal'] ?? 'isEqual', values.map(unquoted));
     case 'expression':
       return cellIs('customFormula', [`=${values[0] ?? 'FALSE'}`]);
+    case 'top10': {
+      const { rank = 10, percent = false, bottom = false } = rule.rank ?? {};
+      return { ...cellIs('top10', [String(rank)]), isPercent: percent, isBottom: bottom };
+    }
     case 'colorScale':
       return colorScale(rule);
     case 'dataBar':

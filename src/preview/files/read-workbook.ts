@@ -3,32 +3,41 @@ import { readXlsx, type Cell, type CellStyle, type CellValue, type Sheet } from 
 import { readCharts } from './chart/read-charts';
 import { UnreadableFile } from './csv';
 import { readKeptState } from './kept-parts';
+import { OPENED, type OnProgress } from './opening';
+import { drawingOf, sheetPaths, type Parts } from './package-parts';
+import { withRanks } from './rule-ranks';
+import { readShapes } from './shape/read-shapes';
 import type { SheetContent, WorkbookContent } from './workbook-content';
 
 /** The parts beside cells that we read ourselves. */
-const WANTED = /^(customXml\/|xl\/(charts|drawings|worksheets\/_rels|_rels)\/|xl\/workbook\.xml$)/;
+const WANTED = /^(customXml\/|xl\/(charts|drawings|media|worksheets\/_rels|_rels)\/|xl\/workbook\.xml$)/;
 
 /** An .xlsx as content. Dates become serial numbers, their format stays; formulas stay as stored. */
-export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookContent> {
+export async function readWorkbook(bytes: Uint8Array, onProgress?: OnProgress): Promise<WorkbookContent> {
   let workbook;
   let parts: Record<string, Uint8Array>;
   try {
-    workbook = await readXlsx(bytes, { readStyles: true });
     parts = unzipSync(bytes, { filter: ({ name }) => WANTED.test(name) });
+    onProgress?.(OPENED.unpacked);
+    workbook = await readXlsx(bytes, { readStyles: true });
+    onProgress?.(OPENED.read * 0.8);
   } catch {
     throw new UnreadableFile('not-xlsx');
   }
-  const charts = readCharts(parts);
+  const paths = sheetPaths(parts);
   return {
-    sheets: workbook.sheets.map((sheet, i) => toContent(sheet, charts[i] ?? [])),
+    sheets: workbook.sheets.map((sheet, i) => toContent(sheet, bytes, parts, paths[i] ?? '')),
     names: workbook.namedRanges ?? [],
     activeSheet: workbook.activeSheet ?? 0,
     kept: readKeptState(parts),
+    ...(workbook.properties && { properties: workbook.properties }),
   };
 }
 
-function toContent(sheet: Sheet, charts: SheetContent['charts']): SheetContent {
+function toContent(sheet: Sheet, bytes: Uint8Array, parts: Parts, path: string): SheetContent {
   const { rows, cells } = sheet;
+  const drawing = drawingOf(parts, path);
+  const drawn = drawing === undefined ? {} : { charts: readCharts(parts, drawing), shapes: readShapes(parts, drawing) };
   const plainCells = new Map<string, Partial<Cell>>();
   for (const [key, cell] of cells ?? []) {
     const result = cell.formulaResult;
@@ -49,11 +58,12 @@ function toContent(sheet: Sheet, charts: SheetContent['charts']): SheetContent {
     }
   }
   // Pivot tables, slicers and comment threads are read by `hucre` but could not be written again: left out.
-  return { ...pick(sheet, KEPT_PARTS), name: sheet.name, rows, cells: plainCells, charts: charts ?? [] };
+  const conditionalRules = withRanks(sheet.conditionalRules ?? [], bytes, path);
+  return { ...pick(sheet, KEPT_PARTS), conditionalRules, name: sheet.name, rows, cells: plainCells, ...drawn };
 }
 
 const KEPT_PARTS = [
-  'columns', 'rowDefs', 'merges', 'dataValidations', 'conditionalRules', 'autoFilter', 'freezePane', 'images', 'protection', 'pageSetup',
+  'columns', 'rowDefs', 'merges', 'dataValidations', 'autoFilter', 'freezePane', 'protection', 'pageSetup',
   'headerFooter', 'view', 'hidden', 'veryHidden', 'tables',
 ] as const; // prettier-ignore
 

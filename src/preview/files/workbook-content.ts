@@ -1,5 +1,6 @@
-import type { NamedRange, WriteSheet } from 'hucre';
+import type { ConditionalRule, NamedRange, WorkbookProperties, WriteSheet } from 'hucre';
 import type { ChartContent } from './chart/chart-content';
+import type { ShapeContent } from './shape/shape-content';
 
 /**
  * A workbook between file and host. Cells, styles, tables and rules are in the shape of `hucre`, which reads and writes them; charts and
@@ -11,12 +12,26 @@ export interface WorkbookContent {
   /** Zero-based. */
   readonly activeSheet: number;
   readonly kept: KeptState;
+  /** Title, author and the like, and properties that an add-in made. */
+  readonly properties?: WorkbookProperties;
 }
 
 /** `rows` holds numbers (dates as serials), texts, booleans, null and error codes; `cells` what goes beyond a value, by `row,column`. */
-export type SheetContent = Omit<WriteSheet, 'charts' | 'data' | 'pivotTables'> & {
+export type SheetContent = Omit<WriteSheet, 'charts' | 'conditionalRules' | 'data' | 'images' | 'pivotTables'> & {
   readonly charts?: readonly ChartContent[];
+  readonly conditionalRules?: readonly FileRule[];
+  /** Shapes, lines and pictures, the lowest first. */
+  readonly shapes?: readonly ShapeContent[];
 };
+
+/** A conditional format of a file; of top and bottom rules also what `hucre` leaves out. */
+export type FileRule = ConditionalRule & { readonly rank?: RuleRank };
+
+export interface RuleRank {
+  readonly rank: number;
+  readonly percent: boolean;
+  readonly bottom: boolean;
+}
 
 /** What an add-in stores in the workbook. Excel keeps settings in a web-extension part; we keep them in one custom XML part of our own. */
 export interface KeptState {

@@ -1,24 +1,29 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { NamedRange } from 'hucre';
-import { writeXlsx, type SheetChart, type WriteSheet } from 'hucre/xlsx';
-import { chartXml } from './chart/chart-xml';
-import { drawingXml } from './chart/drawing-xml';
+import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { addDrawings } from './drawing-parts';
 import { addKeptState } from './kept-parts';
+import { putRanks } from './rule-ranks';
 import type { SheetContent, WorkbookContent } from './workbook-content';
 
 /**
- * A workbook as .xlsx. `hucre` writes the package; then the parts that it cannot write are put in: our charts in place of its
- * placeholders, errors as results of formulas, and what the add-in keeps in the workbook.
+ * A workbook as .xlsx. `hucre` writes the package; then the parts that it cannot write are put in: charts, shapes and
+ * pictures, errors as results of formulas, and what the add-in keeps in the workbook.
  */
 export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     sheets: content.sheets.map((sheet) => toWriteSheet(sheet)),
     namedRanges: [...content.names, ...content.sheets.flatMap(printNames)],
     activeSheet: content.activeSheet,
-    properties: { creator: 'KAM for Excel (preview)' },
+    ...(content.properties && { properties: content.properties }),
   });
   const parts = unzipSync(bytes);
-  putCharts(parts, content.sheets);
+  content.sheets.forEach(({ conditionalRules = [] }, i) => {
+    const path = `xl/worksheets/sheet${i + 1}.xml`;
+    const part = parts[path];
+    if (part) parts[path] = putRanks(part, conditionalRules);
+  });
+  addDrawings(parts, content.sheets);
   for (const path of Object.keys(parts)) {
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) edit(parts, path, errorResults);
   }
@@ -40,24 +45,15 @@ function printNames({ name, pageSetup }: SheetContent): NamedRange[] {
   );
 }
 
-function toWriteSheet({ charts, pageSetup, ...rest }: SheetContent): WriteSheet {
-  const sheet = {
-    ...rest,
+/** Charts and shapes are written here, print area and titles as names. */
+function toWriteSheet(sheet: SheetContent): WriteSheet {
+  const { conditionalRules, pageSetup } = sheet;
+  return {
+    ...sheet,
+    charts: undefined,
+    conditionalRules: conditionalRules && [...conditionalRules],
     ...(pageSetup && { pageSetup: { ...pageSetup, printArea: undefined, printTitlesRow: undefined } }),
   };
-  return charts && charts.length > 0 ? { ...sheet, charts: charts.map(() => PLACEHOLDER) } : sheet;
-}
-
-/** Makes `hucre` wire drawing, relationships and content types; its chart itself is replaced. */
-const PLACEHOLDER: SheetChart = { type: 'line', series: [{ values: 'A1:A2' }], anchor: { from: { row: 0, col: 0 } } };
-
-function putCharts(parts: Record<string, Uint8Array>, sheets: readonly SheetContent[]): void {
-  let chartNumber = 0;
-  sheets.forEach(({ charts }, i) => {
-    if (!charts || charts.length === 0) return;
-    parts[`xl/drawings/drawing${i + 1}.xml`] = strToU8(drawingXml(charts));
-    for (const chart of charts) parts[`xl/charts/chart${++chartNumber}.xml`] = strToU8(chartXml(chart));
-  });
 }
 
 /** A formula whose cached result is an error is of type `e`; as text it would not count as one until it is calculated again. */

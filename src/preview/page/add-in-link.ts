@@ -1,11 +1,13 @@
 import type { HostTransport } from '../host/host';
+import type { MessageTransport } from '../host/office/messages';
 import type { OfficeEnvironment } from '../host/office/native-host';
 import type { EventEntry, RequestBody, ResponseBody } from '../host/protocol/wire';
 import type { PressButton } from './ribbon-channel';
 
 /** What the pane's frame finds in the page around it, before Office.js starts there. */
 export interface AddInLink {
-  readonly transport: HostTransport;
+  /** To a host in the page, or in texts to a host elsewhere. */
+  readonly transport: HostTransport | MessageTransport;
   readonly environment: OfficeEnvironment;
   /** The frame hands over how ribbon buttons reach the add-in, once Office.js asked for them. */
   readonly onRibbon: (press: PressButton) => void;

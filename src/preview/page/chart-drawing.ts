@@ -10,6 +10,9 @@ type State = Readonly<Record<string, unknown>>;
 export interface Drawing {
   /** Numbers along the x axis, each series with its own; otherwise names. */
   readonly numeric: boolean;
+  /** Bars lie: categories go up the y axis, the first at the bottom unless reversed. */
+  readonly lying: boolean;
+  readonly reversed: boolean;
   readonly names: readonly string[];
   readonly series: readonly DrawnSeries[];
   readonly x: DrawnAxis;
@@ -19,10 +22,16 @@ export interface Drawing {
 
 export interface DrawnSeries {
   readonly name: string;
-  readonly shape: 'column' | 'line';
+  readonly shape: 'column' | 'line' | 'area';
+  /** Series of one stack lie on one another. */
+  readonly stack?: string;
+  /** Of a category's width, for one column or one stack. */
+  readonly gapWidth: number;
   readonly points: readonly { readonly x: number; readonly y: number | null }[];
   readonly second: boolean;
   readonly colour: string;
+  /** Points that have a colour of their own. */
+  readonly pointColours: Readonly<Record<number, string>>;
   /** In pixels; 0 draws no line. */
   readonly lineWidth: number;
   readonly dashed: boolean;
@@ -39,7 +48,9 @@ export interface DrawnAxis {
 }
 
 const PIXELS_A_POINT = 4 / 3;
-const AUTOMATIC = '#0F548C';
+const NONE = 'rgba(0, 0, 0, 0)';
+/** Excel's own colours for series that have none. */
+const AUTOMATIC = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
 const MARKERS: Readonly<Record<string, string>> = {
   Diamond: 'rectRot',
   Square: 'rect',
@@ -53,7 +64,7 @@ const record = (value: unknown): State => (typeof value === 'object' && value !=
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 const colour = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** Of a chart with columns, lines or points; null for every other kind, which the grid library draws itself. */
+/** Of a chart with columns, bars, areas, lines or points; null for every other kind, which the grid library draws itself. */
 export function drawingOf(book: Book, chartId: string): Drawing | null {
   for (const sheetId of book.grid.getters.getSheetIds()) {
     const state = book.state.get<State[]>(chartsKey(sheetId))?.find(({ id }) => id === chartId);
@@ -62,33 +73,58 @@ export function drawingOf(book: Book, chartId: string): Drawing | null {
   return null;
 }
 
+/** Of the first series: a pie has one. */
+export function pointColoursOf(book: Book, chartId: string): Record<number, string> {
+  for (const sheetId of book.grid.getters.getSheetIds()) {
+    const state = book.state.get<State[]>(chartsKey(sheetId))?.find(({ id }) => id === chartId);
+    if (state && Array.isArray(state['series'])) return pointColours(record(record(state['series'][0])['points']));
+  }
+  return {};
+}
+
 function drawing(book: Book, sheetId: string, state: State): Drawing | null {
   const type = String(state['chartType']);
   const all = (Array.isArray(state['series']) ? (state['series'] as State[]) : []).filter(
     (one) => typeof one['values'] === 'string' && one['filtered'] !== true,
   );
   const known = all.every((one) =>
-    /^(ColumnClustered|Line(Markers)?$|XYScatter)/.test(String(one['chartType'] ?? type)),
+    /^(((Column|Bar)(Clustered|Stacked))|Line(Markers)?|Area|XYScatter)/.test(String(one['chartType'] ?? type)),
   );
   if (!known || all.length === 0) return null;
   const numeric = type.startsWith('XYScatter');
   const axes = record(state['axes']);
   return {
     numeric,
+    lying: all.some((one) => String(one['chartType'] ?? type).startsWith('Bar')),
+    reversed: record(axes['categoryAxis'])['reversePlotOrder'] === true,
     names: numeric ? [] : cellsOf(book, sheetId, all[0]?.['xValues']).map(String),
-    series: all.map((one) => drawnSeries(book, sheetId, one, String(one['chartType'] ?? type), numeric)),
+    series: inShares(
+      all.map((one, i) => drawnSeries(book, sheetId, one, String(one['chartType'] ?? type), numeric, i)),
+      (i) => /Stacked100/.test(String(all[i]?.['chartType'] ?? type)),
+    ),
     x: drawnAxis(axes['categoryAxis']),
     y: drawnAxis(axes['valueAxis']),
     y1: drawnAxis(axes['valueAxisSecondary']),
   };
 }
 
-function drawnSeries(book: Book, sheetId: string, state: State, type: string, numeric: boolean): DrawnSeries {
+function drawnSeries(
+  book: Book,
+  sheetId: string,
+  state: State,
+  type: string,
+  numeric: boolean,
+  at: number,
+): DrawnSeries {
   const format = record(state['format']);
   const line = record(format['line']);
+  const fill = record(format['fill']);
+  const shape = /^(Column|Bar)/.test(type) ? 'column' : type.startsWith('Area') ? 'area' : 'line';
   const marker = String(state['markerStyle'] ?? 'Automatic');
   const hasMarkers =
-    marker !== 'None' && !/NoMarkers$/.test(type) && (marker !== 'Automatic' || /Markers$|^XYScatter$/.test(type));
+    marker !== 'None' &&
+    !/NoMarkers$/.test(type) &&
+    (marker !== 'Automatic' || /Markers(Stacked|$)|^XYScatter$/.test(type));
   const hasLine = line['lineStyle'] !== 'None' && (type !== 'XYScatter' || line['color'] !== undefined);
   const x = numeric ? cellsOf(book, sheetId, state['xValues']) : [];
   const points = cellsOf(book, sheetId, state['values']).map((y, index) => ({
@@ -97,19 +133,49 @@ function drawnSeries(book: Book, sheetId: string, state: State, type: string, nu
   }));
   return {
     name: String(state['name'] ?? ''),
-    shape: type.startsWith('Column') ? 'column' : 'line',
+    shape,
+    ...(/Stacked/.test(type) && { stack: `${shape} ${String(state['axisGroup'] ?? 'Primary')}` }),
+    gapWidth: (number(state['gapWidth']) ?? 150) / 100,
     points,
     second: state['axisGroup'] === 'Secondary',
     colour:
-      colour(type.startsWith('Column') ? record(format['fill'])['color'] : line['color']) ??
-      colour(state['markerBackgroundColor']) ??
-      AUTOMATIC,
+      fill['color'] === null && shape !== 'line'
+        ? NONE
+        : (colour(shape === 'line' ? line['color'] : fill['color']) ??
+          colour(state['markerBackgroundColor']) ??
+          AUTOMATIC[at % AUTOMATIC.length] ??
+          NONE),
+    pointColours: pointColours(record(state['points'])),
     lineWidth: hasLine ? (number(line['weight']) ?? 2.25) * PIXELS_A_POINT : 0,
     dashed: /Dash|Dot/.test(String(line['lineStyle'] ?? '')),
     markerSize: hasMarkers ? (number(state['markerSize']) ?? 5) * PIXELS_A_POINT : 0,
     markerStyle: MARKERS[marker] ?? 'circle',
     labels: labelsOf(record(state['points']), points),
   };
+}
+
+/** Colours of single points, by their number. An emptied fill is no colour. */
+export function pointColours(points: State): Record<number, string> {
+  return Object.fromEntries(
+    Object.entries(points).flatMap(([index, point]) => {
+      const { color } = record(record(record(point)['format'])['fill']);
+      return color === null ? [[index, NONE]] : colour(color) === undefined ? [] : [[index, String(color)]];
+    }),
+  );
+}
+
+/** Series that are stacked to 100 % show their share of all of their stack. */
+function inShares(series: readonly DrawnSeries[], isShare: (index: number) => boolean): DrawnSeries[] {
+  const total = (stack: string | undefined, index: number): number =>
+    series.reduce((sum, one) => sum + (one.stack === stack ? Math.abs(one.points[index]?.y ?? 0) : 0), 0);
+  return series.map((one, i) =>
+    isShare(i)
+      ? {
+          ...one,
+          points: one.points.map(({ x, y }, at) => ({ x, y: y === null ? null : y / (total(one.stack, at) || 1) })),
+        }
+      : one,
+  );
 }
 
 function labelsOf(points: State, values: readonly { readonly y: number | null }[]): DrawnSeries['labels'] {

@@ -1,6 +1,6 @@
 import { Chart, type ChartConfiguration, type ChartDataset, type Plugin, type UpdateMode } from 'chart.js';
 import type { Book } from '../host/book';
-import { drawingOf, type DrawnAxis, type DrawnSeries, type Drawing } from './chart-drawing';
+import { drawingOf, pointColoursOf, type DrawnAxis, type DrawnSeries, type Drawing } from './chart-drawing';
 
 /**
  * The grid library draws charts whose series share one x, without dashes and labels of single points. Excel draws more, and our
@@ -14,6 +14,7 @@ export function paintingChart(currentBook: () => Book | null) {
       const book = currentBook();
       const drawing = id !== undefined && book ? drawingOf(book, id) : null;
       if (drawing) paint(this, drawing);
+      else if (book && id !== undefined) paintSlices(this, pointColoursOf(book, id));
       super.update(mode);
     }
   };
@@ -25,18 +26,64 @@ function paint(chart: Chart, drawing: Drawing): void {
   const config = chart.config as ChartConfiguration;
   config.data = {
     labels: drawing.numeric ? [] : [...drawing.names],
-    datasets: drawing.series.map((series) => datasetOf(series, drawing.numeric)),
+    datasets: drawing.series.map((series, i) => datasetOf(series, i, drawing)),
   };
   const options = (config.options ??= {});
   const given = (options.scales ?? {}) as Record<string, Record<string, unknown> | undefined>;
-  const scales: Record<string, unknown> = {
-    x: drawing.numeric ? axisOptions({ ...given['x'], type: 'linear' }, drawing.x) : given['x'],
-    y: axisOptions(given['y'], drawing.y),
-  };
-  if (drawing.series.some(({ second }) => second)) scales['y1'] = axisOptions(given['y1'], drawing.y1);
+  options.indexAxis = drawing.lying ? 'y' : 'x';
+  const scales: Record<string, unknown> = drawing.lying
+    ? {
+        // Values cross where the first category is: with the order reversed that is the top.
+        x: axisOptions({ ...given['x'], stacked: undefined, position: drawing.reversed ? 'top' : 'bottom' }, drawing.y),
+        y: { ...given['y'], stacked: undefined, reverse: !drawing.reversed },
+      }
+    : {
+        x: drawing.numeric
+          ? axisOptions({ ...given['x'], type: 'linear' }, drawing.x)
+          : { ...given['x'], stacked: undefined, reverse: drawing.reversed, ...edges(drawing) },
+        y: axisOptions({ ...given['y'], stacked: undefined }, drawing.y),
+      };
+  if (drawing.series.some(({ second }) => second)) {
+    const right = { ...given['y'], grid: { display: false }, position: 'right', ...given['y1'], stacked: undefined };
+    scales['y1'] = axisOptions(right, drawing.y1);
+  }
   options.scales = scales as NonNullable<typeof options.scales>;
-  options.plugins = { ...options.plugins, tooltip: { enabled: true, callbacks: tooltipTexts(drawing) } };
+  const legend = { ...options.plugins?.legend, labels: { ...options.plugins?.legend?.labels, ...legendOf(drawing) } };
+  options.plugins = {
+    ...options.plugins,
+    legend: legend as never,
+    tooltip: { enabled: true, callbacks: tooltipTexts(drawing) },
+  };
   options.interaction = { mode: 'nearest', intersect: false };
+}
+
+/** One entry a series, in its own colour: points may have others. */
+function legendOf({ series }: Drawing): object {
+  return {
+    generateLabels: () =>
+      series.map(({ name, colour, shape }, datasetIndex) => ({
+        text: name,
+        fontColor: '#242424',
+        fillStyle: colour,
+        strokeStyle: colour,
+        lineWidth: shape === 'line' ? 3 : 0,
+        pointStyle: shape === 'line' ? 'line' : 'rect',
+        datasetIndex,
+      })),
+  };
+}
+
+/** Areas alone reach from edge to edge; beside columns and lines there is room for half of one. */
+function edges({ series }: Drawing): object {
+  if (!series.some(({ shape }) => shape === 'area')) return {};
+  return { offset: !series.every(({ shape }) => shape === 'area') };
+}
+
+/** Slices of a pie or doughnut that have a colour of their own. */
+function paintSlices(chart: Chart, colours: Readonly<Record<number, string>>): void {
+  const [slices] = chart.config.data.datasets;
+  if (!slices || !Array.isArray(slices.backgroundColor)) return;
+  slices.backgroundColor = (slices.backgroundColor as unknown[]).map((own, i) => colours[i] ?? own) as string[];
 }
 
 function axisOptions(given: Record<string, unknown> | undefined, axis: DrawnAxis): object {
@@ -53,15 +100,39 @@ function axisOptions(given: Record<string, unknown> | undefined, axis: DrawnAxis
   };
 }
 
-function datasetOf(series: DrawnSeries, numeric: boolean): PaintedDataset {
+function datasetOf(series: DrawnSeries, index: number, { numeric, lying, series: all }: Drawing): PaintedDataset {
   const common = {
     label: series.name,
     data: numeric ? series.points.map(({ x, y }) => ({ x, y })) : series.points.map(({ y }) => y),
-    yAxisID: series.second ? 'y1' : 'y',
+    ...(lying ? { xAxisID: 'x', yAxisID: 'y' } : { yAxisID: series.second ? 'y1' : 'y' }),
+    ...(series.stack !== undefined && { stack: series.stack }),
     backgroundColor: series.colour,
     painted: series,
   };
-  if (series.shape === 'column') return { ...common, type: 'bar', order: 1 } as PaintedDataset;
+  if (series.shape === 'column') {
+    const columns = all.filter(({ shape }) => shape === 'column');
+    const beside = series.stack === undefined ? columns.length : 1;
+    return {
+      ...common,
+      type: 'bar',
+      order: 1,
+      backgroundColor: series.points.map((_, i) => series.pointColours[i] ?? series.colour),
+      borderWidth: 0,
+      borderRadius: 0,
+      barPercentage: 1,
+      categoryPercentage: beside / (beside + series.gapWidth),
+    } as PaintedDataset;
+  }
+  if (series.shape === 'area')
+    return {
+      ...common,
+      type: 'line',
+      order: 2,
+      fill: areaBelow(series, index, all),
+      borderWidth: 0,
+      pointRadius: 0,
+      tension: 0,
+    } as PaintedDataset;
   return {
     ...common,
     type: 'line',
@@ -79,6 +150,12 @@ function datasetOf(series: DrawnSeries, numeric: boolean): PaintedDataset {
   } as PaintedDataset;
 }
 
+/** An area is filled down to the one it lies on, else to the axis. */
+function areaBelow({ stack }: DrawnSeries, index: number, all: readonly DrawnSeries[]): string {
+  for (let i = index - 1; i >= 0; i--) if (stack !== undefined && all[i]?.stack === stack) return `-${index - i}`;
+  return 'origin';
+}
+
 function tooltipTexts(drawing: Drawing): object {
   return {
     title: () => '',
@@ -93,7 +170,7 @@ function tooltipTexts(drawing: Drawing): object {
     }) => {
       const axis = dataset.painted?.second ? drawing.y1 : drawing.y;
       const at = drawing.numeric ? drawing.x.text(parsed.x) : (drawing.names[dataIndex] ?? '');
-      return `${dataset.label ?? ''} · ${at}: ${axis.text(parsed.y)}`;
+      return `${dataset.label ?? ''} · ${at}: ${axis.text(drawing.lying ? parsed.x : parsed.y)}`;
     },
   };
 }

@@ -10,6 +10,7 @@ import { askInPage } from './ask-in-page';
 import { paintingChart, pointLabels } from './chart-painter';
 import { letTextsCrossFrozenColumns } from './overflow';
 import type { Theme } from './settings';
+import { paintShapesOnGrid } from './shapes-on-grid';
 
 /** The grid library looks for chart.js as the global that its script build makes: the class, with everything else hung on it. */
 function provideCharts(currentBook: () => Book | null): void {
@@ -33,6 +34,7 @@ export class GridView {
   ) {
     provideCharts(() => this.book);
     letTextsCrossFrozenColumns();
+    paintShapesOnGrid(() => this.book);
   }
 
   async show(book: Book): Promise<void> {

@@ -1,26 +1,23 @@
 import { fill } from '../../locales/language';
 import type { PreviewWords } from '../../locales/preview';
-import { UnreadableFile } from '../files/csv';
-import { Host } from '../host/host';
-import { LinkToHost } from './add-in-link';
 import { element } from './element';
 import { drawFrame } from './frame';
-import { GridView } from './grid-view';
-import { addInStarted, connectGridFunctions } from './pane-functions';
+import { HostInPage } from './host-in-page';
+import { HostInWorker } from './host-in-worker';
+import type { HostPlace } from './host-place';
+import { addInStarted } from './pane-functions';
 import { PaneView } from './pane-view';
 import type { Ribbon, RibbonButton } from './ribbon';
 import type { PressButton } from './ribbon-channel';
 import { addressWith, samples, type PageSettings } from './settings';
-import { TestHandle } from './test-handle';
-import { openWorkbook, saveWorkbook } from './workbook-files';
+import type { TestHandle } from './test-handle';
 
 /** The page at work: one open workbook, its host, and the add-in connected to it. */
 export class Preview {
-  private readonly grid: GridView;
+  private readonly workbook: HostPlace;
   private readonly pane: PaneView;
   private readonly frame: ReturnType<typeof drawFrame>;
   private readonly seen: TestHandle;
-  private host = new Host();
   private pressButton: PressButton | null = null;
 
   constructor(
@@ -42,10 +39,15 @@ export class Preview {
         press: (button) => this.press(button),
       },
     );
-    this.grid = new GridView(place('workbook'), settings.theme, words, (text) => this.say(text));
     this.pane = new PaneView(place('pane'), place('divider'), words, settings.paneWidth);
-    this.seen = window.kamPreview = new TestHandle(() => this.host);
-    connectGridFunctions(this.pane.frame, settings.language, (reason, name) => this.seen.noteException(name, reason));
+    // After the answer to the add-in, which is about to be loaded anew.
+    const another = (base64: string) => setTimeout(() => void this.openBytes(bytesOf(base64), words.newBook));
+    const made =
+      settings.host === 'worker'
+        ? new HostInWorker(place('workbook'), settings, words, another)
+        : new HostInPage(place('workbook'), settings, words, this.pane.frame, another, (text) => this.say(text));
+    this.workbook = made;
+    this.seen = window.kamPreview = made.seen;
     this.pane.frame.addEventListener('load', () => this.addInLoaded());
   }
 
@@ -61,24 +63,20 @@ export class Preview {
     await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
   }
 
-  private async openBytes(bytes: Uint8Array, name: string): Promise<void> {
+  private async openBytes(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
     this.seen.ready = false;
     this.say(fill(this.words.loading, { name }));
     try {
-      this.host = await openWorkbook(bytes, name);
-    } catch (reason) {
-      this.seen.ready = true;
+      const unreadable = await this.workbook.open(bytes, name, (share) => this.sayShare(name, share));
       // Only the reader's own words are for people; whatever else went wrong is for the console.
-      if (reason instanceof UnreadableFile)
-        return this.say(fill(this.words.unreadable, { name, reason: this.words.reasons[reason.code] }));
+      if (unreadable) return this.failed(fill(this.words.unreadable, { name, reason: this.words.reasons[unreadable] }));
+    } catch (reason) {
       this.seen.noteException(name, reason);
-      return this.say(fill(this.words.unreadableOther, { name }));
+      return this.failed(fill(this.words.unreadableOther, { name }));
     }
-    // After the answer to the add-in, which is about to be loaded anew.
-    this.host.book.openAnother = (base64) => setTimeout(() => void this.openBytes(bytesOf(base64), this.words.newBook));
     this.frame.showName(name);
     this.connectAddIn();
-    await this.grid.show(this.host.book);
+    await this.workbook.show();
     this.say('');
   }
 
@@ -86,8 +84,8 @@ export class Preview {
   private connectAddIn(): void {
     this.pressButton = null;
     window.kamAddInLink = {
-      transport: new LinkToHost(this.host, (answer) => this.seen.noteAnswer(answer)),
-      environment: { locale: this.settings.language, theme: this.settings.theme, documentName: this.host.book.name },
+      transport: this.workbook.transport(),
+      environment: { locale: this.settings.language, theme: this.settings.theme, documentName: this.workbook.name() },
       onRibbon: (press) => (this.pressButton = press),
     };
     this.pane.load();
@@ -98,8 +96,7 @@ export class Preview {
     if (!window.kamAddInLink) return;
     // After the add-in's own start, which tells its functions the language of their texts.
     void addInStarted(this.pane.frame).then(() => {
-      // Cells that waited for the functions.
-      this.host.book.grid.model.dispatch('EVALUATE_CELLS');
+      this.workbook.addInStarted();
       this.seen.ready = true;
     });
   }
@@ -110,10 +107,22 @@ export class Preview {
   }
 
   private async download(): Promise<void> {
-    const bytes = await saveWorkbook(this.host);
+    const bytes = await this.workbook.save();
     const address = URL.createObjectURL(new Blob([bytes], { type: xlsxType }));
-    element('a', { href: address, download: this.host.book.name.replace(/\.\w+$/, '') + '.xlsx' }).click();
+    element('a', { href: address, download: this.workbook.name().replace(/\.\w+$/, '') + '.xlsx' }).click();
     URL.revokeObjectURL(address);
+  }
+
+  private failed(text: string): void {
+    this.seen.ready = true;
+    this.say(text);
+  }
+
+  /** In tenths: each change is read out to those who cannot see it. */
+  private sayShare(name: string, share: number): void {
+    const tenths = Math.floor(share * 10) * 10;
+    const text = fill(this.words.loadingShare, { name, share: `${tenths}%` });
+    if (place('message').textContent !== text) this.say(text);
   }
 
   private say(text: string): void {
@@ -125,7 +134,7 @@ export class Preview {
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function bytesOf(base64: string): Uint8Array {
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 

@@ -1,12 +1,20 @@
+import type { StoreKind } from '../host/grid/grid';
 import { languageOf, type Language } from '../../locales/language';
 
-/** What the page shows, kept in its address so that a reload and a test say the same: `?file=…&lang=zh-CN&theme=dark&pane=320`. */
+/**
+ * What the page shows, kept in its address so that a reload and a test say the same:
+ * `?file=…&lang=zh-CN&theme=dark&pane=320&host=worker&store=columns`.
+ */
 export interface PageSettings {
   /** Address of a workbook on this server. */
   readonly file: string;
   readonly language: Language;
   readonly theme: Theme;
   readonly paneWidth: number;
+  /** Where workbook and host run: under the grid, or in a worker that blocks neither pane nor page. */
+  readonly host: 'page' | 'worker';
+  /** How cells are kept: `columns` holds a million rows, without formulas. */
+  readonly store: StoreKind;
 }
 
 export type Theme = 'light' | 'dark';
@@ -26,6 +34,8 @@ export function readSettings(query: string, prefersDark: boolean): PageSettings 
     language,
     theme: themeOf(given.get('theme'), prefersDark),
     paneWidth: withinPaneWidths(Number(given.get('pane') ?? paneWidths.narrowest)),
+    host: given.get('host') === 'worker' ? 'worker' : 'page',
+    store: given.get('store') === 'columns' ? 'columns' : 'grid',
   };
 }
 

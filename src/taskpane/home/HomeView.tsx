@@ -171,13 +171,15 @@ export function HomeView({
         <Subtitle2 as="h2">{pane.home.jobsTitle}</Subtitle2>
         {jobs.map((job) => {
           const best = bestFor(job);
+          const run = summary?.runs.find((one) => one.job === job.id);
+          const last = run && job.status?.(run, language);
           return (
             <JobCard
               key={job.id}
               icon={job.icon}
               title={pane.home.jobs[job.id]}
               text={pane.home.jobTexts[job.id]}
-              status={best ? pane.home.ready : pane.home.needs[job.kinds[0] ?? 'unknown']}
+              status={last ?? (best ? pane.home.ready : pane.home.needs[job.kinds[0] ?? 'unknown'])}
               ready={best !== undefined}
               onOpen={() => onOpen({ place: job.id, source: best?.ref })}
             />

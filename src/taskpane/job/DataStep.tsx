@@ -45,45 +45,53 @@ export function DataStep({ state }: { readonly state: DataStepState }) {
       part={part}
       state={stateOf(part.id)}
       sources={sources}
-      opening={parts.length === 1 || opening === part.id}
+      opening={parts.length === 1 || opening === part.id || (opening === null && part.isAside !== true)}
       task={tasks.open}
       onSource={(source) => state.chooseSource(part.id, source)}
       onMatch={(match) => state.setMatch(part.id, match)}
     />
   );
-  const only = parts.length === 1 ? parts[0] : undefined;
-  if (only) return picker(only);
+  const main = parts.filter(({ isAside }) => isAside !== true);
+  const only = main.length === 1 ? main[0] : undefined;
+  const folded = only ? parts.filter((part) => part !== only) : parts;
+  if (only && folded.length === 0) return picker(only);
 
   return (
-    <Accordion
-      multiple
-      collapsible
-      className={styles.accordion}
-      openItems={parts.filter(isOpen).map(({ id }) => id)}
-      onToggle={(_, data) =>
-        setToggled({ ...toggled, [String(data.value)]: (data.openItems as unknown[]).includes(data.value) })
-      }
-    >
-      {parts.map((part) => {
-        const { opened } = stateOf(part.id);
-        return (
-          <AccordionItem key={part.id} value={part.id}>
-            <AccordionHeader as="h3">
-              <span className={styles.head}>
-                {part.title}
-                <Caption1 className={styles.source}>
-                  {opened
-                    ? fill(pane.data.opened, { label: opened.label, rows: formats.count(opened.rows) })
-                    : part.required
-                      ? pane.data.choosePlace
-                      : pane.data.notUsed}
-                </Caption1>
-              </span>
-            </AccordionHeader>
-            <AccordionPanel className={styles.panel}>{picker(part)}</AccordionPanel>
-          </AccordionItem>
-        );
-      })}
-    </Accordion>
+    <>
+      {only && picker(only)}
+      <Accordion
+        multiple
+        collapsible
+        className={styles.accordion}
+        openItems={folded.filter(isOpen).map(({ id }) => id)}
+        onToggle={(_, data) =>
+          setToggled({ ...toggled, [String(data.value)]: (data.openItems as unknown[]).includes(data.value) })
+        }
+      >
+        {folded.map((part) => {
+          const { opened } = stateOf(part.id);
+          return (
+            <AccordionItem key={part.id} value={part.id}>
+              <AccordionHeader as="h3">
+                <span className={styles.head}>
+                  {part.title}
+                  <Caption1 className={styles.source}>
+                    {opened
+                      ? fill(pane.data.opened, { label: opened.label, rows: formats.count(opened.rows) })
+                      : part.required
+                        ? pane.data.choosePlace
+                        : pane.data.notUsed}
+                  </Caption1>
+                </span>
+              </AccordionHeader>
+              <AccordionPanel className={styles.panel}>
+                {part.hint !== undefined && <Caption1>{part.hint}</Caption1>}
+                {picker(part)}
+              </AccordionPanel>
+            </AccordionItem>
+          );
+        })}
+      </Accordion>
+    </>
   );
 }

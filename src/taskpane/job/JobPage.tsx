@@ -156,6 +156,7 @@ export function JobPage<Preview, Options, Report, Effect>(props: JobPageProps<Pr
           cancelled={state.cancelled}
           task={tasks.write}
           undo={undo}
+          next={props.next && { title: pane.home.jobs[props.next.id], onOpen: props.next.onOpen }}
           onCancel={tasks.write.stop}
           onGoToSheet={(sheet) => void home.goToSheet(sheet).catch(() => undefined)}
         />

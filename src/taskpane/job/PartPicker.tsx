@@ -1,4 +1,8 @@
 import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
   Button,
   Caption1,
   Dropdown,
@@ -17,10 +21,11 @@ import { EmptyState } from '../components/EmptyState';
 import { ProblemBar } from '../components/ProblemBar';
 import type { Task } from '../components/use-task';
 import { fill } from '../../locales/language';
+import { moreColumnWords } from '../../locales/more-columns';
 import { useWords } from '../shell/words';
 import { ColumnBox } from './ColumnBox';
 import { confidenceOf } from './job-part';
-import type { JobPart, PartState } from './job-part';
+import type { ColumnQuestion, JobPart, PartState } from './job-part';
 
 const useStyles = makeStyles({
   source: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -34,6 +39,11 @@ const useStyles = makeStyles({
     padding: 0,
   },
   box: { minWidth: 0 },
+  accordion: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
+  more: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   opened: {
     padding: 0,
     marginBottom: tokens.spacingVerticalM,
@@ -55,7 +65,8 @@ interface PartPickerProps {
 /** Where one source of a job stands, and which of its columns is what. */
 export function PartPicker({ part, state, sources, opening, task, onSource, onMatch }: PartPickerProps) {
   const styles = useStyles();
-  const { pane, formats } = useWords();
+  const { pane, formats, language } = useWords();
+  const extra = moreColumnWords(language);
   const words = pane.data;
   const { source, opened, match } = state;
   const [picked, setPicked] = useState<SourceRef['kind'] | null>(null);
@@ -71,6 +82,26 @@ export function PartPicker({ part, state, sources, opening, task, onSource, onMa
     else setPicked(next);
     // A selection is taken when the person says so.
     onSource(next === 'sheet' || next === 'table' ? (first?.ref ?? null) : null);
+  };
+
+  const asked = part.questions.filter(({ isAsked }) => isAsked?.(match) ?? true);
+  const more = asked.filter(({ isMore }) => isMore === true);
+  const matched = more.filter(({ columnOf }) => columnOf(match) !== undefined).length;
+  const box = ({ id, label, hint, required, columnOf, withColumn }: ColumnQuestion) => {
+    const column = columnOf(match);
+    return (
+      <ColumnBox
+        key={id}
+        label={label}
+        hint={hint}
+        required={required}
+        labels={opened?.labels ?? []}
+        samples={opened?.samples ?? []}
+        column={column}
+        confidence={column === undefined ? undefined : confidenceOf(column, match, opened?.matches ?? [])}
+        onColumn={(next) => onMatch(withColumn(match, next))}
+      />
+    );
   };
 
   return (
@@ -132,24 +163,20 @@ export function PartPicker({ part, state, sources, opening, task, onSource, onMa
           <legend className={styles.opened}>
             {fill(words.opened, { label: opened.label, rows: formats.count(opened.rows) })}
           </legend>
-          {part.questions
-            .filter(({ isAsked }) => isAsked?.(match) ?? true)
-            .map(({ id, label, hint, required, columnOf, withColumn }) => {
-              const column = columnOf(match);
-              return (
-                <ColumnBox
-                  key={id}
-                  label={label}
-                  hint={hint}
-                  required={required}
-                  labels={opened.labels}
-                  samples={opened.samples}
-                  column={column}
-                  confidence={column === undefined ? undefined : confidenceOf(column, match, opened.matches)}
-                  onColumn={(next) => onMatch(withColumn(match, next))}
-                />
-              );
-            })}
+          {asked.filter(({ isMore }) => isMore !== true).map(box)}
+          {more.length > 0 && (
+            <Accordion collapsible className={styles.accordion}>
+              <AccordionItem value="more">
+                <AccordionHeader as="h3">
+                  {matched === 0 ? extra.more : fill(extra.moreMatched, { count: formats.count(matched) })}
+                </AccordionHeader>
+                <AccordionPanel className={styles.more}>
+                  <Caption1>{extra.moreHint}</Caption1>
+                  {more.map(box)}
+                </AccordionPanel>
+              </AccordionItem>
+            </Accordion>
+          )}
         </fieldset>
       )}
     </>

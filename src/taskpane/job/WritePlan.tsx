@@ -44,21 +44,27 @@ const useStyles = makeStyles({
 
 const ICONS = { sheet: DocumentTableRegular, columns: TableColumnTopBottomRegular, name: TagRegular } as const;
 
-interface WritePlanProps {
+/** What a job may let the person choose; one that writes values only has no `as`, one that writes pages only has no `beside`. */
+interface PlanOptions {
+  readonly beside?: boolean;
+  readonly as?: WriteOptions['as'];
+}
+
+interface WritePlanProps<Options extends PlanOptions> {
   /** ISO day that values would hold from. */
   readonly asOf: string;
   /** Columns can stand beside the data. */
   readonly canWriteBeside: boolean;
   /** Why some parts are values although formulas were asked for. */
   readonly valuesBecause?: readonly Note[];
-  readonly options: WriteOptions;
+  readonly options: Options;
   readonly announcements: readonly Announcement[];
   readonly announceTask: Task;
-  readonly onOptions: (options: WriteOptions) => void;
+  readonly onOptions: (options: Options) => void;
 }
 
 /** What Write will do, told before: where, new or updated, live or as values. */
-export function WritePlan(props: WritePlanProps) {
+export function WritePlan<Options extends PlanOptions>(props: WritePlanProps<Options>) {
   const { options, announcements, announceTask, onOptions, valuesBecause = [] } = props;
   const styles = useStyles();
   const { pane, formats, whyValues } = useWords();
@@ -93,18 +99,20 @@ export function WritePlan(props: WritePlanProps) {
           </RadioGroup>
         </Field>
       )}
-      <Field label={text.as}>
-        <RadioGroup
-          value={options.as}
-          onChange={(_, data) => onOptions({ ...options, as: data.value === 'values' ? 'values' : 'formulas' })}
-        >
-          <Radio value="formulas" label={<Choice title={text.formulas} text={text.formulasHint} />} />
-          <Radio
-            value="values"
-            label={<Choice title={text.valuesAs} text={fill(text.valuesHint, { date: formats.date(props.asOf) })} />}
-          />
-        </RadioGroup>
-      </Field>
+      {options.as !== undefined && (
+        <Field label={text.as}>
+          <RadioGroup
+            value={options.as}
+            onChange={(_, data) => onOptions({ ...options, as: data.value === 'values' ? 'values' : 'formulas' })}
+          >
+            <Radio value="formulas" label={<Choice title={text.formulas} text={text.formulasHint} />} />
+            <Radio
+              value="values"
+              label={<Choice title={text.valuesAs} text={fill(text.valuesHint, { date: formats.date(props.asOf) })} />}
+            />
+          </RadioGroup>
+        </Field>
+      )}
       {options.as === 'formulas' &&
         valuesBecause.map((note, index) => (
           <Caption1 key={index} className={styles.hint}>

@@ -24,12 +24,13 @@ interface WriteStepProps {
   readonly cancelled: boolean;
   readonly task: Task;
   readonly undo: Undo;
+  readonly next?: { readonly title: string; readonly onOpen: () => void };
   readonly onCancel: () => void;
   readonly onGoToSheet: (sheet: string) => void;
 }
 
 /** Step 5: writing with progress and Cancel; then what was done, where, and Undo. */
-export function WriteStep({ done, cancelled, task, undo, onCancel, onGoToSheet }: WriteStepProps) {
+export function WriteStep({ done, cancelled, task, undo, next, onCancel, onGoToSheet }: WriteStepProps) {
   const styles = useStyles();
   const words = useWords();
   const { pane, formats } = words;
@@ -80,6 +81,11 @@ export function WriteStep({ done, cancelled, task, undo, onCancel, onGoToSheet }
               {pane.app.undo}
             </Button>
           </div>
+        )}
+        {next && !undo.done && (
+          <Link as="button" onClick={next.onOpen}>
+            {fill(text.nextJob, { job: next.title })}
+          </Link>
         )}
       </div>
       <Busy on={undo.task.busy} text={pane.home.undoing} done={undo.task.progress?.done} />

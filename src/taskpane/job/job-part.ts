@@ -11,6 +11,8 @@ export interface ColumnQuestion {
   readonly columnOf: (match: Match) => number | undefined;
   /** The match after a person gave another column, or none. */
   readonly withColumn: (match: Match, column: number | undefined) => Match;
+  /** Folded away under "More columns": few sheets have it. */
+  readonly isMore?: boolean;
   /** Not asked while this says no: a name beside an id that nobody chose. */
   readonly isAsked?: (match: Match) => boolean;
 }
@@ -45,6 +47,10 @@ export interface JobPart {
   readonly kinds: readonly SheetKind[];
   readonly required: boolean;
   readonly questions: readonly ColumnQuestion[];
+  /** What it is good for, where that does not go without saying. */
+  readonly hint?: string;
+  /** An extra that most runs do without: folded below the job's own source, which stays open. */
+  readonly isAside?: boolean;
 }
 
 /** Where a part stands. */

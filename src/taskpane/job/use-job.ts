@@ -8,6 +8,7 @@ import type {
   Draft,
   FixPreview,
   Home,
+  JobId,
   JobWriter,
   Match,
   SourceRef,
@@ -45,6 +46,8 @@ export interface JobViewProps {
   readonly onHome: () => void;
   /** Undo put back the rules that the run had saved over. */
   readonly onUndone: () => void;
+  /** The job that people go on with, offered when this one is done. */
+  readonly next?: { readonly id: JobId; readonly onOpen: () => void };
 }
 
 /** What a job brings to the frame. */
@@ -57,6 +60,10 @@ export interface JobUse<Preview, Options, Report, Effect> {
   readonly options: Options;
   /** The options that this preview leaves open. */
   readonly possible?: (options: Options, preview: Preview) => Options;
+  /** Whether these options write anything at all; without it they do. */
+  readonly writes?: (options: Options) => boolean;
+  /** Whether these parts are enough to go on with, where none of them is needed by itself; without it they are. */
+  readonly enough?: (parts: readonly string[]) => boolean;
   /** Whether rules make sense together; others are not asked about and not gone on with. */
   readonly holds?: (rules: Rules) => boolean;
 }
@@ -102,7 +109,7 @@ export function useJob<Preview, Options, Report, Effect = never>(
   use: JobUse<Preview, Options, Report, Effect>,
 ): JobState<Preview, Options, Report, Effect> {
   const { home, language, draft, onDraft } = props;
-  const { writer, holds = () => true } = use;
+  const { writer, holds = () => true, enough = () => true, writes = () => true } = use;
   const tasks = {
     sources: useTask(),
     open: useTask(),
@@ -218,15 +225,16 @@ export function useJob<Preview, Options, Report, Effect = never>(
     return result.value.changed;
   };
 
-  const isDataReady = use.parts.every((part) => isReady(part, stateOf(part.id))) && !tasks.open.busy;
+  const areEnough = enough(use.parts.map(({ id }) => id).filter((id) => stateOf(id).opened !== null));
+  const isDataReady = areEnough && use.parts.every((part) => isReady(part, stateOf(part.id))) && !tasks.open.busy;
   const canGoOn =
     step === DATA
       ? isDataReady
       : step === CHECK
-        ? parts.hasRows && !tasks.check.busy && !tasks.fix.busy
+        ? areEnough && parts.hasRows && !tasks.check.busy && !tasks.fix.busy
         : step === RULES
           ? holds(rules)
-          : step === PREVIEW && preview !== null && !tasks.announce.busy;
+          : step === PREVIEW && preview !== null && writes(options) && !tasks.announce.busy;
 
   return {
     step,

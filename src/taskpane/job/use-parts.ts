@@ -12,14 +12,17 @@ export type Taken = Readonly<Record<string, { readonly match: Match; readonly ch
 export interface Parts {
   readonly states: Readonly<Record<string, PartState>>;
   readonly opening: string | null;
-  /** What to remember, once the first part is open. */
+  /** What to remember, once the job's own part is open: the first, or any where none is needed by itself. */
   readonly drafts: Draft['parts'] | null;
   /** Every part that is in was checked, and has rows left. */
   readonly hasRows: boolean;
   readonly taken: () => Taken;
   readonly set: (id: string, change: Partial<PartState>) => void;
   readonly choose: (id: string, source: SourceRef | null) => void;
-  /** Opens each part where it was left, or what suits it best; null when the first cannot be opened. */
+  /**
+   * Opens each part where it was left, or what suits it best; null when one that is needed cannot be opened. `first` is for the part
+   * that its kind suits.
+   */
   readonly openAll: (
     listed: readonly SourceSummary[],
     first: SourceRef | undefined,
@@ -67,12 +70,17 @@ export function useParts(
 
   const openAll: Parts['openAll'] = async (listed, first, resume) => {
     const taken: Record<string, Taken[string]> = {};
+    const kind = first && listed.find(({ ref }) => sameSource(ref, first))?.kind;
+    const starting = parts.find(({ kinds }) => kind !== undefined && kinds.includes(kind)) ?? parts[0];
     for (const [index, part] of parts.entries()) {
       const kept = draft?.parts?.[part.id];
       if (kept === null && !part.required) continue;
       const best = bestSource(part.kinds, listed)?.ref;
-      const known = index > 0 || resume ? kept?.source : undefined;
-      const ref = index > 0 ? (known ?? best) : (known ?? first ?? best ?? listed[0]?.ref);
+      const known = part !== starting || resume ? kept?.source : undefined;
+      const given = part === starting ? first : undefined;
+      // The job's own part takes whatever there is, so that there is something to correct.
+      const any = index === 0 && part.required ? listed[0]?.ref : undefined;
+      const ref = known ?? given ?? best ?? any;
       const opened = ref && (await openOne(part, ref));
       if (opened) taken[part.id] = opened;
       else if (part.required) return null;
@@ -103,23 +111,24 @@ export function useParts(
       }),
     );
 
-  const firstId = parts[0]?.id ?? '';
   const drafts = useMemo(() => {
-    if (!states[firstId]?.opened) return null;
+    if (!Object.values(states).some(({ opened }) => opened !== null)) return null;
     return Object.fromEntries(
       Object.entries(states).map(([id, { source, match, choices }]) => [id, source && { source, match, choices }]),
     );
-  }, [states, firstId]);
+  }, [states]);
 
   return {
     states,
     opening,
     drafts,
-    hasRows: parts.every(({ id, required }) => {
-      const { source, check } = states[id] ?? NO_PART;
-      if (source === null) return !required;
-      return check !== null && check.problem === undefined && check.rows > check.leftOut;
-    }),
+    // A source that may be missing may also be empty; one of them has to have rows.
+    hasRows:
+      parts.every(({ id, required }) => {
+        const { source, check } = states[id] ?? NO_PART;
+        if (source === null) return !required;
+        return check !== null && check.problem === undefined && (!required || check.rows > check.leftOut);
+      }) && Object.values(states).some(({ check }) => check !== null && check.rows > check.leftOut),
     taken: takenNow,
     set,
     choose: (id, source) => {
@@ -128,6 +137,7 @@ export function useParts(
       if (source) void openOne(part, source);
       else {
         tasks.open.drop();
+        void part.desk.close?.().catch(() => undefined);
         setOpening(null);
         set(id, NO_PART);
       }

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     height: '14px',
     columnGap: '2px',
     borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     overflow: 'hidden',
   },
   piece: { minWidth: '2px', '@media (forced-colors: active)': { border: '1px solid CanvasText' } },

@@ -29,6 +29,7 @@ export function HeatPart({ preview, rules, rows, onOpen }: RowsProps) {
   const bands = rules['relationship.bands'];
   // A part that nobody has would be a column of dashes.
   const shown = scoreParts.flatMap((part, k) => (preview.missingParts.includes(part) ? [] : [k]));
+  const hasRisk = preview.hasRisk;
   const cell = (name: string, value: number | null, band: ReturnType<typeof bandFor>): GridCell => {
     const text = formats.count(value ?? NaN);
     return { text, label: `${name} ${text}`, className: shades[band] };
@@ -44,9 +45,9 @@ export function HeatPart({ preview, rules, rows, onOpen }: RowsProps) {
           sheet.columns.tier,
           sheet.columns.score,
           ...shown.map((k) => names.parts[scoreParts[k]!]),
-          sheet.columns.risk,
+          ...(hasRisk ? [sheet.columns.risk] : []),
         ]}
-        template={`16px repeat(${shown.length + 2}, 25px)`}
+        template={`14px repeat(${shown.length + (hasRisk ? 2 : 1)}, 24px)`}
         length={rows.length}
         nameAt={(place) => preview.row(rows.at(place)).name}
         cellsAt={(place) => {
@@ -55,7 +56,7 @@ export function HeatPart({ preview, rules, rows, onOpen }: RowsProps) {
             { text: row.tier ?? '', label: row.tier ?? words.noTier },
             cell(sheet.columns.score, row.score, bandFor(row.score, bands)),
             ...shown.map((k) => cell(names.parts[scoreParts[k]!], row.parts[k]!, bandFor(row.parts[k]!, bands))),
-            cell(sheet.columns.risk, row.risk, bandForRisk(row.risk, bands)),
+            ...(hasRisk ? [cell(sheet.columns.risk, row.risk, bandForRisk(row.risk, bands))] : []),
           ];
         }}
         onOpen={(place) => onOpen(rows.at(place))}

@@ -101,13 +101,13 @@ export function MatrixPart({ preview, rules, onOpen }: MatrixPartProps) {
           key={view.field}
           label={names.fields[view.field]}
           columns={[words.account, sheet.columns.tier, sheet.cells.value, sheet.columns.score]}
-          template="28px 72px 40px"
+          template="28px 72px 44px"
           length={view.rows.length}
           nameAt={(place) => preview.row(view.rows[place]!).name}
           cellsAt={(place) => {
             const row = preview.row(view.rows[place]!);
             const value = formats.compact(row.value ?? NaN);
-            const score = formats.count(row.score ?? NaN);
+            const score = formats.index(row.score ?? NaN);
             return [
               { text: row.tier ?? '', label: row.tier ?? words.noTier },
               {

@@ -43,7 +43,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Two lines: at 320 px a company's name seldom fits on one.
+  name: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    lineHeight: '14px',
+    overflowWrap: 'anywhere',
+  },
   cell: {
     textAlign: 'center',
     fontVariantNumeric: 'tabular-nums',
@@ -158,7 +166,7 @@ export function RelationGrid(props: RelationGridProps) {
               aria-rowindex={place + 1}
               aria-selected={place === active}
               className={styles.row}
-              style={{ top: place * ROW, gridTemplateColumns }}
+              style={{ top: view.top(place), gridTemplateColumns }}
               onClick={() => {
                 setActive(place);
                 onOpen(place);

@@ -25,7 +25,7 @@ import { plural } from '../components/plural';
 import { useSettledAnnouncement } from '../components/use-settled-announcement';
 import type { Task } from '../components/use-task';
 import { useWords } from '../shell/words';
-import { RuleNumber } from './RuleNumber';
+import { RuleNumber } from '../components/RuleNumber';
 
 const useStyles = makeStyles({
   group: {

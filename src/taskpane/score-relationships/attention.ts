@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { bandOf } from '../../engine/relationship/relationship-score';
 import type { Band } from '../../engine/relationship/relationship-score';
 
-/** Shades of attention: the darker, the more of it is asked for. The number or word in the cell says the same. */
+/** Shades of attention: the stronger, the more of it is asked for. The number or word in the cell says the same. */
 export const useAttention = makeStyles({
   weak: {
     backgroundColor: tokens.colorPaletteDarkOrangeForeground1,
@@ -13,11 +14,8 @@ export const useAttention = makeStyles({
   none: { backgroundColor: 'transparent', color: tokens.colorNeutralForeground3 },
 });
 
-export function bandFor(score: number | null, [fair, strong]: readonly number[]): Band | 'none' {
-  if (score === null) return 'none';
-  // As the sheet rounds it: what is shown as 40 is no longer weak.
-  const shown = Math.round(score);
-  return shown >= strong! ? 'strong' : shown >= fair! ? 'fair' : 'weak';
+export function bandFor(score: number | null, bands: readonly number[]): Band | 'none' {
+  return score === null ? 'none' : (bandOf(score, bands) ?? 'none');
 }
 
 /** A high risk asks for attention: the scale is turned round. */

@@ -16,12 +16,10 @@ const ASKED: Readonly<Record<RelationshipSource, readonly Field[]>> = {
   complaints: ['account', 'openedOn', 'answeredOn', 'closedOn', 'owner'],
 };
 
-/** Contacts first: that is what the job is about. Each may be missing; the score says what it did not have. */
-const ORDER: readonly RelationshipSource[] = ['contacts', 'accounts', 'contactLog', 'complaints'];
-
 export function sourceParts(job: ScoreRelationships, language: Language): readonly JobPart[] {
   const fields = columnWords(language);
-  return ORDER.map((source) => ({
+  // Accounts first, for the others are checked against them. Each may be missing; the score says what it did not have.
+  return relationshipSources.map((source) => ({
     id: source,
     title: relationshipWords(language).names.sources[source],
     desk: job.desks[source],

@@ -1,4 +1,5 @@
-import { Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Tab, TabList, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
+import { DataBarVerticalRegular, TableRegular } from '@fluentui/react-icons';
 import { Suspense, useState } from 'react';
 import { Fallback } from '../components/Fallback';
 import { Wait } from '../components/Wait';
@@ -13,7 +14,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
   },
-  tabs: { minWidth: 0, '& [role="tab"]': { paddingLeft: '8px', paddingRight: '8px' } },
+  tabs: { minWidth: 0, '& [role="tab"]': { paddingLeft: '7px', paddingRight: '7px' } },
+  toggle: { flexShrink: 0 },
   panel: { minHeight: '232px' },
 });
 
@@ -43,14 +45,15 @@ export function ChartPanel({ views }: { readonly views: readonly ChartView[] }) 
             </Tab>
           ))}
         </TabList>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={asTable ? words.asChart : words.asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {asTable ? words.chart : words.table}
-        </Button>
+        <Tooltip content={asTable ? words.asChart : words.asTable} relationship="label">
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.toggle}
+            icon={asTable ? <DataBarVerticalRegular /> : <TableRegular />}
+            onClick={() => setAsTable(!asTable)}
+          />
+        </Tooltip>
       </div>
       <div className={styles.panel} role="tabpanel" aria-label={view.name}>
         {asTable ? (

@@ -147,7 +147,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
     whaleView(preview, whaleText, words),
     typesView(preview, value, words, openRatings),
     rfmChartView(preview, value, words),
-    profileView(exhibits),
+    profileView(exhibits, words),
   ].filter((view) => view !== null);
   const views = tabs.slice(0, MOST_TABS);
   const hasTab = (id: string): boolean => views.some((view) => view.id === id);
@@ -171,7 +171,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         <Text className={styles.second}>{second}</Text>
         {whaleText !== '' && <Text className={styles.second}>{whaleText}</Text>}
       </div>
-      <TierTable tiers={preview.tiers} />
+      <TierTable tiers={preview.tiers} figureWhy={preview.figureWhy} />
       <ChartPanel views={views} />
       {types && types.typed === 0 && <AskForRatings onRate={openRatings} />}
 
@@ -214,7 +214,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         <AccordionItem value="concentration">
           <AccordionHeader as="h3">{text.concentration}</AccordionHeader>
           <AccordionPanel>
-            <ConcentrationFigures concentration={preview.concentration} rules={rules} />
+            <ConcentrationFigures preview={preview} rules={rules} />
           </AccordionPanel>
         </AccordionItem>
         {parts
@@ -262,6 +262,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         why={why}
         valueName={value}
         tierPlace={placeOf}
+        lastTier={preview.tiers.at(-1)?.tier ?? ''}
         onSelectRows={() => why && onSelectRows(why.rows)}
         onChangeRule={() => {
           setAsked(null);

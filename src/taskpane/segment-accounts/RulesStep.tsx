@@ -14,6 +14,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { ruleFields } from '../../engine/rules/declarations';
 import type { RuleName, Rules } from '../../engine/rules/rules';
 import { customerTypeWords } from '../../locales/customer-types';
 import type { RuleEffect } from '../../jobs/contract';
@@ -21,12 +22,16 @@ import { ProblemBar } from '../components/ProblemBar';
 import { TierBadge } from '../components/TierBadge';
 import { useSettledAnnouncement } from '../components/use-settled-announcement';
 import type { Task } from '../components/use-task';
+import { exhibitWords } from '../../locales/exhibits';
 import { fill } from '../../locales/language';
+import { tierMethodWords } from '../../locales/tier-method';
 import { useWords } from '../shell/words';
 import { FirmnessPart } from './sections/FirmnessPart';
 import { TypeRules } from './sections/TypeRules';
+import { NumberRules } from './sections/NumberRules';
+import type { NumberRule } from './sections/NumberRules';
 import { BuyingRules } from './sections/BuyingRules';
-import { cutoffsInOrder, effectSentences, originOf, tierName, withCutoff, withTierD } from './tier-rules';
+import { cutoffsInOrder, effectSentences, hasCutoffs, originOf, tierName, withCutoff, withTierD } from './tier-rules';
 
 const useStyles = makeStyles({
   cutoffs: {
@@ -63,8 +68,22 @@ const useStyles = makeStyles({
     marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
   },
   question: { rowGap: tokens.spacingVerticalXS },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
   origin: { marginLeft: tokens.spacingHorizontalS },
 });
+
+/** Numbers that the exhibits use; lists of weights are in Rules. */
+const ACCOUNT_RULES: readonly NumberRule[] = [
+  'keyAccount.revenueShare',
+  'keyAccount.score',
+  'ladder.days',
+  'composite.cut',
+  'development.potential',
+  'development.held',
+  'retention.churnDown',
+  'retention.years',
+  'retention.winCost',
+];
 
 interface RulesStepProps {
   readonly rules: Rules;
@@ -79,58 +98,68 @@ interface RulesStepProps {
 export function RulesStep({ rules, effect, task, onRules, hasOrders = false }: RulesStepProps) {
   const styles = useStyles();
   const words = useWords();
-  const { pane, formats } = words;
+  const { pane, formats, rule, language } = words;
   const typeWords = customerTypeWords(words.language).pane;
   const cutoffs = rules['tier.cutoffs'];
-  const inOrder = cutoffsInOrder(cutoffs);
+  const inOrder = !hasCutoffs(rules) || cutoffsInOrder(cutoffs);
   const sentences = effect && inOrder ? effectSentences(effect, rules, words) : [];
   useSettledAnnouncement(sentences.join(' '));
 
   return (
     <>
-      <fieldset className={styles.cutoffs}>
-        <div className={styles.head}>
-          <Text as="span" weight="semibold" id="cutoffs-label">
-            {pane.rules.cutoffs}
-          </Text>
-          <Origin rule="tier.cutoffs" rules={rules} />
+      {hasCutoffs(rules) ? (
+        <fieldset className={styles.cutoffs}>
+          <div className={styles.head}>
+            <Text as="span" weight="semibold" id="cutoffs-label">
+              {pane.rules.cutoffs}
+            </Text>
+            <Origin rule="tier.cutoffs" rules={rules} />
+          </div>
+          {cutoffs.map((cutoff, index) => {
+            const tier = tierName(rules, index);
+            return (
+              <div key={index} className={styles.row}>
+                <TierBadge tier={tier} place={index} />
+                <Text className={styles.label} aria-hidden>
+                  {fill(pane.rules.upTo, { tier })}
+                </Text>
+                <SpinButton
+                  incrementButton={{ 'aria-label': pane.app.increase }}
+                  decrementButton={{ 'aria-label': pane.app.decrease }}
+                  className={styles.spin}
+                  aria-label={fill(pane.rules.upTo, { tier })}
+                  min={1}
+                  max={100}
+                  step={1}
+                  value={cutoff * 100}
+                  displayValue={formats.percent(cutoff)}
+                  onChange={(_, data) => {
+                    const typed = data.value ?? parseFloat(data.displayValue ?? '');
+                    if (Number.isFinite(typed)) onRules(withCutoff(rules, index, typed / 100));
+                  }}
+                />
+              </div>
+            );
+          })}
+          <div className={styles.row}>
+            <TierBadge tier={tierName(rules, cutoffs.length)} place={cutoffs.length} />
+            <Text className={styles.rest}>{fill(pane.rules.rest, { tier: tierName(rules, cutoffs.length) })}</Text>
+          </div>
+          <Checkbox
+            checked={cutoffs.length === 3}
+            label={fill(pane.rules.addTier, { tier: tierName(rules, 3) })}
+            onChange={(_, data) => onRules(withTierD(rules, data.checked === true))}
+          />
+        </fieldset>
+      ) : (
+        <div className={styles.cutoffs}>
+          <div className={styles.head}>
+            <Text weight="semibold">{rule.choice('triangle')}</Text>
+            <Origin rule="tier.method" rules={rules} />
+          </div>
+          <Text>{tierMethodWords(language).triangleText}</Text>
         </div>
-        {cutoffs.map((cutoff, index) => {
-          const tier = tierName(rules, index);
-          return (
-            <div key={index} className={styles.row}>
-              <TierBadge tier={tier} place={index} />
-              <Text className={styles.label} aria-hidden>
-                {fill(pane.rules.upTo, { tier })}
-              </Text>
-              <SpinButton
-                incrementButton={{ 'aria-label': pane.app.increase }}
-                decrementButton={{ 'aria-label': pane.app.decrease }}
-                className={styles.spin}
-                aria-label={fill(pane.rules.upTo, { tier })}
-                min={1}
-                max={100}
-                step={1}
-                value={cutoff * 100}
-                displayValue={formats.percent(cutoff)}
-                onChange={(_, data) => {
-                  const typed = data.value ?? parseFloat(data.displayValue ?? '');
-                  if (Number.isFinite(typed)) onRules(withCutoff(rules, index, typed / 100));
-                }}
-              />
-            </div>
-          );
-        })}
-        <div className={styles.row}>
-          <TierBadge tier={tierName(rules, cutoffs.length)} place={cutoffs.length} />
-          <Text className={styles.rest}>{fill(pane.rules.rest, { tier: tierName(rules, cutoffs.length) })}</Text>
-        </div>
-        <Checkbox
-          checked={cutoffs.length === 3}
-          label={fill(pane.rules.addTier, { tier: tierName(rules, 3) })}
-          onChange={(_, data) => onRules(withTierD(rules, data.checked === true))}
-        />
-      </fieldset>
+      )}
       {!inOrder && <ProblemBar problem={{ code: 'rule-increasing', column: 'tier.cutoffs' }} />}
 
       <div className={styles.effect} aria-busy={task.busy}>
@@ -144,6 +173,28 @@ export function RulesStep({ rules, effect, task, onRules, hasOrders = false }: R
       </div>
 
       <Accordion collapsible className={styles.accordion}>
+        <AccordionItem value="method">
+          <AccordionHeader as="h3">
+            {rule.label('tier.method')}
+            <span className={styles.origin}>
+              <Origin rule="tier.method" rules={rules} />
+            </span>
+          </AccordionHeader>
+          <AccordionPanel>
+            <Field label={rule.meaning('tier.method')}>
+              <RadioGroup
+                value={rules['tier.method']}
+                onChange={(_, data) =>
+                  onRules({ ...rules, 'tier.method': data.value === 'triangle' ? 'triangle' : 'cumulative' })
+                }
+              >
+                {ruleFields['tier.method'].choices.map((choice) => (
+                  <Radio key={choice} value={choice} label={rule.choice(choice)} />
+                ))}
+              </RadioGroup>
+            </Field>
+          </AccordionPanel>
+        </AccordionItem>
         <AccordionItem value="boundary">
           <AccordionHeader as="h3">
             {pane.rules.boundary}
@@ -190,6 +241,12 @@ export function RulesStep({ rules, effect, task, onRules, hasOrders = false }: R
           </AccordionItem>
         )}
         {hasOrders && <BuyingRules rules={rules} onRules={onRules} />}
+        <AccordionItem value="accounts">
+          <AccordionHeader as="h3">{exhibitWords(language).rules}</AccordionHeader>
+          <AccordionPanel>
+            <NumberRules names={ACCOUNT_RULES} rules={rules} onRules={onRules} />
+          </AccordionPanel>
+        </AccordionItem>
       </Accordion>
     </>
   );
@@ -209,10 +266,16 @@ function Choice({ title, text }: { readonly title: string; readonly text: string
 
 /** Where the value comes from: the method, the field's standard, the house, or the person. */
 function Origin({ rule, rules }: { readonly rule: RuleName; readonly rules: Rules }) {
+  const styles = useStyles();
   const { pane } = useWords();
   const origin = originOf(rule, rules);
   return (
-    <Badge appearance="tint" color={origin === 'yours' ? 'brand' : 'informative'} shape="rounded">
+    <Badge
+      appearance="tint"
+      color={origin === 'yours' ? 'brand' : 'informative'}
+      shape="rounded"
+      className={styles.badge}
+    >
       {pane.rules[origin]}
     </Badge>
   );

@@ -9,6 +9,8 @@ import type {
   WriteReport,
 } from '../../jobs/contract';
 import { PERIODS_CHOICE } from '../../jobs/section-contract';
+import { buyingWords } from '../../locales/buying';
+import { columnWords } from '../../locales/columns';
 import { JobPage } from '../job/JobPage';
 import type { JobPart } from '../job/job-part';
 import { RULES, useJob } from '../job/use-job';
@@ -18,9 +20,10 @@ import { useWords } from '../shell/words';
 import { PreviewStep } from './PreviewStep';
 import { RulesStep } from './RulesStep';
 import { accountQuestions } from './account-columns';
-import { cutoffsInOrder } from './tier-rules';
+import { cutoffsInOrder, hasCutoffs } from './tier-rules';
 
 const ACCOUNTS = 'accounts';
+const EARLIER = 'earlier';
 
 type SegmentUse = JobUse<SegmentPreview, WriteOptions, WriteReport, RuleEffect>;
 
@@ -28,7 +31,7 @@ type SegmentUse = JobUse<SegmentPreview, WriteOptions, WriteReport, RuleEffect>;
 export default function SegmentAccountsView(props: JobViewProps & { readonly job: SegmentAccounts }) {
   const { job } = props;
   const words = useWords();
-  const { pane } = words;
+  const { pane, language } = words;
   const use = useMemo((): SegmentUse => {
     const part: JobPart = {
       id: ACCOUNTS,
@@ -36,19 +39,37 @@ export default function SegmentAccountsView(props: JobViewProps & { readonly job
       desk: job,
       kinds: ['accounts', 'orders', 'opportunities'],
       required: true,
-      questions: accountQuestions(pane),
+      questions: accountQuestions(pane, columnWords(language)),
+    };
+    const buying = buyingWords(language).movers;
+    const earlier: JobPart = {
+      id: EARLIER,
+      title: buying.earlier,
+      hint: buying.earlierHint,
+      desk: job.earlier,
+      // Never taken unasked: the best sheet of accounts is the first one's.
+      kinds: [],
+      required: false,
+      isAside: true,
+      questions: accountQuestions(pane, columnWords(language), ['account', 'name', 'value']),
     };
     return {
-      parts: [part],
+      parts: [part, earlier],
       writer: job,
       options: { as: 'formulas', beside: true },
       preview: (taken, rules, control) =>
-        job.preview(taken[ACCOUNTS]?.match ?? {}, taken[ACCOUNTS]?.choices ?? {}, rules, control),
+        job.preview(
+          taken[ACCOUNTS]?.match ?? {},
+          taken[ACCOUNTS]?.choices ?? {},
+          rules,
+          control,
+          taken[EARLIER] ?? null,
+        ),
       effect: (rules) => job.effect(rules),
       possible: (options, preview) => ({ ...options, beside: options.beside && preview.canWriteBeside }),
-      holds: (rules) => cutoffsInOrder(rules['tier.cutoffs']),
+      holds: (rules) => !hasCutoffs(rules) || cutoffsInOrder(rules['tier.cutoffs']),
     };
-  }, [job, pane]);
+  }, [job, pane, language]);
   const state = useJob({ ...props, language: words.language }, use);
   const { report } = state;
   const { opened, match } = state.stateOf(ACCOUNTS);
@@ -121,6 +142,7 @@ export default function SegmentAccountsView(props: JobViewProps & { readonly job
 /** The rules of this step; others that the workbook has stay. */
 const tierDefaults = {
   'tier.cutoffs': defaultRules['tier.cutoffs'],
+  'tier.method': defaultRules['tier.method'],
   'tier.boundary': defaultRules['tier.boundary'],
   'segment.influenceCuts': defaultRules['segment.influenceCuts'],
   'segment.strategicCut': defaultRules['segment.strategicCut'],

@@ -1,9 +1,11 @@
 import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { TierCount } from '../../jobs/contract';
+import type { SegmentPreview, TierCount } from '../../jobs/contract';
 import { TierBadge, tierColours } from '../components/TierBadge';
 import { plural } from '../components/plural';
+import { figureWhyWords } from '../../locales/figure-why';
 import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
+import { FigureWhy } from './sections/FigureWhy';
 
 const useStyles = makeStyles({
   list: {
@@ -16,7 +18,7 @@ const useStyles = makeStyles({
   },
   item: {
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto auto',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
   },
@@ -36,10 +38,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** The tiers as figures: how many accounts, how much, which share. */
-export function TierTable({ tiers }: { readonly tiers: readonly TierCount[] }) {
+interface TierTableProps {
+  readonly tiers: readonly TierCount[];
+  readonly figureWhy: SegmentPreview['figureWhy'];
+}
+
+/** The tiers as figures: how many accounts, how much, which share, and why. */
+export function TierTable({ tiers, figureWhy }: TierTableProps) {
   const styles = useStyles();
-  const { pane, formats } = useWords();
+  const { pane, formats, language } = useWords();
+  const whys = figureWhy(language);
+  const own = figureWhyWords(language);
   const words = pane.preview;
   return (
     <ul className={styles.list}>
@@ -73,6 +82,7 @@ export function TierTable({ tiers }: { readonly tiers: readonly TierCount[] }) {
             </div>
           </div>
           <Text className={styles.share}>{formats.share(share)}</Text>
+          <FigureWhy figure={fill(own.tier, { tier })} lines={whys.tier(place)} />
         </li>
       ))}
     </ul>

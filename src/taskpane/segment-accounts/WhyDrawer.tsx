@@ -15,11 +15,12 @@ import type { WhyAnswer } from '../../jobs/contract';
 import { TierBadge } from '../components/TierBadge';
 import { plural } from '../components/plural';
 import { fill } from '../../locales/language';
+import { tierMethodWords } from '../../locales/tier-method';
 import { useWords } from '../shell/words';
 import { WhyType } from './sections/WhyType';
 import { WhyBuying } from './sections/WhyBuying';
 import { WhyMore } from './sections/WhyMore';
-import { whySentence } from './why-sentence';
+import { ruleText, whySentence } from './why-sentence';
 
 const useStyles = makeStyles({
   drawer: { width: '100%', maxWidth: '320px' },
@@ -76,13 +77,22 @@ interface WhyDrawerProps {
   readonly why: WhyAnswer | null;
   readonly valueName: string;
   readonly tierPlace: (tier: string) => number;
+  readonly lastTier: string;
   readonly onSelectRows: () => void;
   readonly onChangeRule: () => void;
   readonly onClose: () => void;
 }
 
 /** Why this tier: the account's inputs, its place, the rule, and what would move it. */
-export function WhyDrawer({ why, valueName, tierPlace, onSelectRows, onChangeRule, onClose }: WhyDrawerProps) {
+export function WhyDrawer({
+  why,
+  valueName,
+  tierPlace,
+  lastTier,
+  onSelectRows,
+  onChangeRule,
+  onClose,
+}: WhyDrawerProps) {
   const styles = useStyles();
   const words = useWords();
   const { pane, formats } = words;
@@ -156,7 +166,11 @@ export function WhyDrawer({ why, valueName, tierPlace, onSelectRows, onChangeRul
                 <div className={styles.line}>
                   <ArrowUpRegular aria-hidden />
                   <Text>
-                    {why.up ? fill(text.up, { tier: why.up.tier, by: formats.full(why.up.by) }) : text.upNone}
+                    {why.up
+                      ? fill(text.up, { tier: why.up.tier, by: formats.full(why.up.by) })
+                      : tierPlace(account.tier) === 0
+                        ? text.upNone
+                        : tierMethodWords(words.language).upNowhere}
                   </Text>
                 </div>
                 <div className={styles.line}>
@@ -164,7 +178,9 @@ export function WhyDrawer({ why, valueName, tierPlace, onSelectRows, onChangeRul
                   <Text>
                     {why.down
                       ? fill(text.down, { tier: why.down.tier, below: formats.full(why.down.below) })
-                      : text.downNone}
+                      : account.tier === lastTier
+                        ? text.downNone
+                        : tierMethodWords(words.language).downNowhere}
                   </Text>
                 </div>
               </div>
@@ -185,9 +201,7 @@ export function WhyDrawer({ why, valueName, tierPlace, onSelectRows, onChangeRul
                   </Button>
                 </div>
                 <div className={styles.spread}>
-                  <Text>
-                    {fill(text.rule, { cutoffs: why.cutoffs.map((share) => formats.percent(share)).join(' / ') })}
-                  </Text>
+                  <Text>{ruleText(why, words)}</Text>
                   <Button size="small" onClick={onChangeRule}>
                     {text.change}
                   </Button>

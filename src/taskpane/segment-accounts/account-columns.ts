@@ -2,6 +2,7 @@ import type { Field } from '../../engine/intake/types';
 import { accountColumn, valueField } from '../../engine/intake/account-column';
 import type { Match } from '../../jobs/contract';
 import type { PaneWords } from '../../locales/pane';
+import { fieldQuestion } from '../job/job-part';
 import type { ColumnQuestion } from '../job/job-part';
 
 /** The columns that this job asks for. `account` is what tells accounts apart, `name` what is shown for it. */
@@ -72,15 +73,38 @@ function set(match: Match, field: Field, column: number | undefined): Match {
 const ROLES: readonly ColumnRole[] = ['account', 'name', 'value', 'profit', 'date'];
 const REQUIRED: ReadonlySet<ColumnRole> = new Set(['account', 'value']);
 
+/** Columns that few sheets have; each allows a section of its own, and is taken where it is recognised. */
+const MORE: readonly Field[] = [
+  'costToServe', 'strategic', 'fit', 'discount', 'totalSpend', 'potential', 'relation', 'loyalty', 'supplierRank', 'suppliers',
+  'currentAssets', 'currentLiabilities', 'totalAssets', 'goalsRating', 'lossRating', 'stabilityRating', 'potentialRating', 'timeSpent',
+  'longContract', 'strategicProject', 'imageEffect', 'technicalStrength', 'marketStrength', 'purchases', 'returning', 'referrals',
+  'bigReferrals',
+]; // prettier-ignore
+
 /** The columns as the Data step asks for them. */
-export function accountQuestions({ data }: PaneWords): readonly ColumnQuestion[] {
-  return ROLES.map((role) => ({
+export function accountQuestions(
+  { data }: PaneWords,
+  columns: Readonly<Record<Field, string>>,
+  roles: readonly ColumnRole[] = ROLES,
+): readonly ColumnQuestion[] {
+  const asked = roles.map((role) => ({
     id: role,
     label: data[role],
     hint: role === 'account' || role === 'date' ? undefined : data[`${role}Hint`],
     required: REQUIRED.has(role),
-    columnOf: (match) => columnOf(match, role),
-    withColumn: (match, column) => withColumn(match, role, column),
-    isAsked: role === 'name' ? (match) => columnOf(match, 'account') !== undefined : undefined,
+    columnOf: (match: Match) => columnOf(match, role),
+    withColumn: (match: Match, column: number | undefined) => withColumn(match, role, column),
+    isAsked: role === 'name' ? (match: Match) => columnOf(match, 'account') !== undefined : undefined,
   }));
+  if (roles !== ROLES) return asked;
+  const more = MORE.map((field) => ({
+    ...fieldQuestion(field, {
+      label: columns[field],
+      // What is ranked is asked above: total spend stands here only where something else is.
+      isAsked: field === 'totalSpend' ? (match: Match) => valueField(match) !== 'totalSpend' : undefined,
+    }),
+    isMore: true,
+  }));
+  const isOrders = (match: Match): boolean => match.orderDate !== undefined;
+  return [...asked, fieldQuestion('orderNumber', { label: columns.orderNumber, isAsked: isOrders }), ...more];
 }

@@ -1,8 +1,10 @@
 import { ruleFields } from '../../engine/rules/declarations';
 import { changedRules } from '../../engine/rules/rules';
 import type { RuleName, Rules } from '../../engine/rules/rules';
+import { tierCount } from '../../engine/portfolio/tier';
 import type { RuleEffect } from '../../jobs/contract';
 import { fill } from '../../locales/language';
+import { tierMethodWords } from '../../locales/tier-method';
 import { plural } from '../components/plural';
 import type { Words } from '../shell/words';
 
@@ -15,9 +17,14 @@ export function tierName(rules: Rules, place: number): string {
 
 /** 0 for the best tier; a name that is not among the rules' (older rules) counts as the last. */
 export function tierPlace(rules: Rules, tier: string): number {
-  const tiers = rules['tier.cutoffs'].length + 1;
+  const tiers = tierCount(rules);
   const place = Array.from({ length: tiers }, (_, place) => tierName(rules, place)).indexOf(tier);
   return place < 0 ? tiers - 1 : place;
+}
+
+/** Tiers are set by cut-offs, not by the shape of the curve. */
+export function hasCutoffs(rules: Rules): boolean {
+  return rules['tier.method'] === 'cumulative';
 }
 
 export function cutoffsInOrder(cutoffs: readonly number[]): boolean {
@@ -46,14 +53,20 @@ export function originOf(rule: RuleName, rules: Rules): 'standard' | 'house' | '
  * What the rules do: the counts, then each move ("A at 70%: 93 accounts move A to B").
  * The move names the cut-off that caused it where there is just one that changed.
  */
-export function effectSentences(effect: RuleEffect, rules: Rules, { pane, formats }: Words): readonly string[] {
+export function effectSentences(
+  effect: RuleEffect,
+  rules: Rules,
+  { pane, formats, language }: Words,
+): readonly string[] {
+  const plain = tierMethodWords(language);
   const counts = effect.tiers.map(({ tier, accounts }) =>
     fill(pane.rules.count, { tier, accounts: formats.count(accounts) }),
   );
   const moves = effect.moves.map(({ from, to, count }) => {
     const upper = Math.min(tierPlace(rules, from), tierPlace(rules, to));
-    const cutoff = rules['tier.cutoffs'][upper];
-    return plural(count, pane.rules.effectOne, pane.rules.effect, {
+    const cutoff = hasCutoffs(rules) ? rules['tier.cutoffs'][upper] : undefined;
+    const [one, many] = cutoff === undefined ? [plain.moveOne, plain.move] : [pane.rules.effectOne, pane.rules.effect];
+    return plural(count, one, many, {
       tier: tierName(rules, upper),
       share: cutoff === undefined ? '' : formats.percent(cutoff),
       count: formats.count(count),

@@ -99,6 +99,7 @@ export function App({ home, jobs, officeLanguage, officeColours, wordsOf, onRule
   );
 
   const job = jobs.find(({ id }) => id === view.place);
+  const following = job && jobs[jobs.indexOf(job) + 1];
   const wait = <Wait className={styles.wait} label={words.pane.app.loading} />;
   return (
     <FluentProvider theme={themes[appearance]} lang={language}>
@@ -123,6 +124,7 @@ export function App({ home, jobs, officeLanguage, officeColours, wordsOf, onRule
                       onLeave: back,
                       onHome: goHome,
                       onUndone: reloadRules,
+                      next: following && { id: following.id, onOpen: () => open({ place: following.id }) },
                     })}
                   </Fragment>
                 ) : view.place === 'formulas' ? (

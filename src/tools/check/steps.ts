@@ -25,7 +25,16 @@ export async function runJest(title: string, projects: readonly string[]): Promi
   try {
     const { code } = await runProgram(
       'node_modules/jest/bin/jest.js',
-      ['--selectProjects', ...projects, '--json', '--outputFile', report, '--silent=false', '--ci'],
+      [
+        '--selectProjects',
+        ...projects,
+        '--json',
+        '--outputFile',
+        report,
+        '--silent=false',
+        '--ci',
+        '--maxWorkers=100%',
+      ],
       true,
     );
     const outcome = readReport(report);

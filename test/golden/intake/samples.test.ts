@@ -37,7 +37,7 @@ describe.each([englishWords, chineseWords])('the sample $file', (words) => {
       const table = findHeader(cells);
       return classifySheet(cells, table, matchOf(matchColumns(cells, table)));
     });
-    expect(kinds).toEqual(['accounts', 'orders', 'opportunities', 'contacts', 'unknown']);
+    expect(kinds).toEqual(['accounts', 'orders', 'opportunities', 'contacts', 'contactLog', 'complaints', 'unknown']);
   });
 
   test('has the dirt in its customer table that the check is there to find', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { SeenCell, SeenChart } from '../../../src/preview/page/test-handle';
+import type { SeenCell, SeenChart } from '../../../src/preview/page/seen-workbook';
 
 /** The grid as a person uses it: select, type, look. */
 export class GridPage {

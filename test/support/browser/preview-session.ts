@@ -18,8 +18,8 @@ export interface OpenPreview {
   readonly complaints: readonly string[];
   /** Every address asked for outside the preview's own server. */
   readonly strayRequests: readonly string[];
-  /** Writes a picture to the folder of screenshots, for people to look at. */
-  screenshot(name: string): Promise<void>;
+  /** Writes a picture to the folder of screenshots, for people to look at; of the pane only where that says more. */
+  screenshot(name: string, of?: 'page' | 'pane'): Promise<void>;
 }
 
 export interface OpenOptions {
@@ -27,6 +27,9 @@ export interface OpenOptions {
   readonly lang?: 'en-US' | 'zh-CN';
   readonly theme?: 'light' | 'dark';
   readonly pane?: number;
+  /** Host and workbook in a worker; `columns` for sheets of a million rows. */
+  readonly host?: 'page' | 'worker';
+  readonly store?: 'grid' | 'columns';
 }
 
 /** Where screenshots go: KAM_SCREENSHOTS or a folder of the system's temporary files. */
@@ -61,9 +64,10 @@ export class PreviewSession {
     const query = new URLSearchParams({ theme: 'light', ...texts, ...(pane && { pane: String(pane) }) });
     await page.goto(`${this.server.url}/?${query}`);
     await page.waitForFunction(() => window.kamPreview?.ready, undefined, { timeout: 60_000 });
-    const screenshot = async (name: string) => {
+    const screenshot: OpenPreview['screenshot'] = async (name, of = 'page') => {
       mkdirSync(screenshotFolder, { recursive: true });
-      await page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+      const picture = { path: path.join(screenshotFolder, `${name}.png`) };
+      await (of === 'pane' ? page.locator('#pane').screenshot(picture) : page.screenshot(picture));
     };
     return { page, grid: new GridPage(page), pane: new PanePage(page), complaints, strayRequests, screenshot };
   }

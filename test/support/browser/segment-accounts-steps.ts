@@ -62,6 +62,7 @@ export class SegmentAccountsSteps {
   async cancelWriting(): Promise<void> {
     await this.preview.page.evaluate(() => {
       const { transport } = window.kamAddInLink!;
+      if (!('process' in transport)) throw new Error('the host is not in the page');
       const process = transport.process.bind(transport);
       transport.process = (body) => new Promise((resolve) => setTimeout(() => resolve(process(body)), 250));
     });

@@ -42,6 +42,7 @@ export const charts: readonly Sample[] = [
         columns.name = 'Revenue';
         columns.gapWidth = 50;
         columns.setXAxisValues(sheet.getRange('A2:A4'));
+        columns.format.fill.clear();
         columns.format.fill.setSolidColor('#0F548C');
         const line = chart.series.add('Share');
         line.setValues(sheet.getRange('D2:D4'));

@@ -22,8 +22,10 @@ export function exhibitSection(make: (facts: ExhibitFacts) => Exhibit | null): S
     const exhibit = make(exhibitFacts(facts));
     if (!exhibit) return null;
     const parts = new SectionParts();
-    parts.finding(at.row, exhibit.finding);
-    let [left, right] = [at.row + 1, at.row + 1];
+    const findings = textLines(exhibit.finding, LINE);
+    findings.forEach((line, index) => parts.finding(at.row + index, line));
+    const first = at.row + findings.length;
+    let [left, right] = [first, first];
     for (const table of exhibit.tables) {
       // Wide ones have no choice; narrow ones go where there is room.
       if (table.columns.length > NARROW || right < left) right = layoutTable(parts, facts, table, right, MAP.charts);

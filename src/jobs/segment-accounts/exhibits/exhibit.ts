@@ -36,7 +36,7 @@ export interface ExhibitTable {
 
 /** One subject with its finding: the same words and figures on the sheet and in the pane. */
 export interface Exhibit {
-  readonly id: keyof Figures;
+  readonly id: Exclude<keyof Figures, 'causes'>;
   readonly name: string;
   /** The answer in one sentence. */
   readonly finding: string;

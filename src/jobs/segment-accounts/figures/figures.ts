@@ -16,6 +16,7 @@ import { computeRetention } from './retention';
 
 /** What further columns of the source allow; null where they do not. */
 export interface Figures {
+  readonly causes: Causes;
   readonly profile: ProfileFigures | null;
   readonly keyAccounts: KeyAccountFigures | null;
   readonly potential: PotentialFigures | null;
@@ -23,9 +24,28 @@ export interface Figures {
   readonly retention: RetentionFigures | null;
 }
 
+/** What may have caused a loss, by account; null where the source does not say. */
+export interface Causes {
+  readonly costToServe: Float64Array | null;
+  /** Mean discount as a share. */
+  readonly discount: Float64Array | null;
+}
+
+export function computeCauses(checked: Checked, segments: Segmentation): Causes {
+  const values = accountValues(checked, segments);
+  const discount = values.mean('discount');
+  // 15 and 0.15 are both written for 15%.
+  const isPercent = discount?.some((one) => one > 1) === true;
+  return {
+    costToServe: segments.types?.input.costToServe ?? null,
+    discount: discount && (isPercent ? discount.map((one) => one / 100) : discount),
+  };
+}
+
 export function computeFigures(checked: Checked, segments: Segmentation, buying: Buying, rules: Rules): Figures {
   const values = accountValues(checked, segments);
   return {
+    causes: computeCauses(checked, segments),
     profile: computeProfile(checked, segments),
     keyAccounts: computeKeyAccounts(checked, segments, values, buying, rules),
     potential: computePotential(segments, values, rules),

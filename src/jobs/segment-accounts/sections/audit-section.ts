@@ -14,15 +14,19 @@ const LISTED = 30;
 
 /** Exit-and-repair list: loss-makers, the largest loss first, and what the book would make without them. */
 export const auditSection: SheetSection = (facts, at) => {
-  const audit = auditPreview(facts.segments);
+  const audit = auditPreview(facts.segments, facts.figures.causes);
   if (!audit) return null;
   const { language, headers } = facts;
   const words = customerTypeWords(language).sheet;
   const listed = Math.min(audit.count, LISTED);
   const rows: PlanCell[][] = [];
+  const causes: PlanCell[][] = [];
+  const hasCost = facts.figures.causes.costToServe !== null;
+  const hasDiscount = facts.figures.causes.discount !== null;
   let rest = audit.loss;
   for (let place = 0; place < listed; place++) {
-    const { name, revenue, profit, repair, profitWithout } = audit.entry(place);
+    const { name, revenue, profit, repair, profitWithout, margin, costToServe, discount } = audit.entry(place);
+    causes.push([name, null, margin, ...(hasCost ? [costToServe] : []), ...(hasDiscount ? [discount] : [])]);
     rows.push([name, revenue, profit, repair, profitWithout]);
     rest -= profit;
   }
@@ -53,5 +57,38 @@ export const auditSection: SheetSection = (facts, at) => {
     // The gap between figures and charts holds the last column here.
     { kind: 'width', column: LEFT + COLUMNS - 1, columns: 1, characters: 20 },
   ];
+  const width = 3 + Number(hasCost) + Number(hasDiscount);
+  const right = { ...header, column: MAP.charts, columns: width };
+  blocks.push(
+    {
+      at: right,
+      cells: [
+        [
+          words.causes,
+          null,
+          headers.margin,
+          ...(hasCost ? [words.cost] : []),
+          ...(hasDiscount ? [words.discount] : []),
+        ],
+      ],
+    },
+    { at: { ...list, column: MAP.charts, columns: width }, cells: causes },
+  );
+  const share = facts.words.format.share;
+  look.push(
+    { kind: 'style', at: right, style: 'KAM Header' },
+    { kind: 'align', at: { ...right, column: MAP.charts + 2, columns: width - 2 }, to: 'Right' },
+    { kind: 'format', at: { ...list, column: MAP.charts + 2, columns: 1 }, format: share },
+  );
+  if (hasCost) {
+    look.push({
+      kind: 'format',
+      at: { ...list, column: MAP.charts + 3, columns: 1 },
+      format: facts.words.format.number,
+    });
+  }
+  if (hasDiscount) {
+    look.push({ kind: 'format', at: { ...list, column: MAP.charts + width - 1, columns: 1 }, format: share });
+  }
   return { blocks, look, rows: listed + 5, how: [], rules: [] };
 };

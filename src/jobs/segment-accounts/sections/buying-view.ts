@@ -100,14 +100,18 @@ export function moversView(section: MoversSection, segments: Segmentation): Move
   };
 }
 
-export function moverRow({ before, now, movers }: MoversSection, segments: Segmentation, account: number): MoverRow {
+export function moverRow(
+  { before, now, movers, accounts }: MoversSection,
+  segments: Segmentation,
+  account: number,
+): MoverRow {
   const amount = (value: number | undefined): number | null =>
     value === undefined || Number.isNaN(value) ? null : value;
   const tier = (code: number | undefined): string =>
     code === undefined || code === noTier ? '' : (segments.tiers[code] ?? '');
   return {
-    key: segments.keys[account] ?? '',
-    name: segments.names[account] ?? '',
+    key: accounts.keys[account] ?? '',
+    name: accounts.names[account] ?? '',
     before: amount(before[account]),
     now: amount(now[account]),
     change: movers.change[account] ?? 0,

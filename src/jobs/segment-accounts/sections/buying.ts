@@ -7,6 +7,8 @@ import type { Control } from '../../contract';
 import { PERIODS_CHOICE } from '../../section-contract';
 import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
+import { comparisonWithSheet } from './earlier-period';
+import type { EarlierPeriod } from './earlier-period';
 import { purchaseColumns } from './lifetime';
 import type { LifetimeSection } from './lifetime';
 import { computeMovers } from './movers';
@@ -22,14 +24,21 @@ export interface Buying {
   readonly rfm: RfmSection | null;
   readonly lifetime: LifetimeSection | null;
   readonly movers: MoversSection | null;
+  /** A second sheet as the earlier period, where one was chosen. */
+  readonly earlier: EarlierPeriod | null;
 }
 
 /** RFM and lifetime value where orders have dates; movers where two periods can be told apart. */
-export function computeBuying(checked: Checked, segments: Segmentation, rules: Rules): Buying {
+export function computeBuying(
+  checked: Checked,
+  segments: Segmentation,
+  rules: Rules,
+  earlier: EarlierPeriod | null = null,
+): Buying {
   const orders = ordersOf(checked, segments);
   const rfm = orders && computeRfm(orders, segments, rules);
   const lifetime = orders && rfm ? lifetimeOutlook(purchaseColumns(orders, segments, rfm.table.asOf), rules) : null;
-  return { rfm, lifetime, movers: moversOf(checked, segments, rules, orders) };
+  return { rfm, lifetime, movers: moversOf(checked, segments, rules, orders, earlier), earlier };
 }
 
 /** The same by an engine that may run beside this thread. */
@@ -38,20 +47,29 @@ export async function buyingWith(
   checked: Checked,
   segments: Segmentation,
   rules: Rules,
+  earlier: EarlierPeriod | null,
   control?: Control,
 ): Promise<Result<Buying>> {
   const orders = ordersOf(checked, segments);
   const rfm = orders && computeRfm(orders, segments, rules);
-  const movers = moversOf(checked, segments, rules, orders);
-  if (!orders || !rfm) return success({ rfm, lifetime: null, movers });
+  const movers = moversOf(checked, segments, rules, orders, earlier);
+  if (!orders || !rfm) return success({ rfm, lifetime: null, movers, earlier });
   const columns = purchaseColumns(orders, segments, rfm.table.asOf);
   const lifetime = await engine.run('lifetime', { columns, rules }, control);
-  return lifetime.ok ? success({ rfm, lifetime: lifetime.value, movers }) : lifetime;
+  return lifetime.ok ? success({ rfm, lifetime: lifetime.value, movers, earlier }) : lifetime;
 }
 
-function moversOf(checked: Checked, segments: Segmentation, rules: Rules, orders: Orders | null): MoversSection | null {
-  const comparisons = orders
+function moversOf(
+  checked: Checked,
+  segments: Segmentation,
+  rules: Rules,
+  orders: Orders | null,
+  earlier: EarlierPeriod | null,
+): MoversSection | null {
+  const own = orders
     ? comparisonsOfOrders(orders, segments.keys.length)
     : comparisonsOfColumns(checked, periodsRead(checked), segments);
+  // A sheet that was chosen for it is what the person wants to compare with.
+  const comparisons = earlier ? [comparisonWithSheet(earlier, segments), ...own] : own;
   return computeMovers(comparisons, segments, checked.choices[PERIODS_CHOICE], rules);
 }

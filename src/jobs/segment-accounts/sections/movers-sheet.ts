@@ -11,6 +11,7 @@ import { valueName } from '../layout-portfolio';
 import { cellAt, MAP } from '../sheet-map';
 import { count } from '../wording';
 import { LISTED, moverRow, sumOf } from './buying-view';
+import { EARLIER_SHEET } from './earlier-period';
 import type { MoversSection } from './movers';
 import type { SheetSection } from './section';
 import { SectionParts, shadeOf } from './section-parts';
@@ -47,10 +48,24 @@ export const layoutMovers: SheetSection = (facts, at) => {
     blocks: parts.blocks,
     look: parts.look,
     rows: Math.max(afterDown, afterWinners) - at.row,
-    how: [[words.movers.compared, fill(words.versus, periods)]],
+    how: [[words.movers.compared, comparedText(facts, movers, words, periods)]],
     rules: RULES,
   };
 };
+
+/** The periods, and of a second sheet its place and what was left out of it. */
+function comparedText(facts: SegmentFacts, movers: MoversSection, words: BuyingWords, periods: Periods): string {
+  const text = fill(words.versus, periods);
+  const { earlier } = facts.buying;
+  if (!earlier || movers.chosen.id !== EARLIER_SHEET) return text;
+  const { checked, applied } = earlier.checked;
+  const values = {
+    place: earlier.place,
+    leftOut: count(applied.leftOutCount, facts.language),
+    rows: count(checked.rows, facts.language),
+  };
+  return `${text}. ${fill(words.movers.earlierSheet, values)}`;
+}
 
 type Periods = Readonly<Record<'before' | 'now', string>>;
 

@@ -10,6 +10,8 @@ import type { Comparison } from './periods';
 export interface MoversSection {
   readonly comparisons: readonly Comparison[];
   readonly chosen: Comparison;
+  /** Accounts of the columns below: those of the book, then those that only the earlier period has. */
+  readonly accounts: { readonly keys: readonly string[]; readonly names: readonly string[] };
   readonly before: Float64Array;
   readonly now: Float64Array;
   readonly movers: Movers;
@@ -26,7 +28,7 @@ export interface MoversSection {
  */
 export function computeMovers(
   comparisons: readonly Comparison[],
-  { tiers }: Segmentation,
+  { tiers, keys, names }: Segmentation,
   wanted: string | undefined,
   rules: Rules,
 ): MoversSection | null {
@@ -47,6 +49,7 @@ export function computeMovers(
     return {
       comparisons,
       chosen,
+      accounts: chosen.accounts ?? { keys, names },
       before,
       now,
       movers: movers.value,

@@ -17,6 +17,8 @@ export interface Comparison {
   readonly before: PeriodName;
   readonly now: PeriodName;
   readonly values: () => { readonly before: Float64Array; readonly now: Float64Array };
+  /** Where a period has accounts that the book has not: all of them, those of the book first. */
+  readonly accounts?: { readonly keys: readonly string[]; readonly names: readonly string[] };
 }
 
 /** Columns of a wide period table, oldest first; an order export has none, because its dates say when. */

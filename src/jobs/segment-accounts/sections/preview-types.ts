@@ -3,6 +3,7 @@ import { customerTypes, noType } from '../../../engine/portfolio/customer-type';
 import { explainType } from '../../../engine/portfolio/customer-type-distance';
 import type { Segmentation } from '../compute';
 import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS } from '../compute';
+import type { Causes } from '../figures/figures';
 import type { AccountRating } from './ratings';
 
 /** Accounts, revenue and net profit of one type. */
@@ -54,6 +55,10 @@ export interface AuditEntry {
   readonly repair: number;
   /** Profit of the book without this account and the larger loss-makers. */
   readonly profitWithout: number;
+  /** What may have caused it: part of the revenue that is lost, and what the sheet says beside it. */
+  readonly margin: number | null;
+  readonly costToServe: number | null;
+  readonly discount: number | null;
 }
 
 /** The exit-and-repair list: loss-makers, largest loss first. */
@@ -136,7 +141,10 @@ export function typeCounts({ types }: Segmentation): readonly TypeCount[] {
   return counts;
 }
 
-export function auditPreview({ audit, pareto, names, values }: Segmentation): AuditPreview | null {
+export function auditPreview(
+  { audit, pareto, names, values }: Segmentation,
+  { costToServe, discount }: Causes,
+): AuditPreview | null {
   if (!audit) return null;
   const indexOf = new Int32Array(names.length);
   pareto.order.forEach((account, index) => (indexOf[account] = index));
@@ -154,9 +162,16 @@ export function auditPreview({ audit, pareto, names, values }: Segmentation): Au
         profit: audit.profit[place] ?? 0,
         repair: audit.repair[place] ?? 0,
         profitWithout: audit.profitWithout[place] ?? 0,
+        margin: (values[account] ?? 0) > 0 ? (audit.profit[place] ?? 0) / values[account]! : null,
+        costToServe: known(costToServe?.[account]),
+        discount: known(discount?.[account]),
       };
     },
   };
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 export function typeWhy({ types, rules }: Segmentation, account: number): TypeWhy | null {

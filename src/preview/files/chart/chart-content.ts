@@ -32,8 +32,8 @@ export interface SeriesContent {
   readonly values: CellReference;
   /** Labels of the points, or their x. */
   readonly categories?: CellReference;
-  /** `#0F548C` */
-  readonly fill?: string;
+  /** `#0F548C`; null for none, as of the lower part of a funnel's bars. */
+  readonly fill?: string | null;
   readonly line?: {
     readonly color?: string;
     readonly weight?: number;
@@ -48,7 +48,7 @@ export interface SeriesContent {
   /** Points that differ from their series. */
   readonly points?: readonly {
     readonly index: number;
-    readonly fill?: string;
+    readonly fill?: string | null;
     readonly label?: string | true;
     readonly below?: true;
   }[];

@@ -50,7 +50,7 @@ export function chartOfState(book: Book, sheetId: string, state: State): ChartCo
 
 function seriesOf(book: Book, sheetId: string, state: State, chartType: string): SeriesContent {
   const format = record(state['format']);
-  const fill = text(record(format['fill'])['color']);
+  const fill = fillOf(format);
   const stored = record(format['line']);
   const line = defined({
     color: text(stored['color']),
@@ -63,7 +63,7 @@ function seriesOf(book: Book, sheetId: string, state: State, chartType: string):
     const point = record(given);
     const label =
       point['hasDataLabel'] === true ? (text(record(point['dataLabel'])['text']) ?? (true as const)) : undefined;
-    const color = text(record(record(point['format'])['fill'])['color']);
+    const color = fillOf(record(point['format']));
     return label === undefined && color === undefined
       ? []
       : [
@@ -92,6 +92,12 @@ function seriesOf(book: Book, sheetId: string, state: State, chartType: string):
     ...(Object.keys(line).length > 0 && { line }),
     ...(points.length > 0 && { points }),
   };
+}
+
+/** A fill that was cleared is none; one that was never set is up to Excel. */
+function fillOf(format: State): string | null | undefined {
+  const { color } = record(format['fill']);
+  return color === null ? null : text(color);
 }
 
 function axisOf(given: unknown, withGridlines: boolean): AxisContent {
@@ -162,9 +168,10 @@ export function chartState(chart: ChartContent, id: string): State {
       }),
       ...(series.points && {
         points: Object.fromEntries(
-          series.points.map(({ index, label, below }) => [
+          series.points.map(({ index, label, below, fill }) => [
             index,
             {
+              ...(fill !== undefined && { format: { fill: { color: fill } } }),
               hasDataLabel: label !== undefined,
               dataLabel: { ...(typeof label === 'string' && { text: label }), position: below ? 'Bottom' : 'Top' },
             },

@@ -112,7 +112,13 @@ function seriesXml(series: SeriesContent, index: number): string {
     family === 'column' || family === 'bar' ? val('c:invertIfNegative', 0) : undefined,
     withLine ? markerXml(series) : undefined,
     ...points.map((point) =>
-      e('c:dPt', {}, val('c:idx', point.index), val('c:invertIfNegative', 0), e('c:spPr', {}, solid(point.fill ?? ''))),
+      e(
+        'c:dPt',
+        {},
+        val('c:idx', point.index),
+        val('c:invertIfNegative', 0),
+        e('c:spPr', {}, point.fill === null ? e('a:noFill') : solid(point.fill ?? '')),
+      ),
     ),
     labelsXml(series),
     categories,
@@ -130,14 +136,15 @@ function shapeXml({ fill, line, type }: SeriesContent, family: string): string |
           {
             w: hidden
               ? undefined
-              : Math.round((line?.weight ?? (family === 'line' || family === 'scatter' ? 2 : 0.75)) * 12_700),
+              : Math.round((line?.weight ?? (family === 'line' || family === 'scatter' ? 2.25 : 0.75)) * 12_700),
             cap: 'flat',
           },
           hidden ? e('a:noFill') : solid(line?.color ?? fill ?? ''),
           hidden || !line?.dash ? undefined : val('a:prstDash', DASHES[line.dash] ?? 'solid'),
         )
       : undefined;
-  const area = family === 'line' || family === 'scatter' || !fill ? '' : solid(fill);
+  const isFilled = family !== 'line' && family !== 'scatter';
+  const area = isFilled && fill === null ? e('a:noFill') : isFilled && fill ? solid(fill) : '';
   return area || stroke ? e('c:spPr', {}, area, stroke) : undefined;
 }
 
@@ -161,7 +168,7 @@ function markerXml({ marker, markerSize, markerColor, type, fill, line }: Series
   if (symbol === 'none') return e('c:marker', {}, val('c:symbol', symbol));
   const color = solid(markerColor ?? fill ?? line?.color ?? '');
   const shape = color && e('c:spPr', {}, color, e('a:ln', {}, color));
-  return e('c:marker', {}, val('c:symbol', symbol), val('c:size', markerSize ?? 6), shape);
+  return e('c:marker', {}, val('c:symbol', symbol), val('c:size', markerSize ?? 5), shape);
 }
 
 /** Labels of single points carry a text of their own; labels of the series show its values. */

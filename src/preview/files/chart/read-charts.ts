@@ -1,28 +1,14 @@
-import { strFromU8 } from 'fflate';
-import { find, findAll, parseXml, valueAt, type XmlElement } from '../xml-tree';
-import type { AxisContent, CellPoint, CellReference, ChartContent, SeriesContent } from './chart-content';
-
-type Parts = Readonly<Record<string, Uint8Array>>;
+import { relationships, xmlOf, type Parts } from '../package-parts';
+import { find, findAll, valueAt, type XmlElement } from '../xml-tree';
+import type { AxisContent, CellReference, ChartContent, SeriesContent } from './chart-content';
+import { cellPoint, colorOf, frameOf } from './read-anchor';
 
 const EMU_PER_POINT = 12_700;
-const EMU_PER_PIXEL = 9_525;
-/** Excel's default column and row, for anchors that name cells. */
-const COLUMN_POINTS = 48;
-const ROW_POINTS = 15;
 
-/** The charts of each sheet, in the order of the sheets. What our model does not know (3-D, gradients, trend lines) is left out. */
-export function readCharts(parts: Parts): ChartContent[][] {
-  const sheets = findAll(xmlOf(parts, 'xl/workbook.xml'), 'sheet');
-  const targets = relationships(parts, 'xl/workbook.xml');
-  return sheets.map((sheet) => {
-    const sheetPath = targets.get(sheet.attributes['r:id'] ?? '') ?? '';
-    const drawing = [...relationships(parts, sheetPath).values()].find((path) =>
-      path.startsWith('xl/drawings/drawing'),
-    );
-    if (!drawing) return [];
-    const charts = relationships(parts, drawing);
-    return find(xmlOf(parts, drawing), 'wsDr')?.children.flatMap((anchor) => readAnchor(anchor, charts, parts)) ?? [];
-  });
+/** The charts of a drawing. What our model does not know (3-D, gradients, trend lines) is left out. */
+export function readCharts(parts: Parts, drawing: string): ChartContent[] {
+  const charts = relationships(parts, drawing);
+  return find(xmlOf(parts, drawing), 'wsDr')?.children.flatMap((anchor) => readAnchor(anchor, charts, parts)) ?? [];
 }
 
 function readAnchor(anchor: XmlElement, charts: ReadonlyMap<string, string>, parts: Parts): ChartContent[] {
@@ -34,28 +20,6 @@ function readAnchor(anchor: XmlElement, charts: ReadonlyMap<string, string>, par
   const from = cellPoint(find(anchor, 'from'));
   const to = cellPoint(find(anchor, 'to'));
   return [from && to ? { ...chart, anchor: { from, to } } : chart];
-}
-
-function cellPoint(element: XmlElement | undefined): CellPoint | null {
-  if (!element) return null;
-  const number = (name: string): number => Number(find(element, name)?.text ?? 0);
-  const pixels = (name: string): number => Math.round(number(name) / EMU_PER_PIXEL);
-  return { row: number('row'), col: number('col'), offset: { x: pixels('colOff'), y: pixels('rowOff') } };
-}
-
-function frameOf(anchor: XmlElement): ChartContent['frame'] {
-  const points = (text: string | undefined): number => Number(text ?? 0) / EMU_PER_POINT;
-  const corner = (element: XmlElement | undefined): { x: number; y: number } => ({
-    x: Number(find(element, 'col')?.text ?? 0) * COLUMN_POINTS + points(find(element, 'colOff')?.text),
-    y: Number(find(element, 'row')?.text ?? 0) * ROW_POINTS + points(find(element, 'rowOff')?.text),
-  });
-  const position = find(anchor, 'pos')?.attributes;
-  const extent = find(anchor, 'ext')?.attributes;
-  const from = position ? { x: points(position['x']), y: points(position['y']) } : corner(find(anchor, 'from'));
-  const to = corner(find(anchor, 'to'));
-  const width = extent ? points(extent['cx']) : to.x - from.x;
-  const height = extent ? points(extent['cy']) : to.y - from.y;
-  return { left: from.x, top: from.y, width, height };
 }
 
 function readChart(xml: XmlElement, name: string, frame: ChartContent['frame']): ChartContent {
@@ -97,7 +61,7 @@ function readChart(xml: XmlElement, name: string, frame: ChartContent['frame']):
 const LEGENDS: Readonly<Record<string, string>> = { t: 'Top', b: 'Bottom', l: 'Left', r: 'Right', tr: 'Corner' };
 
 function readSeries(ser: XmlElement, group: XmlElement, secondary: boolean): SeriesContent {
-  const fill = colorOf(find(ser, 'spPr', 'solidFill'));
+  const fill = find(ser, 'spPr', 'noFill') ? null : colorOf(find(ser, 'spPr', 'solidFill'));
   const stroke = find(ser, 'spPr', 'ln');
   const lineColor = colorOf(find(stroke, 'solidFill'));
   const weight = stroke?.attributes['w'];
@@ -111,9 +75,12 @@ function readSeries(ser: XmlElement, group: XmlElement, secondary: boolean): Ser
   const symbol = valueAt(ser, 'marker', 'symbol');
   const categories = find(ser, 'cat') ?? find(ser, 'xVal');
   const values = find(ser, 'val') ?? find(ser, 'yVal');
-  const points = pointLabels(find(ser, 'dLbls'));
+  const points = pointsOf(ser);
+  const gap = valueAt(group, 'gapWidth');
+  const markerSize = valueAt(ser, 'marker', 'size');
+  const markerColor = colorOf(find(ser, 'marker', 'spPr', 'solidFill'));
   return {
-    type: typeOf(group, symbol),
+    type: typeOf(group, symbol, line?.none === true),
     secondary,
     name: textOf(find(ser, 'tx')),
     values: referenceOf(values),
@@ -121,13 +88,29 @@ function readSeries(ser: XmlElement, group: XmlElement, secondary: boolean): Ser
     ...(fill !== undefined && { fill }),
     ...(line && Object.keys(line).length > 0 && { line }),
     ...(symbol !== undefined && { marker: symbol.charAt(0).toUpperCase() + symbol.slice(1) }),
+    ...(gap !== undefined && { gapWidth: Number(gap) }),
+    ...(markerSize !== undefined && { markerSize: Number(markerSize) }),
+    ...(markerColor !== undefined && { markerColor }),
     ...(valueAt(ser, 'dLbls', 'showVal') === '1' && { labels: true }),
     ...(points.length > 0 && { points }),
   };
 }
 
+type Point = NonNullable<SeriesContent['points']>[number];
+
+/** Points that have a label or a fill of their own. */
+function pointsOf(ser: XmlElement): Point[] {
+  const points = new Map(pointLabels(find(ser, 'dLbls')).map((point) => [point.index, point]));
+  for (const own of ser.children.filter(({ name }) => name === 'dPt')) {
+    const index = Number(valueAt(own, 'idx') ?? 0);
+    const fill = find(own, 'spPr', 'noFill') ? null : colorOf(find(own, 'spPr', 'solidFill'));
+    if (fill !== undefined) points.set(index, { index, ...points.get(index), fill });
+  }
+  return [...points.values()].sort((a, b) => a.index - b.index);
+}
+
 /** Points that carry a label of their own: its text, or else their value. */
-function pointLabels(labels: XmlElement | undefined): NonNullable<SeriesContent['points']> {
+function pointLabels(labels: XmlElement | undefined): Point[] {
   const own = labels?.children.filter((child) => child.name === 'dLbl' && valueAt(child, 'delete') !== '1') ?? [];
   return own.map((label) => ({
     index: Number(valueAt(label, 'idx') ?? 0),
@@ -136,7 +119,7 @@ function pointLabels(labels: XmlElement | undefined): NonNullable<SeriesContent[
   }));
 }
 
-function typeOf(group: XmlElement, symbol: string | undefined): string {
+function typeOf(group: XmlElement, symbol: string | undefined, noLine: boolean): string {
   const stacking = { stacked: 'Stacked', percentStacked: 'Stacked100' }[valueAt(group, 'grouping') ?? ''] ?? '';
   switch (group.name) {
     case 'barChart':
@@ -144,6 +127,7 @@ function typeOf(group: XmlElement, symbol: string | undefined): string {
     case 'areaChart':
       return `Area${stacking}`;
     case 'scatterChart':
+      if (noLine && symbol !== 'none') return 'XYScatter';
       return symbol === 'none' ? 'XYScatterLinesNoMarkers' : 'XYScatterLines';
     case 'pieChart':
       return 'Pie';
@@ -184,37 +168,9 @@ function referenceOf(element: XmlElement | undefined): CellReference {
   return { formula: find(holder, 'f')?.text ?? '', cached };
 }
 
-function colorOf(fill: XmlElement | undefined): string | undefined {
-  const rgb = valueAt(fill, 'srgbClr');
-  return rgb === undefined ? undefined : `#${rgb}`;
-}
-
 /** Rich text or a cached cell, as plain text. */
 function textOf(element: XmlElement | undefined): string {
   if (!element) return '';
   const runs = findAll(element, 't');
   return (runs.length > 0 ? runs : findAll(element, 'v')).map((run) => run.text).join('');
-}
-
-function xmlOf(parts: Parts, path: string): XmlElement {
-  const bytes = parts[path];
-  return parseXml(bytes ? strFromU8(bytes) : '');
-}
-
-/** Relationship id → path of the part. */
-function relationships(parts: Parts, path: string): ReadonlyMap<string, string> {
-  const slash = path.lastIndexOf('/');
-  const folder = path.slice(0, slash);
-  const all = findAll(xmlOf(parts, `${folder}/_rels/${path.slice(slash + 1)}.rels`), 'Relationship');
-  return new Map(all.map(({ attributes }) => [attributes['Id'] ?? '', resolve(folder, attributes['Target'] ?? '')]));
-}
-
-function resolve(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps = folder.split('/');
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else steps.push(step);
-  }
-  return steps.join('/');
 }

@@ -13,7 +13,7 @@ import {
 import { conditionalFormat, conditionalFormatCollection } from './conditional-formats';
 import { pageLayout } from './page-layout';
 import { documentProperties } from './custom-properties';
-import { line, shape, shapeCollection, shapeFill } from './shapes';
+import { line, shape, shapeCollection, shapeFill, textFrame } from './shapes';
 import { style, styleCollection } from './styles';
 
 /** Behaviour that the schema cannot know. Everything else of these classes is state. */
@@ -35,6 +35,7 @@ const behaviours = (): Readonly<Record<string, Behaviour>> => ({
   ShapeFill: shapeFill,
   Style: style,
   StyleCollection: styleCollection,
+  TextFrame: textFrame,
 });
 
 /** What Excel answers before anybody set it. */
@@ -48,7 +49,9 @@ const DEFAULTS: Readonly<Record<string, State>> = {
   PageLayout: { orientation: 'Portrait', paperSize: 'A4' },
   Shape: { visible: true, width: 72, height: 72, placement: 'TwoCell' },
   ShapeFill: { type: 'Solid', foregroundColor: '#4472C4' },
-  ShapeLineFormat: { visible: true, weight: 1 },
+  ShapeFont: { color: '#000000', name: 'Calibri', size: 11 },
+  ShapeLineFormat: { visible: true, weight: 1, color: '#2F528F', dashStyle: 'Solid' },
+  TextFrame: { leftMargin: 7.2, rightMargin: 7.2, topMargin: 3.6, bottomMargin: 3.6 },
   Style: {
     includeAlignment: true,
     includeBorder: true,

@@ -67,7 +67,7 @@ function walk(distance: number, count: number, size: (index: number) => number):
   let rest = distance;
   let index = 0;
   while (index < count - 1 && rest >= size(index)) rest -= size(index++);
-  return { index, rest: Math.max(0, Math.round(rest)) };
+  return { index, rest: Math.max(0, Math.round(rest * 100) / 100) };
 }
 
 function sum(from: number, to: number, size: (index: number) => number): number {

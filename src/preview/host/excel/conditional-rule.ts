@@ -1,4 +1,6 @@
 import type { State } from '../bags/bag';
+import { iconSetRule } from './icon-set-rule';
+import { presetRule } from './preset-rule';
 
 const OPERATORS: Readonly<Record<string, string>> = {
   Between: 'isBetween',
@@ -30,7 +32,7 @@ const THRESHOLDS: Readonly<Record<string, string>> = {
 const record = (value: unknown): State => (typeof value === 'object' && value !== null ? (value as State) : {});
 const colourNumber = (value: unknown): number => parseInt(String(value ?? '').replace('#', ''), 16) || 0;
 
-/** The library's rule for one of Excel's; null while it is not complete, and for icon sets and presets, which are kept but not drawn. */
+/** The library's rule for one of Excel's; null while it is not complete, and for what is kept but not drawn. */
 export function gridRule(stored: State): object | null {
   switch (stored.type) {
     case 'CellValue': {
@@ -87,6 +89,12 @@ export function gridRule(stored: State): object | null {
         type: 'DataBarRule',
         color: colourNumber(record(record(stored.dataBar).positiveFormat).fillColor ?? '#638EC6'),
       };
+    case 'IconSet':
+      return iconSetRule(stored);
+    case 'PresetCriteria': {
+      const preset = record(stored.preset);
+      return presetRule(String(record(preset.rule).criterion ?? ''), String(stored.address), look(preset));
+    }
     default:
       return null;
   }

@@ -4,8 +4,9 @@ import { putState } from '../bags/bag-classes';
 import { schema } from '../bags/schema';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import { bags } from './bags';
+import { boxOfLine, connectionSites, routeLines } from './shape-lines';
 
-/** Shapes of a sheet are one list in the store, in the order in which they lie on one another. The grid does not draw them. */
+/** Shapes of a sheet are one list in the store, in the order in which they lie on one another. */
 export const shapesKey = (sheetId: string): string => `shapes/${sheetId}`;
 
 const listOf = (bag: Bag): readonly State[] =>
@@ -16,20 +17,20 @@ export const shapeCollection: Behaviour = (Base) =>
     AddGeometricShape(type: string): Bag {
       if (!(schema.enums.GeometricShapeType ?? []).includes(type))
         throw invalidArgument('ShapeCollection.addGeometricShape');
-      return this.put({ type: 'GeometricShape', geometricShapeType: type }, type);
+      const textFrame = { textRange: { font: { color: '#FFFFFF' } } };
+      return this.put({ type: 'GeometricShape', geometricShapeType: type, textFrame }, type);
     }
     AddTextBox(text = ''): Bag {
       const textFrame = { textRange: { text } };
-      return this.put({ type: 'GeometricShape', geometricShapeType: 'Rectangle', textFrame }, 'TextBox');
+      const look = {
+        fill: { type: 'Solid', foregroundColor: '#FFFFFF' },
+        lineFormat: { color: '#BCBCBC', weight: 0.75 },
+      };
+      return this.put({ type: 'GeometricShape', geometricShapeType: 'Rectangle', textFrame, ...look }, 'TextBox');
     }
     AddLine(startLeft = 0, startTop = 0, endLeft = 100, endTop = 100, connectorType = 'Straight'): Bag {
       if (!(schema.enums.ConnectorType ?? []).includes(connectorType)) throw invalidArgument('ShapeCollection.addLine');
-      const box = {
-        left: Math.min(startLeft, endLeft),
-        top: Math.min(startTop, endTop),
-        width: Math.abs(endLeft - startLeft),
-        height: Math.abs(endTop - startTop),
-      };
+      const box = boxOfLine({ x: startLeft, y: startTop }, { x: endLeft, y: endTop });
       return this.put({ type: 'Line', line: { connectorType }, ...box }, 'Straight Connector');
     }
     AddImage(base64: string): Bag {
@@ -59,6 +60,14 @@ export const shape: Behaviour = (Base) =>
   class extends Base {
     private move(property: string, by: number): void {
       this.$put(property, Number(this.$state()[property] ?? 0) + by);
+    }
+    /** Lines that are tied to it follow, once after the last change. */
+    $changed(): void {
+      const { book, key } = this.$place;
+      book.later(`lines/${key}`, () => routeLines(book, key));
+    }
+    get ConnectionSiteCount(): number {
+      return connectionSites(this.$state()).length;
     }
     get ZOrderPosition(): number {
       return Number(this.$place.path[0]);
@@ -114,11 +123,24 @@ export const shapeFill: Behaviour = (Base) =>
     }
   };
 
+export const textFrame: Behaviour = (Base) =>
+  class extends Base {
+    get HasText(): boolean {
+      const { textRange } = this.$state() as { readonly textRange?: { readonly text?: string } };
+      return Boolean(textRange?.text);
+    }
+    DeleteText(): void {
+      putState({ ...this.$place, path: [...this.$place.path, 'textRange', 'text'] }, '');
+    }
+  };
+
 /** Which shape a connector hangs on, at which of its sites. */
 export const line: Behaviour = (Base) =>
   class extends Base {
     private connect(end: string, to: unknown, site: number | undefined): void {
-      const id = to === undefined ? null : (to as Bag).$state().id;
+      const shape = to === undefined ? null : (to as Bag).$state();
+      if (shape && site !== undefined && !(site in connectionSites(shape))) throw invalidArgument('Line.connectShape');
+      const id = shape === null ? null : shape.id;
       this.$put(`${end}ConnectedShapeId`, id);
       this.$put(`${end}ConnectedSite`, id === null ? null : (site ?? 0));
     }

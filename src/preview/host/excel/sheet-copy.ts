@@ -42,11 +42,12 @@ export function copySheet(book: Book, sheetId: string, positionType: string, rel
 function copyState(book: Book, from: string, to: string): void {
   for (const list of LISTS) {
     const stored = book.state.get<State[]>(`${list}/${from}`);
-    if (stored)
-      book.state.set(
-        `${list}/${to}`,
-        stored.map((one) => ({ ...one, id: book.newId() })),
-      );
+    if (!stored) continue;
+    const ids = new Map(stored.map((one) => [one.id, book.newId()]));
+    book.state.set(
+      `${list}/${to}`,
+      stored.map((one) => ({ ...one, id: ids.get(one.id), ...(one.line !== undefined && { line: tiedTo(ids, one) }) })),
+    );
   }
   for (const prefix of PREFIXES) {
     for (const key of book.state.keys(`${prefix}/${from}`))
@@ -54,6 +55,16 @@ function copyState(book: Book, from: string, to: string): void {
   }
   for (const chart of book.state.get<State[]>(chartsKey(to)) ?? []) drawChart(book, to, onSheet(book, chart, from, to));
   for (const rule of book.state.get<State[]>(rulesKey(to)) ?? []) drawRule(book, to, String(rule.id));
+}
+
+/** Lines of a copied sheet are tied to its own shapes. */
+function tiedTo(ids: ReadonlyMap<unknown, string>, { line }: State): State {
+  const { beginConnectedShapeId: begin, endConnectedShapeId: end, ...rest } = line as State;
+  return {
+    ...rest,
+    ...(begin !== undefined && { beginConnectedShapeId: ids.get(begin) ?? null }),
+    ...(end !== undefined && { endConnectedShapeId: ids.get(end) ?? null }),
+  };
 }
 
 /** Series of a copied chart look at the copied sheet. */

@@ -1,5 +1,5 @@
 import type { HostTransport } from '../host';
-import type { EventEntry, RequestBody } from '../protocol/wire';
+import { messagesOf, type MessageTransport } from './messages';
 
 /**
  * The contract a native Excel offers to office.js, as the unmodified client asks for it; set up before office.js is evaluated.
@@ -66,7 +66,7 @@ const safeArray = (items: readonly unknown[]): object => ({ dimensions: () => 1,
 
 export function installNativeHost(
   target: OfficeWindow,
-  transport: HostTransport,
+  transport: HostTransport | MessageTransport,
   environment: OfficeEnvironment = {},
 ): void {
   const locale = environment.locale ?? 'en-US';
@@ -85,35 +85,17 @@ export function installNativeHost(
   for (const [name, value] of Object.entries(external)) {
     Object.defineProperty(target.external, name, { value, configurable: true, writable: true });
   }
-  target._richApiNativeBridge = bridgeTo(transport);
+  target._richApiNativeBridge = bridgeTo('answer' in transport ? transport : messagesOf(transport));
 }
 
-function bridgeTo(transport: HostTransport): Bridge {
+function bridgeTo(messages: MessageTransport): Bridge {
   const bridge: Bridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
-      const message = JSON.parse(text) as {
-        readonly id: string;
-        readonly type: number;
-        readonly message: { readonly body?: string | RequestBody };
-      };
-      void answer(message).then((body) => {
-        const reply = { id: message.id, type: 2, message: { statusCode: 200, headers: {}, body } };
-        bridge.onMessageFromHost?.(JSON.stringify(reply));
-      });
+      void messages.answer(text).then((reply) => bridge.onMessageFromHost?.(reply));
     },
   };
-  const answer = async (message: {
-    readonly type: number;
-    readonly message: { readonly body?: string | RequestBody };
-  }): Promise<unknown> => {
-    if (message.type !== 1) return null;
-    const { body } = message.message;
-    return transport.process(typeof body === 'string' ? (JSON.parse(body) as RequestBody) : (body ?? {}));
-  };
-  transport.onEvents((entries: readonly EventEntry[]) =>
-    bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })),
-  );
+  messages.onMessage((text) => bridge.onMessageFromHost?.(text));
   return bridge;
 }
 

@@ -17,6 +17,11 @@ function treeOf(query: QueryInfo): Tree {
   return tree;
 }
 
+/** The only two properties that the client wants to hear under their names with a small letter. */
+const SMALL: Readonly<Record<string, string>> = { 'Line.ConnectorType': 'connectorType', 'Image.Format': 'format' };
+
+const onWire = (target: HostObject, name: string): string => SMALL[`${target.$type}.${name}`] ?? name;
+
 /** Answers a `load`: PascalCase, nested, collections as `_Items`. */
 export function project(target: HostObject, query: QueryInfo): Record<string, unknown> {
   return projectTree(target, treeOf(query), query);
@@ -31,7 +36,8 @@ function projectObject(target: HostObject, tree: Tree): Record<string, unknown> 
   const answer = target.$identity();
   const names = Object.keys(tree);
   if (names.length === 0 || '$all' in tree) {
-    for (const name of shape.properties) if (!shape.navigations.has(name)) answer[name] = read(target, name);
+    for (const name of shape.properties)
+      if (!shape.navigations.has(name)) answer[onWire(target, name)] = read(target, name);
   }
   for (const name of names) if (name !== '$all') projectMember(target, name, tree, answer);
   return answer;
@@ -47,7 +53,7 @@ function projectMember(target: HostObject, lower: string, tree: Tree, answer: Re
     );
   }
   const value = read(target, name);
-  answer[name] = value instanceof HostObject ? projectTree(value, tree[lower] ?? {}) : (value ?? null);
+  answer[onWire(target, name)] = value instanceof HostObject ? projectTree(value, tree[lower] ?? {}) : (value ?? null);
 }
 
 function projectCollection(target: HostCollection, tree: Tree, query: QueryInfo): Record<string, unknown> {

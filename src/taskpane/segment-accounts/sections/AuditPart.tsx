@@ -1,5 +1,6 @@
 import { Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { AuditPreview } from '../../../jobs/contract';
+import type { AuditEntry } from '../../../jobs/segment-accounts/sections/preview-types';
 import { customerTypeWords } from '../../../locales/customer-types';
 import { fill } from '../../../locales/language';
 import { plural } from '../../components/plural';
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minHeight: '32px',
   },
+  causes: { gridColumn: '1 / -1', marginTop: '-4px', color: tokens.colorNeutralForeground3 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   muted: { color: tokens.colorNeutralForeground3 },
@@ -29,6 +31,16 @@ export function AuditPart({ audit, onWhy }: { readonly audit: AuditPreview; read
   const { pane, formats, language } = useWords();
   const words = customerTypeWords(language).pane;
   const listed = Array.from({ length: Math.min(audit.count, LISTED) }, (_, place) => audit.entry(place));
+  const causesOf = ({
+    margin,
+    costToServe,
+    discount,
+  }: Pick<AuditEntry, 'margin' | 'costToServe' | 'discount'>): readonly string[] =>
+    [
+      margin === null ? '' : fill(words.auditMargin, { margin: formats.share(margin) }),
+      costToServe === null ? '' : fill(words.auditCost, { cost: formats.compact(costToServe) }),
+      discount === null ? '' : fill(words.auditDiscount, { discount: formats.share(discount) }),
+    ].filter((text) => text !== '');
   return (
     <div className={styles.root}>
       <Text>
@@ -40,17 +52,12 @@ export function AuditPart({ audit, onWhy }: { readonly audit: AuditPreview; read
         })}
       </Text>
       <ul className={styles.list}>
-        {listed.map(({ index, name, repair, profitWithout }) => (
+        {listed.map(({ index, name, repair, profitWithout, ...causes }) => (
           <li key={index} className={styles.item}>
             <Text className={styles.name} title={name}>
               {name}
             </Text>
-            <span className={styles.number}>
-              <Text block>{`${words.auditRepair} ${formats.full(repair)}`}</Text>
-              <Caption1 block className={styles.muted}>
-                {`${words.auditWithout} ${formats.compact(profitWithout)}`}
-              </Caption1>
-            </span>
+            <Text className={styles.number}>{`${words.auditRepair} ${formats.full(repair)}`}</Text>
             <Button
               appearance="transparent"
               size="small"
@@ -60,6 +67,11 @@ export function AuditPart({ audit, onWhy }: { readonly audit: AuditPreview; read
             >
               {pane.preview.why}
             </Button>
+            <Caption1 className={styles.causes}>
+              {[...causesOf(causes), `${words.auditWithout} ${formats.compact(profitWithout)}`].join(
+                words.auditSeparator,
+              )}
+            </Caption1>
           </li>
         ))}
       </ul>

@@ -23,6 +23,7 @@ export function ExhibitPart({ exhibit }: { readonly exhibit: Exhibit }) {
         .map((table, place) => (
           <div key={place}>
             <PointTable
+              isWhole
               label={table.columns[0]?.title ?? exhibit.name}
               columns={table.inPane.map((column) => ({
                 title: table.columns[column]?.title ?? '',

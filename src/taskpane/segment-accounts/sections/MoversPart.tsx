@@ -90,8 +90,16 @@ function MoverList({ title, text, rows }: MoverListProps) {
       <Subtitle2 as="h4" block className={styles.title}>
         {title}
       </Subtitle2>
-      {text !== undefined && <Caption1 className={styles.muted}>{text}</Caption1>}
-      {rows.length === 0 && <Text size={200}>{words.none}</Text>}
+      {text !== undefined && (
+        <Caption1 block className={styles.muted}>
+          {text}
+        </Caption1>
+      )}
+      {rows.length === 0 && (
+        <Text block size={200}>
+          {words.none}
+        </Text>
+      )}
       <ul className={styles.list}>
         {rows.map(({ key, name, change, tierBefore, tierNow }) => (
           <li key={key} className={styles.row}>

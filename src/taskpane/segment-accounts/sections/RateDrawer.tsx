@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   title: { outlineStyle: 'none' },
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
   muted: { color: tokens.colorNeutralForeground3 },
-  footer: { flexWrap: 'wrap' },
+  footer: { columnGap: tokens.spacingHorizontalS, '& button': { minWidth: 0, whiteSpace: 'nowrap' } },
   radios: { flexWrap: 'wrap', marginLeft: '-8px' },
 });
 

@@ -1,4 +1,6 @@
 import type { Exhibit } from '../../../jobs/segment-accounts/exhibits/exhibit';
+import { exhibitWords } from '../../../locales/exhibits';
+import type { Words } from '../../shell/words';
 import { ExhibitPart } from './ExhibitPart';
 import { ProfileBars } from './ProfileBars';
 import type { ChartView, FoldedPart } from './view';
@@ -13,12 +15,12 @@ export function exhibitParts(exhibits: readonly Exhibit[]): readonly FoldedPart[
 }
 
 /** The profile as a tab: bars by category, the same as tables. Null where no column sorts the accounts. */
-export function profileView(exhibits: readonly Exhibit[]): ChartView | null {
+export function profileView(exhibits: readonly Exhibit[], { language }: Words): ChartView | null {
   const profile = exhibits.find(({ id }) => id === 'profile');
   if (!profile) return null;
   return {
     id: 'profile',
-    name: profile.name,
+    name: exhibitWords(language).profile.tab,
     text: profile.finding,
     chart: <ProfileBars profile={profile} />,
     table: <ExhibitPart exhibit={profile} />,

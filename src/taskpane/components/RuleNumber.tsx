@@ -13,11 +13,13 @@ interface RuleNumberProps {
   readonly min: number;
   readonly max: number;
   readonly step?: number;
+  /** How it reads where it is not a plain number. */
+  readonly show?: (value: number) => string;
   readonly onValue: (value: number) => void;
 }
 
 /** One number of a rule, within its range. */
-export function RuleNumber({ label, value, min, max, step = 1, onValue }: RuleNumberProps) {
+export function RuleNumber({ label, value, min, max, step = 1, show, onValue }: RuleNumberProps) {
   const styles = useStyles();
   const { pane, formats } = useWords();
   return (
@@ -34,9 +36,9 @@ export function RuleNumber({ label, value, min, max, step = 1, onValue }: RuleNu
         max={max}
         step={step}
         value={value}
-        displayValue={formats.full(value)}
+        displayValue={(show ?? formats.full)(value)}
         onChange={(_, data) => {
-          const typed = data.value ?? Number.parseFloat(data.displayValue ?? '');
+          const typed = data.value ?? Number.parseFloat((data.displayValue ?? '').replace(/,/g, ''));
           if (Number.isFinite(typed)) onValue(Math.min(max, Math.max(min, typed)));
         }}
       />

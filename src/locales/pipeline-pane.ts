@@ -1,0 +1,9 @@
+import { pipelinePane as english } from './en-US/pipeline-pane';
+import type { Language, Translated } from './language';
+import { pipelinePane as chinese } from './zh-CN/pipeline-pane';
+
+export type PipelinePaneWords = Translated<typeof english>;
+
+export function pipelinePaneWords(language: Language): PipelinePaneWords {
+  return language === 'zh-CN' ? chinese : english;
+}

@@ -1,0 +1,91 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Rules } from '../../engine/rules/rules';
+import type { ReviewAccount, ReviewPreview } from '../../jobs/quarterly-review/contract';
+import { fill } from '../../locales/language';
+import { reviewPaneWords } from '../../locales/review-pane';
+import { useWords } from '../shell/words';
+import type { Words } from '../shell/words';
+import { BridgePart } from './BridgePart';
+import { ForecastRange } from './ForecastRange';
+import { MigrationMatrix } from './MigrationMatrix';
+import type { ListRow } from './RowList';
+import { effortRow, valueRow } from './account-rows';
+import { ConcentrationPart, CoveragePart, EffortPart } from './small-parts';
+
+const useStyles = makeStyles({
+  accordion: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
+  notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+interface MoreTabProps {
+  readonly preview: ReviewPreview;
+  readonly rules: Rules;
+  /** Draws a list of accounts, each as `rowOf` says. */
+  readonly list: (
+    label: string,
+    rows: readonly number[],
+    rowOf: (account: ReviewAccount, words: Words) => ListRow,
+  ) => ReactNode;
+}
+
+/** What is not asked first, folded, and only what there is. */
+export function MoreTab({ preview, rules, list }: MoreTabProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { formats, language } = words;
+  const text = reviewPaneWords(language).preview;
+  const { parts } = text;
+  const { migration, bridge, forecast, effort, coverage, concentration, notes } = preview;
+  const accounts = (title: string, rows: readonly number[]): readonly [string, ReactNode] | false => {
+    if (rows.length === 0) return false;
+    const label = fill(title, { count: formats.count(rows.length) });
+    return [label, list(label, rows, valueRow)];
+  };
+  const folded = (
+    [
+      migration && [parts.migration, <MigrationMatrix migration={migration} />],
+      bridge && [parts.bridge, <BridgePart bridge={bridge} />],
+      forecast && [parts.forecast, <ForecastRange forecast={forecast} />],
+      effort && [parts.effort, <EffortPart effort={effort} list={(label, rows) => list(label, rows, effortRow)} />],
+      coverage && [parts.coverage, <CoveragePart coverage={coverage} />],
+      concentration.now && [parts.concentration, <ConcentrationPart concentration={concentration} rules={rules} />],
+      accounts(parts.fresh, preview.fresh),
+      accounts(parts.lost, preview.lost),
+      accounts(parts.winners, preview.winners),
+      notes.length > 0 && [
+        parts.notes,
+        <ul className={styles.notes}>
+          {notes.map((note, index) => (
+            <li key={index}>
+              <Text size={200}>{words.note(note)}</Text>
+            </li>
+          ))}
+        </ul>,
+      ],
+    ] as const
+  ).filter((part): part is readonly [string, React.JSX.Element] => part !== false && part !== null);
+
+  if (folded.length === 0) return <Text size={200}>{text.noParts}</Text>;
+  return (
+    <Accordion collapsible className={styles.accordion}>
+      {folded.map(([title, body]) => (
+        <AccordionItem key={title} value={title}>
+          <AccordionHeader as="h3">{title}</AccordionHeader>
+          <AccordionPanel>{body}</AccordionPanel>
+        </AccordionItem>
+      ))}
+    </Accordion>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Popover, PopoverSurface, PopoverTrigger, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { figureWhyWords } from '../../../locales/figure-why';
+import { fill } from '../../../locales/language';
+import { useWords } from '../../shell/words';
+
+const useStyles = makeStyles({
+  button: { minWidth: 0, flexShrink: 0 },
+  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '248px' },
+});
+
+interface FigureWhyProps {
+  readonly figure: string;
+  readonly lines: readonly string[];
+}
+
+/** "Why?" beside a figure: what went in and what would move it. Nothing where there is nothing to say. */
+export function FigureWhy({ figure, lines }: FigureWhyProps) {
+  const styles = useStyles();
+  const { pane, language } = useWords();
+  if (lines.length === 0) return null;
+  const title = fill(figureWhyWords(language).whyOf, { figure });
+  return (
+    <Popover withArrow trapFocus positioning={{ position: 'above', align: 'end' }}>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button appearance="transparent" size="small" className={styles.button} aria-label={title}>
+          {pane.preview.why}
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label={title} tabIndex={-1}>
+        <div className={styles.body}>
+          {lines.map((line) => (
+            <Text key={line} size={200}>
+              {line}
+            </Text>
+          ))}
+        </div>
+      </PopoverSurface>
+    </Popover>
+  );
+}

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { paneWords } from '../../src/locales/pane';
+import '../../src/preview/page/add-in-link';
+import { PreviewSession } from '../support/browser/preview-session';
+
+/** What one step of the job did to the UI thread, told by the browser's own long-task observer. */
+export interface StepSeen {
+  readonly step: string;
+  readonly seconds: number;
+  /** Tasks over 50 ms, and the longest of them. */
+  readonly longTasks: number;
+  readonly longestMs: number;
+  readonly longMs: readonly number[];
+}
+
+export interface PaneAlive {
+  readonly rows: number;
+  readonly steps: readonly StepSeen[];
+  /** From the click on Cancel until the pane says that nothing was written. */
+  readonly cancelMs: number;
+  readonly heapMB: number;
+}
+
+const MINUTES = 60_000;
+
+/**
+ * The job over a sheet of six columns in Chromium, host and workbook in a worker, so that every long task on the UI thread is the
+ * pane's (or the page's plain view). From Home to the preview, then writing, cancelled half way.
+ */
+export async function paneAlive(rows: number): Promise<PaneAlive> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kam-alive-'));
+  const file = path.join(folder, 'accounts.csv');
+  writeFileSync(file, sheetOf(rows));
+  const session = await PreviewSession.start({ 'accounts.csv': file });
+  try {
+    return await measured(session, rows);
+  } finally {
+    await session.end();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measured(session: PreviewSession, rows: number): Promise<PaneAlive> {
+  const words = paneWords('en-US');
+  const { page, pane } = await session.open({ file: '/files/accounts.csv', host: 'worker', store: 'columns' });
+  page.setDefaultTimeout(4 * MINUTES);
+  await page.evaluate(() => {
+    const seen: { start: number; duration: number }[] = [];
+    Object.assign(window, { longTasks: seen });
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) seen.push({ start: startTime, duration });
+    }).observe({ type: 'longtask' });
+  });
+  const steps: StepSeen[] = [];
+  const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+    const start = await page.evaluate(() => performance.now());
+    await work();
+    steps.push({ step: name, ...(await longTasksSince(page, start)) });
+  };
+  const enabled = pane.frame.locator('button:not([disabled]):not([aria-disabled="true"])');
+  const primary = pane.frame.locator('footer button').last().and(enabled);
+  const heading = (at: number) => pane.heading(words.steps.heading[at]!);
+  const busy = pane.frame.getByRole('progressbar');
+  const settled = async (): Promise<void> => {
+    await primary.waitFor();
+    await busy.waitFor({ state: 'detached' });
+  };
+  await step('open', async () => {
+    await pane.button(words.home.useThis).click();
+    await heading(0).waitFor();
+    await settled();
+  });
+  await step('read and check', async () => {
+    await primary.click();
+    await heading(1).waitFor();
+    await settled();
+  });
+  await step('rules', async () => {
+    await primary.click();
+    await heading(2).waitFor();
+    await page.waitForTimeout(1_500);
+    await settled();
+  });
+  await step('preview', async () => {
+    await primary.click();
+    await pane.frame.getByRole('grid', { name: words.preview.list }).waitFor();
+    await settled();
+  });
+  let cancelMs = 0;
+  await step('write and cancel', async () => {
+    await primary.click();
+    const cancel = pane.button(words.app.cancel);
+    await cancel.waitFor();
+    await page.waitForTimeout(2_000);
+    const pressed = await page.evaluate(() => performance.now());
+    await cancel.click();
+    await pane.frame.getByText(words.write.cancelled).waitFor();
+    cancelMs = (await page.evaluate(() => performance.now())) - pressed;
+  });
+  const heapMB = await page.evaluate(
+    () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 2 ** 20,
+  );
+  return { rows, steps, cancelMs: Math.round(cancelMs), heapMB: Math.round(heapMB) };
+}
+
+async function longTasksSince(page: Page, start: number): Promise<Omit<StepSeen, 'step'>> {
+  // The observer tells a task once it is over.
+  await page.waitForTimeout(100);
+  return page.evaluate((start) => {
+    const all = (window as unknown as { longTasks: { start: number; duration: number }[] }).longTasks;
+    const own = all.filter((task) => task.start >= start).map(({ duration }) => Math.round(duration));
+    return {
+      seconds: Number(((performance.now() - start) / 1000).toFixed(2)),
+      longTasks: own.length,
+      longestMs: Math.max(0, ...own),
+      longMs: own,
+    };
+  }, start);
+}
+
+function sheetOf(rows: number): string {
+  const lines = ['Customer,Revenue,Profit,Region,Orders,Note'];
+  for (let i = 0; i < rows; i++) {
+    const value = ((i * 7919) % rows) + 1;
+    lines.push(`Customer ${i},${value * 3},${(value % 977) - 100},${'NSEW'[i % 4]!},${i % 50},n${i % 1000}`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,58 @@
+import type { Cells } from '../../../src/engine/core/cells';
+import { readDates } from '../../../src/engine/core/read-dates';
+import { readKeys } from '../../../src/engine/core/read-keys';
+import { readNumbers } from '../../../src/engine/core/read-numbers';
+import type { Result } from '../../../src/engine/core/result';
+import { stagesOf } from '../../../src/engine/pipeline/deals';
+import { isOpen } from '../../../src/engine/pipeline/stages';
+import { summarisePipeline } from '../../../src/engine/pipeline/summary';
+import { sumByAccount } from '../../../src/engine/portfolio/account-sums';
+import { paretoTable } from '../../../src/engine/portfolio/pareto';
+import { buildRfm } from '../../../src/engine/portfolio/rfm';
+import { tierCodes } from '../../../src/engine/portfolio/tier';
+import { defaultRules } from '../../../src/engine/rules/rules';
+import { names } from '../../../src/locales/en-US/names';
+
+/** Cells in, rows out, by the engine as functions and jobs use it: with keys, blanks, text numbers, ties and rules. */
+
+export function pareto(cells: Cells): unknown[][] {
+  const sums = valueOf(sumByAccount(readKeys(cells), readNumbers(cells, 1)));
+  const { order, sorted, share, cumulativeShare, tiers } = valueOf(paretoTable(sums.values, defaultRules));
+  const rows = new Array<unknown[]>(order.length);
+  for (let k = 0; k < rows.length; k++) {
+    rows[k] = [k + 1, sums.keys[order[k]!], sorted[k], share[k], cumulativeShare[k], tierCodes[tiers[k]!]];
+  }
+  return rows;
+}
+
+export function rfm(cells: Cells, asOf: number): unknown[][] {
+  const { keys, codes } = readKeys(cells);
+  const days = valueOf(readDates(cells, 1)).days;
+  const amounts = readNumbers(cells, 2).values;
+  const found = valueOf(buildRfm({ accountOfRow: codes, accounts: keys.length, days, amounts, asOf }, defaultRules));
+  const rows = new Array<unknown[]>(found.account.length);
+  for (let k = 0; k < rows.length; k++) {
+    const [r, f, m] = [found.r[k]!, found.f[k]!, found.m[k]!];
+    const name = keys[found.account[k]!];
+    rows[k] = [name, found.recencyDays[k], found.frequency[k], found.monetary[k], r, f, m, `${r}${f}${m}`];
+  }
+  return rows;
+}
+
+export function pipeline(cells: Cells, asOf: number): unknown[][] {
+  const deals = { stages: stagesOf(readKeys(cells)), amounts: readNumbers(cells, 1).values };
+  const days = valueOf(readDates(cells, 2)).days;
+  const { rows, counts, amounts, meanAge } = valueOf(summarisePipeline(deals, defaultRules, { days, asOf }));
+  const out: unknown[][] = [];
+  rows.forEach((row, k) => {
+    if (typeof row === 'string' || !(counts[k]! > 0)) return;
+    const probability = isOpen(row) ? defaultRules['pipeline.probability'][row - 1]! : 1;
+    out.push([names.stages[row as 1], counts[k], amounts[k], amounts[k]! * probability, meanAge[k]]);
+  });
+  return out;
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+}
