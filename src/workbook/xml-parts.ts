@@ -61,7 +61,7 @@ async function findParts(context: Excel.RequestContext): Promise<readonly FoundP
 }
 
 function xmlOf(key: string, text: string): string {
-  return `<kam xmlns="${NAMESPACE}" key="${escaped(key)}">${escaped(text)}</kam>`;
+  return `<kam xmlns="${NAMESPACE}" key="${escaped(key).replace(/"/g, '&quot;')}">${escaped(text)}</kam>`;
 }
 
 /** Null for XML that we did not write. */
@@ -77,7 +77,6 @@ function escaped(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
     .replace(/\r/g, '&#13;')
     .replace(/\n/g, '&#10;')
     .replace(/\t/g, '&#9;');
