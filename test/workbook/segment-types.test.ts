@@ -196,6 +196,9 @@ describe('customer types in the job', () => {
         profit: -50,
         repair: 50,
         profitWithout: 940,
+        margin: -0.0625,
+        costToServe: null,
+        discount: null,
       });
       await write({ options: { as: 'values' } });
       expect((await block('Repair brings', 1, 2, 1))[0]).toEqual([50, 940]);

@@ -31,7 +31,13 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   box: { minWidth: 0, width: '100%' },
   two: { display: 'grid', gridTemplateColumns: '1fr 1fr', marginLeft: '-8px' },
-  line: { flexWrap: 'wrap', marginLeft: '-8px' },
+  // Six on one line at 320 px.
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(6, 1fr)',
+    marginLeft: '-8px',
+    '& label': { paddingLeft: 0, paddingRight: 0 },
+  },
   day: { display: 'flex', columnGap: tokens.spacingHorizontalS, '& > :first-child': { flexGrow: 1, minWidth: 0 } },
   muted: { color: tokens.colorNeutralForeground3 },
   list: { margin: 0, padding: 0, listStyle: 'none' },
@@ -57,7 +63,7 @@ export interface ContactFormProps {
  */
 export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSaveNext }: ContactFormProps) {
   const styles = useStyles();
-  const { language, formats } = useWords();
+  const { pane, language, formats } = useWords();
   const words = relationshipPaneWords(language).form;
   const { names } = relationshipWords(language);
   const fields = columnWords(language);
@@ -107,6 +113,8 @@ export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSav
         <Combobox
           freeform
           className={styles.box}
+          // Tab goes on to the name; arrows open the list.
+          expandIcon={{ tabIndex: -1, 'aria-label': pane.app.showChoices }}
           value={query}
           onKeyDown={(event) => {
             // Esc closes the list; the drawer stays.

@@ -29,6 +29,8 @@ export default function ScoreRelationshipsView(props: JobViewProps & { readonly 
   const { pane, language } = words;
   /** What is chosen by now, for questions that the frame asks later. */
   const latest = useRef<ChosenSources>({});
+  /** What the form was opened from: it takes the focus back. */
+  const opener = useRef<HTMLElement | null>(null);
   const use = useMemo(
     (): RelationUse => ({
       parts: sourceParts(job, language),
@@ -90,7 +92,7 @@ export default function ScoreRelationshipsView(props: JobViewProps & { readonly 
         dataExtra={
           <TableMaker
             job={job}
-            hasContacts={contacts.opened !== null}
+            hasContacts={contacts.source !== null}
             onMade={(made) => {
               for (const source of relationshipSources) {
                 const ref = made[source];
@@ -100,7 +102,10 @@ export default function ScoreRelationshipsView(props: JobViewProps & { readonly 
             onUndone={(sources) => {
               for (const source of sources) state.chooseSource(source, null);
             }}
-            onForm={() => setBegin({ account: '' })}
+            onForm={() => {
+              opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+              setBegin({ account: '' });
+            }}
           />
         }
         rulesStep={
@@ -134,6 +139,7 @@ export default function ScoreRelationshipsView(props: JobViewProps & { readonly 
         rules={state.rules}
         onClose={(changed) => {
           setBegin(null);
+          setTimeout(() => opener.current?.focus());
           // The table has grown: it is opened again, with its columns and choices.
           if (changed && contacts.source) state.chooseSource('contacts', contacts.source);
         }}

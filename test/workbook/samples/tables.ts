@@ -51,6 +51,23 @@ export const tables: readonly Sample[] = [
     ],
   },
   {
+    title: 'take a row out of a table, and a list off its cells',
+    run: () =>
+      Excel.run(async (context) => {
+        const table = await addSalesTable(context);
+        const regions = table.columns.getItem('Region').getDataBodyRange();
+        regions.dataValidation.rule = { list: { inCellDropDown: true, source: 'North,South' } };
+        await context.sync();
+        regions.dataValidation.clear();
+        table.rows.getItemAt(1).delete();
+        const body = table.getDataBodyRange().load('values,address');
+        const rule = table.columns.getItem('Region').getDataBodyRange().dataValidation.load('type');
+        await context.sync();
+        return [body.address, body.values.map(([account]) => account as string), rule.type];
+      }),
+    shows: ['Sheet1!A2:C3', ['Acme', 'Cedar'], 'None'],
+  },
+  {
     title: 'make a table of rows without headers',
     run: () =>
       Excel.run(async (context) => {

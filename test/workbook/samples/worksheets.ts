@@ -175,4 +175,51 @@ export const worksheets: readonly Sample[] = [
       }),
     shows: [['Line', 'Image', 'GeometricShape'], [25, '#0F548C', 'Start'], true],
   },
+  {
+    title: 'draw two people and how they are tied',
+    run: () =>
+      Excel.run(async (context) => {
+        const { shapes } = context.workbook.worksheets.getItem('Sheet1');
+        const [above, below] = ['Li Na', 'Wang Wei'].map((name, row) => {
+          const box = shapes.addGeometricShape('RoundRectangle');
+          box.name = name;
+          box.width = 120;
+          box.height = 36;
+          box.top = row * 80;
+          box.altTextDescription = `${name}, influencer`;
+          box.textFrame.textRange.text = name;
+          box.textFrame.textRange.font.bold = true;
+          box.textFrame.textRange.font.size = 10;
+          box.textFrame.textRange.font.color = '#000000';
+          box.textFrame.horizontalAlignment = 'Center';
+          box.textFrame.verticalAlignment = 'Middle';
+          return box;
+        });
+        const tie = shapes.addLine(60, 36, 60, 80, 'Straight');
+        tie.line.connectBeginShape(above!, 2);
+        tie.line.connectEndShape(below!, 0);
+        tie.lineFormat.weight = 3;
+        tie.lineFormat.dashStyle = 'Dash';
+        await context.sync();
+        const found = shapes.getItem('Wang Wei').load('width,height,altTextDescription');
+        found.textFrame.load('horizontalAlignment,verticalAlignment');
+        found.textFrame.textRange.font.load('bold,size,color');
+        tie.line.load('isEndConnected');
+        tie.lineFormat.load('weight,dashStyle');
+        await context.sync();
+        const { horizontalAlignment, verticalAlignment, textRange } = found.textFrame;
+        return [
+          [found.width, found.height, found.altTextDescription],
+          [horizontalAlignment, verticalAlignment],
+          [textRange.font.bold, textRange.font.size, textRange.font.color],
+          [tie.line.isEndConnected, tie.lineFormat.weight, tie.lineFormat.dashStyle],
+        ];
+      }),
+    shows: [
+      [120, 36, 'Wang Wei, influencer'],
+      ['Center', 'Middle'],
+      [true, 10, '#000000'],
+      [true, 3, 'Dash'],
+    ],
+  },
 ];
