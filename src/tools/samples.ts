@@ -62,8 +62,8 @@ export async function sampleWorkbook(words: SampleWords): Promise<Uint8Array> {
         sheets.opportunities,
         headers.opportunities,
         opportunities,
-        [16, 28, 34, 18, 14, 13, 14, 14, 16],
-        ['', '', '', '', MONEY, DATE, DATE, DATE, ''],
+        [16, 28, 34, 18, 14, 13, 14, 14, 16, 18],
+        ['', '', '', '', MONEY, DATE, DATE, DATE, '', ''],
       ),
       plainSheet(
         words,

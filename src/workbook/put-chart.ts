@@ -47,7 +47,8 @@ function putSeries(
   drawn.setValues(rangeOf(series.y));
   drawn.setXAxisValues(rangeOf(series.x));
   if (series.drawn === 'base') {
-    drawn.format.fill.clear();
+    // White, not cleared: some programs take a cleared fill for their default colour.
+    drawn.format.fill.setSolidColor('#FFFFFF');
     drawn.gapWidth = 40;
   } else if (series.drawn === 'foot' || series.drawn === 'band') {
     drawn.chartType = 'AreaStacked';

@@ -52,6 +52,9 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
       sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.columnWidth =
         look.characters * POINTS_A_CHARACTER;
       break;
+    case 'height':
+      sheet.getRangeByIndexes(look.row, 0, look.rows, 1).format.rowHeight = look.points;
+      break;
     case 'tiers':
       putTierColours(rangeOf(look.at), look.tiers);
       break;
@@ -111,6 +114,9 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
       break;
     case 'width':
       sheet.getRangeByIndexes(0, look.column, 1, look.columns).format.useStandardWidth = true;
+      break;
+    case 'height':
+      sheet.getRangeByIndexes(look.row, 0, look.rows, 1).format.useStandardHeight = true;
       break;
     case 'tiers':
       await takeTierColours(context, rangeOf(look.at), look.tiers);

@@ -139,6 +139,8 @@ export type Look =
   | { readonly kind: 'align'; readonly at: Rect; readonly to: 'Left' | 'Right' | 'Center' }
   /** In characters of the standard font. */
   | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly characters: number }
+  /** Height of each row, in points. */
+  | { readonly kind: 'height'; readonly row: number; readonly rows: number; readonly points: number }
   | { readonly kind: 'tiers'; readonly at: Rect; readonly tiers: readonly string[] }
   /** A shade of the value scale, 0 for the darkest: cells whose number says the same. */
   | { readonly kind: 'shade'; readonly at: Rect; readonly level: number }

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import type { Measured } from './measure';
+import { paneAlive } from './pane-alive';
 import { perRowFormulas } from './per-row';
 import { startUp } from './start-up';
 import { printTable, sentences } from './table';
@@ -48,6 +49,11 @@ async function main(): Promise<void> {
   if (wanted('grid')) results.push(...(await perRowFormulas()));
   if (wanted('wire')) results.push(...(await overTheWire()), ...(await writeBack()));
   if (wanted('start')) results.push(...(await startUp()));
+  // Minutes long, and in need of a build: only when it is named.
+  if (only?.includes('pane')) {
+    const seen = await paneAlive(Math.min(most, 1_048_575), (step) => say(JSON.stringify(step)));
+    say(JSON.stringify({ rows: seen.rows, cancelMs: seen.cancelMs, heapMB: seen.heapMB }));
+  }
   for (const line of leftOut) say(`left out: ${line}`);
   if (isJson) return console.log(JSON.stringify(results, null, 1));
   const gigabytes = Math.round(totalmem() / 2 ** 30);

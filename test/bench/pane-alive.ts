@@ -30,20 +30,24 @@ const MINUTES = 60_000;
  * The job over a sheet of six columns in Chromium, host and workbook in a worker, so that every long task on the UI thread is the
  * pane's (or the page's plain view). From Home to the preview, then writing, cancelled half way.
  */
-export async function paneAlive(rows: number): Promise<PaneAlive> {
+export async function paneAlive(rows: number, onStep?: (seen: StepSeen) => void): Promise<PaneAlive> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kam-alive-'));
   const file = path.join(folder, 'accounts.csv');
   writeFileSync(file, sheetOf(rows));
   const session = await PreviewSession.start({ 'accounts.csv': file });
   try {
-    return await measured(session, rows);
+    return await measured(session, rows, onStep);
   } finally {
     await session.end();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function measured(session: PreviewSession, rows: number): Promise<PaneAlive> {
+async function measured(
+  session: PreviewSession,
+  rows: number,
+  onStep: ((seen: StepSeen) => void) | undefined,
+): Promise<PaneAlive> {
   const words = paneWords('en-US');
   const { page, pane } = await session.open({ file: '/files/accounts.csv', host: 'worker', store: 'columns' });
   page.setDefaultTimeout(4 * MINUTES);
@@ -59,6 +63,7 @@ async function measured(session: PreviewSession, rows: number): Promise<PaneAliv
     const start = await page.evaluate(() => performance.now());
     await work();
     steps.push({ step: name, ...(await longTasksSince(page, start)) });
+    onStep?.(steps.at(-1)!);
   };
   const enabled = pane.frame.locator('button:not([disabled]):not([aria-disabled="true"])');
   const primary = pane.frame.locator('footer button').last().and(enabled);
@@ -94,7 +99,6 @@ async function measured(session: PreviewSession, rows: number): Promise<PaneAliv
     await primary.click();
     const cancel = pane.button(words.app.cancel);
     await cancel.waitFor();
-    await page.waitForTimeout(2_000);
     const pressed = await page.evaluate(() => performance.now());
     await cancel.click();
     await pane.frame.getByText(words.write.cancelled).waitFor();

@@ -20,7 +20,8 @@ export function layoutActions(
   const { columns } = words;
   page.heading('actions', words.headings.actions);
   page.text('actions:note', [words.actionNote], 'KAM Note');
-  page.heading('actions:columns', columns.what, [
+  page.columns('actions', [
+    columns.what,
     columns.account,
     columns.who,
     columns.by,
@@ -39,6 +40,8 @@ export function layoutActions(
   page.style({ row: first, column: 0, rows, columns: 5 }, 'KAM Input');
   page.add(
     { kind: 'wrap', at: { row: first, column: 0, rows, columns: 3 } },
+    // Two lines each: a row of fixed height is the same in every Excel, and has room for a pen.
+    { kind: 'height', row: first, rows, points: 30 },
     {
       kind: 'choices',
       at: { row: first, column: ACTION.status, rows, columns: 1 },

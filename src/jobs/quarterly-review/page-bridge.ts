@@ -5,7 +5,7 @@ import type { PageFacts } from './page-facts';
 /** From opening to closing, and the proof that it adds up. */
 export function layoutBridge(page: PageBuilder, { words, preview, sheet }: PageFacts): void {
   const { columns } = words;
-  page.heading('bridge', words.headings.bridge, [columns.deals, columns.amount], [1, 2]);
+  page.heading('bridge', words.headings.bridge, [columns.deals, columns.amount], [1, 2], columns.step);
   const first = page.next;
   const steps = preview.bridge?.steps ?? [];
   const lines = steps.map(({ step, deals, amount }): PlanCell[] => [words.bridge[step], deals, amount]);
@@ -29,7 +29,7 @@ export function layoutForecast(page: PageBuilder, { words, preview, sheet }: Pag
   page.heading(
     'forecast',
     words.headings.forecast,
-    [text.low, text.weighted, text.high, text.came, columns.remark],
+    [text.low, text.weighted, text.high, text.came, null, null, columns.remark],
     [1, 2, 3, 4],
   );
   const verdict = !forecast
@@ -40,7 +40,7 @@ export function layoutForecast(page: PageBuilder, { words, preview, sheet }: Pag
         ? text.below
         : text.above;
   const line: PlanCell[] = forecast
-    ? [columns.amount, forecast.p10, forecast.weighted, forecast.p90, forecast.came, verdict]
+    ? [columns.amount, forecast.p10, forecast.weighted, forecast.p90, forecast.came, null, null, verdict]
     : [words.noForecast];
   const first = page.list('forecast', [line], 1, 1, words.noForecast);
   page.format(first, 1, 1, sheet.format.number, 4);

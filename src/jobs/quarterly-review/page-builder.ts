@@ -34,14 +34,30 @@ export class PageBuilder {
     for (let k = 0; k < rows; k++) this.row(`gap:${name}:${k}`);
   }
 
-  /** A heading over the whole page, with the headers of the columns under it; numbers stand under their headers. */
-  heading(key: string, title: string, columns: readonly (string | null)[] = [], right: readonly number[] = []): void {
-    const row = this.row(
-      `head:${key}`,
-      Array.from({ length: this.width }, (_, k) => [title, ...columns][k] ?? null),
-    );
+  /** A heading over the whole page, and under it the headers of the columns; numbers stand under their headers. */
+  heading(
+    key: string,
+    title: string,
+    columns: readonly (string | null)[] = [],
+    right: readonly number[] = [],
+    firstColumn: string | null = null,
+  ): void {
+    const row = this.row(`head:${key}`, this.wide([title]));
     this.style({ row, column: 0, rows: 1, columns: this.width }, 'KAM Header');
+    if (columns.length > 0) this.columns(key, [firstColumn, ...columns], right);
+  }
+
+  /** Headers of columns alone. */
+  columns(key: string, titles: readonly (string | null)[], right: readonly number[] = []): void {
+    const row = this.row(`columns:${key}`, this.wide(titles));
+    const at = { row, column: 0, rows: 1, columns: this.width };
+    this.style(at, 'KAM Note');
+    this.add({ kind: 'bold', at });
     for (const column of right) this.align({ row, column, rows: 1, columns: 1 });
+  }
+
+  private wide(cells: readonly (string | null)[]): (string | null)[] {
+    return Array.from({ length: this.width }, (_, k) => cells[k] ?? null);
   }
 
   /** A line of text over the page, in as many rows as it needs; rows beyond the text stay for longer ones. */

@@ -15,8 +15,9 @@ export function layoutEffort(page: PageBuilder, { words, preview, language }: Pa
   page.heading(
     'effort',
     words.headings.effort,
-    [columns.accounts, columns.available, columns.planned, columns.spent, columns.remark],
+    [columns.accounts, columns.available, columns.planned, columns.spent, null, null, columns.remark],
     [1, 2, 3, 4],
+    columns.person,
   );
   const lines = (effort?.people ?? []).map(({ owner, accounts, available, planned, spent, shortBy }): PlanCell[] => [
     owner === '' ? text.nobody : owner,
@@ -24,6 +25,8 @@ export function layoutEffort(page: PageBuilder, { words, preview, language }: Pa
     available,
     shortBy > 0 ? words.missing : planned,
     spent ?? words.missing,
+    null,
+    null,
     shortBy > 0 ? fill(text.short, { days: count(Math.ceil(shortBy), language) }) : spent === null ? text.noLog : null,
   ]);
   const first = page.list('effort', lines, 1, MOST_PEOPLE, words.noEffort);
@@ -34,14 +37,15 @@ export function layoutEffort(page: PageBuilder, { words, preview, language }: Pa
     page.heading(
       'served',
       words.headings.served,
-      [columns.tierMove, columns.planned, columns.spent, columns.change, columns.remark],
+      [columns.tierMove, columns.planned, columns.spent, columns.change, null, null, columns.remark],
       [2, 3, 4],
+      columns.account,
     );
     const served = (kind: 'over' | 'under'): PlanCell[][] =>
       effort[kind].slice(0, MOST_SERVED).map((index) => {
         const account = preview.account(index);
         const [planned, spent] = [account.planned ?? 0, account.spent ?? 0];
-        return [account.name, account.now?.tier ?? null, planned, spent, spent - planned, text[kind]];
+        return [account.name, account.now?.tier ?? null, planned, spent, spent - planned, null, null, text[kind]];
       });
     const from = page.list('served', [...served('under'), ...served('over')], 2, 2 * MOST_SERVED, words.noOne);
     page.format(from, page.next - from, 2, '#,##0.0', 3);

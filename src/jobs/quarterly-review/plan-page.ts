@@ -37,6 +37,8 @@ const QUARTERS = 4;
 const MOST_DEALS = 6;
 const MOST_CONTACTS = 12;
 const MOST_ACTIONS = 8;
+/** Height of a row that holds two lines; fixed, so that it is the same in every Excel and has room for a pen. */
+const LINES_OF_TWO = 30;
 
 export const planTag = (key: string): string => `plan-${key}`;
 
@@ -68,8 +70,8 @@ export function layoutPlan(facts: PageFacts, index: number, history: History): K
   const result = page.row('result', [words.result, input()]);
   answerLook(page, result, 1);
   page.add(
-    { kind: 'width', column: 0, columns: 1, characters: 30 },
-    { kind: 'width', column: 1, columns: 1, characters: 46 },
+    { kind: 'width', column: 0, columns: 1, characters: 40 },
+    { kind: 'width', column: 1, columns: 1, characters: 50 },
     { kind: 'width', column: 2, columns: 4, characters: 12 },
     pageLook(facts, page.next, COLUMNS, 'Portrait'),
   );
@@ -232,7 +234,9 @@ function people(page: PageBuilder, { review, sheet, language }: PageFacts, words
   for (const role of [...roles, null]) {
     const own = contacts.filter((contact) => contact.role === role);
     const title = role === null ? words.unknown : nameWords(language).roles[role];
-    if (own.length === 0 && role !== null) lines.push([title, words.nobody]);
+    // Without a table of contacts nobody knows who is there.
+    if (own.length === 0 && role !== null)
+      lines.push([title, at < 0 || !relations?.hasContacts ? words.unknown : words.nobody]);
     for (const contact of own.slice(0, 3)) {
       lines.push([
         title,
@@ -292,7 +296,10 @@ function questions(page: PageBuilder, words: PlanWords, section: PlanSection): v
 
 /** The question wraps in its column, the answer in the wide one. */
 function answerLook(page: PageBuilder, row: number, rows: number): void {
-  page.add({ kind: 'wrap', at: { row, column: 0, rows, columns: 2 } });
+  page.add(
+    { kind: 'wrap', at: { row, column: 0, rows, columns: 2 } },
+    { kind: 'height', row, rows, points: LINES_OF_TWO },
+  );
   page.style({ row, column: 1, rows, columns: 1 }, 'KAM Input');
 }
 
@@ -357,7 +364,7 @@ function table(
   headers: readonly string[],
 ): void {
   page.heading(key, words.headings[key]);
-  page.heading(`${key}:columns`, headers[0]!, headers.slice(1));
+  page.columns(key, headers);
   const start = page.next;
   for (let k = 0; k < rows; k++)
     page.row(
@@ -365,6 +372,7 @@ function table(
       headers.map((): Input => input()),
     );
   page.style({ row: start, column: 0, rows, columns: headers.length }, 'KAM Input');
+  page.add({ kind: 'height', row: start, rows, points: LINES_OF_TWO });
   page.add({ kind: 'wrap', at: { row: start, column: 0, rows, columns: 2 } });
   page.format(start, rows, headers.length - 1, 'yyyy-mm-dd');
   page.gap(key);
@@ -377,6 +385,7 @@ function goals(page: PageBuilder, words: PlanWords): void {
   for (let k = 0; k < GOAL_LINES; k++)
     page.row(`goal:${k}`, [fill(words.goal, { number: String(k + 1) }), input(), input(), input()]);
   page.style({ row: start, column: 1, rows: GOAL_LINES, columns: 3 }, 'KAM Input');
+  page.add({ kind: 'height', row: start, rows: GOAL_LINES, points: LINES_OF_TWO });
   page.add({ kind: 'wrap', at: { row: start, column: 1, rows: GOAL_LINES, columns: 1 } });
   page.format(start, GOAL_LINES, 2, 'yyyy-mm-dd');
   page.gap('goals');
@@ -393,7 +402,10 @@ function actions(page: PageBuilder, facts: PageFacts, words: PlanWords, account:
     facts.words.statuses[status],
   ]);
   const start = page.list('actions', lines, 4, MOST_ACTIONS, words.unknown);
-  page.add({ kind: 'wrap', at: { row: start, column: 1, rows: page.next - start, columns: 1 } });
+  page.add(
+    { kind: 'wrap', at: { row: start, column: 1, rows: page.next - start, columns: 1 } },
+    { kind: 'height', row: start, rows: page.next - start, points: LINES_OF_TWO },
+  );
   page.format(start, page.next - start, 2, 'yyyy-mm-dd');
   page.gap('actions');
 }

@@ -19,8 +19,11 @@ import type { TypedPlace } from './typed-actions';
 
 /** Columns that are printed: a wide one for names and seven for figures. */
 export const REVIEW_COLUMNS = 8;
-const NAME_WIDTH = 34;
-const FIGURE_WIDTH = 15;
+/** Words of a list stand in the last column, apart from the figures. */
+export const WORDS = REVIEW_COLUMNS - 1;
+const NAME_WIDTH = 32;
+const FIGURE_WIDTH = 14;
+const WORDS_WIDTH = 40;
 
 export const reviewTag = ({ year, quarter }: { readonly year: number; readonly quarter: number }): string =>
   `review-${year}Q${quarter}`;
@@ -47,7 +50,8 @@ export function layoutReview(facts: PageFacts, placed: readonly TypedPlace[]): K
   layoutActions(page, facts, placed);
   page.add(
     { kind: 'width', column: 0, columns: 1, characters: NAME_WIDTH },
-    { kind: 'width', column: 1, columns: REVIEW_COLUMNS - 1, characters: FIGURE_WIDTH },
+    { kind: 'width', column: 1, columns: REVIEW_COLUMNS - 2, characters: FIGURE_WIDTH },
+    { kind: 'width', column: WORDS, columns: 1, characters: WORDS_WIDTH },
     pageLook(facts, page.next, REVIEW_COLUMNS, 'Landscape'),
   );
   return {
@@ -230,10 +234,11 @@ function accountList(
   page.heading(
     key,
     title,
-    [columns.tierMove, columns.valueBefore, columns.value, columns.change, columns.changeShare, lastTitle],
+    [columns.tierMove, columns.valueBefore, columns.value, columns.change, columns.changeShare, null, lastTitle],
     [2, 3, 4, 5],
+    columns.account,
   );
-  const lines = rows.slice(0, most).map((index) => [...moveCells(preview.account(index), language), last(index)]);
+  const lines = rows.slice(0, most).map((index) => [...moveCells(preview.account(index), language), null, last(index)]);
   const first = page.list(key, lines, fewest, most, key === 'atRisk' ? words.noRisk : words.noOne);
   const count = page.next - first;
   page.format(first, count, 2, sheet.format.number, 3);
@@ -246,8 +251,9 @@ function bleeders(page: PageBuilder, { words, preview, sheet, language }: PageFa
   page.heading(
     'bleeders',
     words.headings.bleeders,
-    [columns.value, columns.profit, columns.repair, columns.without, columns.again],
+    [columns.value, columns.profit, columns.repair, columns.without, null, null, columns.again],
     [1, 2, 3, 4],
+    columns.account,
   );
   const lines = preview.bleeders.map(({ account, profit, repair, profitWithout, isRepeated }) => {
     const { name, now } = preview.account(account);
@@ -257,6 +263,8 @@ function bleeders(page: PageBuilder, { words, preview, sheet, language }: PageFa
       profit,
       repair,
       profitWithout,
+      null,
+      null,
       preview.before ? (isRepeated ? words.bleederTwice : words.bleederNew) : null,
     ];
   });

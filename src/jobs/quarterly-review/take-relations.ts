@@ -18,6 +18,8 @@ export interface TakenRelations {
   readonly coverage: Float64Array;
   /** Contacts within the quarter by the log; null without a log. */
   readonly contactsInQuarter: Float64Array | null;
+  /** There is a table of contacts. */
+  readonly hasContacts: boolean;
   readonly weakestBond: (at: number) => BondKind | null;
   /** Null where the account has no contacts. */
   readonly move: (at: number) => NextMove | null;
@@ -56,6 +58,7 @@ export function takeRelations(
     overdueDays: scores.overdueDays,
     coverage: contacts?.coverage ?? new Float64Array(universe.keys.length).fill(NaN),
     contactsInQuarter: loggedWithin(sources.contactLog, universe.accountOf.contactLog, universe.keys.length, days),
+    hasContacts: contacts !== null,
     weakestBond: (at) => bondKinds[judgements.weakestBond[at]!] ?? null,
     move: (at) => (has(at) ? nextMoveOf(deepest(at), rules['roles.weights']) : null),
     hasTie: (at, role) => has(at) && deepest(at)[roles.indexOf(role)]! > 0,

@@ -46,6 +46,7 @@ export function layoutFigures(facts: PipelineFacts): LayoutPart & { readonly cel
       blocks: rowsAt(first, lines),
       look: [
         ...formats,
+        { kind: 'align', at: cellAt(MAP.figuresRow, MAP.weighted), to: 'Left' },
         { kind: 'align', at: { row: first, column: MAP.amount, rows: lines.length, columns: 1 }, to: 'Right' },
         { kind: 'style', at: cellAt(first, MAP.amount), style: 'KAM Input' },
         { kind: 'style', at: cellAt(first + 3, MAP.amount), style: 'KAM Input' },

@@ -17,8 +17,8 @@ export const review = {
     value: 'Value',
     profit: 'Profit',
     accounts: 'Accounts',
-    concentration: 'Share of the top {top}',
-    score: 'Mean relationship score',
+    concentration: 'Top {top} hold',
+    score: 'Mean score',
     pipeline: 'Open pipeline',
   },
   headings: {

@@ -19,8 +19,8 @@ export const review: Translated<typeof english> = {
     value: '价值',
     profit: '利润',
     accounts: '客户数',
-    concentration: '前 {top} 的占比',
-    score: '平均关系得分',
+    concentration: '前 {top} 占比',
+    score: '平均得分',
     pipeline: '未结商机金额',
   },
   headings: {

@@ -118,7 +118,8 @@ export function opportunityRows(accounts: readonly Account[], words: SampleWords
     // A few open deals have slipped: their close date is past.
     const close = closed ? Math.min(AS_OF, entered + draws.whole(5, 60) * DAY) : AS_OF + draws.whole(-25, 200) * DAY;
     const amount = round(words.scale * 9000 * account.size ** 0.4 * Math.exp(0.7 * draws.normal()), -2);
-    const name = words.dealName(draws.pick(words.products), draws.pick(words.dealWords));
+    const product = draws.pick(words.products);
+    const name = words.dealName(product, draws.pick(words.dealWords));
     const id = `OPP-${String(i + 1).padStart(4, '0')}`;
     return [
       id,
@@ -130,6 +131,7 @@ export function opportunityRows(accounts: readonly Account[], words: SampleWords
       date(entered),
       date(close),
       account.owner,
+      product,
     ];
   });
 }

@@ -9,7 +9,7 @@ export const englishWords: SampleWords = {
   headers: {
     accounts: ['Account', 'Industry', 'Region', 'Owner', 'Revenue', 'Revenue last year', 'Profit', 'Strategic focus', 'Ability to meet needs', 'Last contact'],
     orders: ['Order number', 'Order date', 'Account', 'Product line', 'Quantity', 'Revenue', 'Profit'],
-    opportunities: ['Opportunity ID', 'Opportunity name', 'Account', 'Stage', 'Amount', 'Create date', 'Stage date', 'Close date', 'Owner'],
+    opportunities: ['Opportunity ID', 'Opportunity name', 'Account', 'Stage', 'Amount', 'Create date', 'Stage date', 'Close date', 'Owner', 'Product'],
     contacts: ['Account', 'Contact name', 'Job title', 'Buying role', 'Relationship level', 'Stance', 'Last contact'],
   },
   companyStarts: [

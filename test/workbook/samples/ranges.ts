@@ -214,11 +214,15 @@ export const ranges: readonly Sample[] = [
         const merged = sheet.getRange('A1:C9').getMergedAreasOrNullObject().load('address');
         const rows = sheet.getRange('A2:A4').getRowProperties({ rowHidden: true });
         const rule = sheet.getRange('B2').dataValidation.load('type,rule');
+        const other = sheet.getRange('C2:C3').dataValidation;
+        other.rule = { list: { inCellDropDown: true, source: 'Yes,No' } };
+        other.clear();
+        other.load('type');
         const visible = sheet.getRange('A1:A4').getSpecialCells('Visible').load('address');
         await context.sync();
-        return [merged.address, rows.value.map((row) => row.rowHidden), rule.type, visible.address];
+        return [merged.address, rows.value.map((row) => row.rowHidden), rule.type, other.type, visible.address];
       }),
-    shows: ['Sheet1!A6:C6', [false, true, false], 'List', 'Sheet1!A1:A2,Sheet1!A4'],
+    shows: ['Sheet1!A6:C6', [false, true, false], 'List', 'None', 'Sheet1!A1:A2,Sheet1!A4'],
   },
   {
     title: 'follow a formula that spills',

@@ -11,6 +11,8 @@ export const tables: readonly Sample[] = [
         const table = await addSalesTable(context);
         table.style = 'TableStyleLight9';
         table.rows.add(undefined, [['Dogwood', 'South', 50]]);
+        table.rows.add(undefined, [['Elm', 'North', 1]]);
+        table.rows.getItemAt(4).delete();
         table.columns.add(undefined, [['Share'], [0.1], [0.2], [0.3], [0.4]]);
         const { tables } = context.workbook.worksheets.getItem('Sheet1');
         tables.load('items/name,items/style');

@@ -1,0 +1,275 @@
+import type { Cell } from '../../src/engine/core/cells';
+import { defaultRules } from '../../src/engine/rules/rules';
+import { createQuarterlyReview } from '../../src/jobs/quarterly-review/quarterly-review';
+import type {
+  BeforeChoice,
+  QuarterlyReview,
+  ReviewChosen,
+  ReviewQuestion,
+} from '../../src/jobs/quarterly-review/contract';
+import { matchOf } from '../../src/engine/intake/match-columns';
+import { contentFromHost } from '../../src/preview/files/content-from-host';
+import { openFile } from '../../src/preview/files/open-file';
+import { openHostWith } from '../../src/preview/files/open-host-with';
+import { writeWorkbook } from '../../src/preview/files/write-workbook';
+import { openBook } from '../support/segment-book';
+import type { OpenHost } from '../support/host/open-host';
+import { valueOf } from '../support/value-of';
+import { workbookState } from '../support/workbook-state';
+
+const rules = { ...defaultRules, asOf: '2026-09-30' };
+const QUARTER = { year: 2026, quarter: 3 };
+
+const orders: Cell[][] = [
+  ['Account', 'Order date', 'Revenue', 'Profit', 'Owner'],
+  ['Acme', '2026-05-01', 900, 90, 'Ann'],
+  ['Bolt', '2026-05-02', 500, -20, 'Ann'],
+  ['Core', '2026-06-03', 80, 8, 'Ben'],
+  ['Dell Ltd', '2026-06-03', 60, 6, 'Ben'],
+  ['Acme', '2026-08-01', 400, 40, 'Ann'],
+  ['Bolt', '2026-08-02', 800, -30, 'Ann'],
+  ['Core', '2026-08-03', 90, 9, 'Ben'],
+  ['Echo', '2026-09-03', 70, 7, 'Ben'],
+];
+const deals: Cell[][] = [
+  ['Opportunity', 'Account', 'Stage', 'Amount', 'Close date', 'Created'],
+  ['D1', 'Acme', 'Proposal', 100, '2026-12-01', '2026-05-01'],
+  ['D2', 'Bolt', 'Won', 50.25, '2026-08-15', '2026-05-01'],
+  ['D3', 'Core', 'Lost', 30.1, '2026-09-01', '2026-04-01'],
+  ['D4', 'Echo', 'Negotiation', 70.05, '2026-11-01', '2026-08-01'],
+];
+
+let open: OpenHost;
+let job: QuarterlyReview;
+beforeEach(async () => {
+  open = await openBook({ Orders: orders, Deals: deals });
+  job = createQuarterlyReview();
+});
+afterEach(() => open.close());
+
+async function choose(on: QuarterlyReview, withDeals = true): Promise<ReviewChosen> {
+  const chosen: Record<string, ReviewChosen['accounts']> = {};
+  for (const [source, sheet] of [['accounts', 'Orders'], ...(withDeals ? [['opportunities', 'Deals']] : [])] as const) {
+    const opened = valueOf(await on.desks[source as 'accounts'].open({ kind: 'sheet', sheet: sheet! }));
+    const match = matchOf(opened.matches);
+    expect(valueOf(await on.desks[source as 'accounts'].check(match, {})).problem).toBeUndefined();
+    chosen[source!] = { match, choices: {} };
+  }
+  return chosen;
+}
+const question = async (before: BeforeChoice = { kind: 'periods' }, on = job): Promise<ReviewQuestion> => ({
+  chosen: await choose(on),
+  quarter: QUARTER,
+  before,
+  renamed: {},
+});
+const OPTIONS = { review: true, snapshot: true, plans: ['Acme', 'Bolt'] };
+
+async function run(on = job, options = OPTIONS): Promise<readonly string[]> {
+  valueOf(await on.preview(await question({ kind: 'periods' }, on), rules));
+  return valueOf(await on.write(options, 'en-US')).sheets;
+}
+
+/** Where a text stands on a sheet: the first cell that holds exactly this. */
+async function findText(sheet: string, text: string): Promise<{ row: number; column: number }> {
+  return Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true).load('values, rowIndex, columnIndex');
+    await context.sync();
+    const row = used.values.findIndex((line: unknown[]) => line.includes(text));
+    if (row < 0) throw new Error(`no "${text}" on ${sheet}`);
+    return { row: row + used.rowIndex, column: (used.values[row] as unknown[]).indexOf(text) + used.columnIndex };
+  });
+}
+async function typeAt(sheet: string, at: { row: number; column: number }, values: Cell[][]): Promise<void> {
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(at.row, at.column, values.length, values[0]!.length);
+    range.values = values.map((line) => line.map((cell) => cell ?? ''));
+    await context.sync();
+  });
+}
+const valueAt = (sheet: string, at: { row: number; column: number }) =>
+  Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(at.row, at.column, 1, 1).load('values');
+    await context.sync();
+    return range.values[0]![0] as Cell;
+  });
+
+test('a review compares the quarter with the one before, from the same orders and opportunities', async () => {
+  const preview = valueOf(await job.preview(await question(), rules));
+  expect(preview.figures[0]).toMatchObject({ now: 1360, before: 1540 });
+  expect(preview.fresh.map((k) => preview.account(k).key)).toEqual(['Echo']);
+  expect(preview.lost.map((k) => preview.account(k).key)).toEqual(['Dell Ltd']);
+  expect(preview.bleeders.map(({ account, isRepeated }) => [preview.account(account).key, isRepeated])).toEqual([
+    ['Bolt', true],
+  ]);
+  const amounts = Object.fromEntries(preview.bridge!.steps.map(({ step, amount }) => [step, amount]));
+  expect(amounts).toEqual({
+    opening: 180.35,
+    new: 70.05,
+    grown: 0,
+    shrunk: 0,
+    won: -50.25,
+    lost: -30.1,
+    slipped: 0,
+    closing: 170.05,
+  });
+  expect(preview.bridge!.isExact).toBe(true);
+});
+
+test('running again changes no cell, and undo takes the whole run back', async () => {
+  const before = await workbookState();
+  await run();
+  const once = await workbookState();
+  await run();
+  expect(await workbookState()).toEqual(once);
+  // The second run is undone first, then nothing is left of a run that made the pages.
+  valueOf(await job.undo('ask'));
+  expect(await workbookState()).toEqual(once);
+  await run(job, { ...OPTIONS, plans: ['Core'] });
+  valueOf(await job.undo('ask'));
+  expect(await workbookState()).toEqual(once);
+  expect(before).not.toEqual(once);
+});
+
+test('undo of the first run leaves the workbook as it was', async () => {
+  const before = await workbookState();
+  await run();
+  valueOf(await job.undo('ask'));
+  expect(await workbookState()).toEqual(before);
+  expect(valueOf(await job.snapshots())).toEqual([]);
+});
+
+test('what a person types into a plan stays where they put it, through three runs, inserted rows and a renamed sheet', async () => {
+  await run();
+  const sheet = 'KAM Plan Acme';
+  const asked = await findText(sheet, 'Who uses, pays, decides and hinders?');
+  await typeAt(sheet, { row: asked.row, column: 1 }, [['Wang decides, Li pays']]);
+  const goal = await findText(sheet, 'Goal 1');
+  await typeAt(sheet, { row: goal.row, column: 1 }, [['Double the wallet share']]);
+  await run();
+  expect(await valueAt(sheet, { row: asked.row, column: 1 })).toBe('Wang decides, Li pays');
+  await Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.getRange('6:8').insert('Down');
+    worksheet.getRange('B6').values = [['A note of mine']];
+    worksheet.name = 'Acme, our plan';
+    await context.sync();
+  });
+  await typeAt('Orders', { row: 5, column: 2 }, [[450]]);
+  for (let k = 0; k < 3; k++) await run();
+  expect(await valueAt('Acme, our plan', { row: asked.row + 3, column: 1 })).toBe('Wang decides, Li pays');
+  expect(await valueAt('Acme, our plan', { row: goal.row + 3, column: 1 })).toBe('Double the wallet share');
+  expect(await valueAt('Acme, our plan', { row: 5, column: 1 })).toBe('A note of mine');
+  // What is ours moved with its row and was brought up to date there.
+  const value = await findText('Acme, our plan', 'Value');
+  expect(await valueAt('Acme, our plan', { row: value.row, column: 2 })).toBe(450);
+  const preview = valueOf(await job.preview(await question(), rules));
+  expect(preview.plans.find(({ key }) => key === 'Acme')).toMatchObject({ sheet: 'Acme, our plan', step: 'goal' });
+});
+
+test('a remark that a person writes into a cell of ours is never overwritten', async () => {
+  await run();
+  const at = await findText('KAM Review 2026 Q3', 'Value now');
+  await typeAt('KAM Review 2026 Q3', { row: at.row + 1, column: 7 }, [['talk to Ann']]);
+  await typeAt('Orders', { row: 5, column: 2 }, [[300]]);
+  await run();
+  expect(await valueAt('KAM Review 2026 Q3', { row: at.row + 1, column: 7 })).toBe('talk to Ann');
+});
+
+test('actions typed on the page are read back, numbered, and carried over to the next quarter', async () => {
+  await run();
+  const review = 'KAM Review 2026 Q3';
+  const what = await findText(review, 'By when');
+  await typeAt(review, { row: what.row + 1, column: 0 }, [['Visit Acme', 'Acme', 'Ann', '2026-09-15', 'under way']]);
+  const preview = valueOf(await job.preview(await question(), rules));
+  expect(preview.actions).toMatchObject([
+    {
+      id: '1',
+      what: 'Visit Acme',
+      account: 'Acme',
+      who: 'Ann',
+      by: '2026-09-15',
+      status: 'doing',
+      isOverdue: true,
+      since: '2026 Q3',
+    },
+  ]);
+  await run();
+  expect(await valueAt(review, { row: what.row + 1, column: 6 })).toBe(1);
+  const added = valueOf(await job.addAction({ what: 'Call Bolt', account: 'Bolt', who: 'Ben', by: null }));
+  expect(added.map(({ id, what: text }) => [id, text])).toEqual([
+    ['1', 'Visit Acme'],
+    ['2', 'Call Bolt'],
+  ]);
+  expect(await valueAt(review, { row: what.row + 2, column: 0 })).toBe('Call Bolt');
+  valueOf(await job.setStatus('1', 'done'));
+  expect(await valueAt(review, { row: what.row + 1, column: 4 })).toBe('done');
+  const later = { ...(await question({ kind: 'snapshot', id: '2026Q3' })), quarter: { year: 2026, quarter: 4 } };
+  await typeAt('Orders', { row: orders.length, column: 0 }, [['Acme', '2026-10-05', 500, 50, 'Ann']]);
+  const next = valueOf(await job.preview({ ...later, chosen: await choose(job) }, { ...rules, asOf: '2026-12-31' }));
+  expect(next.actions).toMatchObject([{ id: '2', isCarriedOver: true }]);
+  const written = valueOf(await job.write({ ...OPTIONS, plans: [] }, 'en-US'));
+  expect(written.sheets).toEqual(['KAM Review 2026 Q4']);
+  expect((await findText('KAM Review 2026 Q4', 'Call Bolt')).column).toBe(0);
+  expect(await valueAt(review, { row: what.row + 2, column: 0 })).toBe('Call Bolt');
+});
+
+test('a snapshot survives save and reopen, export and import bit for bit; damaged and newer ones are refused and nothing is lost', async () => {
+  await run();
+  const kept = valueOf(await job.exportSnapshot('2026Q3'));
+  const bytes = await writeWorkbook(contentFromHost(open.host));
+  await open.close();
+  const reopened = await openHostWith(await openFile(bytes, 'book.xlsx'), 'en-US');
+  try {
+    job = createQuarterlyReview();
+    expect(valueOf(await job.exportSnapshot('2026Q3')).text).toBe(kept.text);
+    const before = valueOf(await job.snapshots());
+    expect((await job.importSnapshot(kept.text.replace('"2026-09-30"', '"2026-09-29"'))).ok).toBe(false);
+    expect(await job.importSnapshot(kept.text.slice(0, -20))).toMatchObject({ problem: { code: 'snapshot-damaged' } });
+    const newer = JSON.stringify({ ...(JSON.parse(kept.text) as object), version: 9 });
+    expect(await job.importSnapshot(newer)).toMatchObject({ problem: { code: 'snapshot-newer' } });
+    expect(valueOf(await job.snapshots())).toEqual(before);
+    valueOf(await job.renameSnapshot('2026Q3', 'Third quarter'));
+    expect(valueOf(await job.snapshots())[0]!.name).toBe('Third quarter');
+    valueOf(await job.deleteSnapshot('2026Q3'));
+    expect(valueOf(await job.snapshots())).toEqual([]);
+    valueOf(await job.undoSnapshot());
+    valueOf(await job.undoSnapshot());
+    expect(valueOf(await job.exportSnapshot('2026Q3')).text).toBe(kept.text);
+    valueOf(await job.deleteSnapshot('2026Q3'));
+    valueOf(await job.importSnapshot(kept.text));
+    expect(valueOf(await job.exportSnapshot('2026Q3')).text).toBe(kept.text);
+  } finally {
+    await reopened.close();
+    open = await openBook({ Orders: [] });
+  }
+});
+
+test('twelve plans at once tell progress, and cancelling leaves the workbook as it was', async () => {
+  const keys = Array.from({ length: 12 }, (_, k) => `Account ${k + 1}`);
+  const rows = keys.flatMap((key, k): Cell[][] => [
+    [key, '2026-05-01', 100 + k, 10, 'Ann'],
+    [key, '2026-08-01', 200 + k, 10, 'Ann'],
+  ]);
+  await typeAt('Orders', { row: orders.length, column: 0 }, rows);
+  const before = await workbookState();
+  valueOf(await job.preview(await question(), rules));
+  const abort = new AbortController();
+  let reports = 0;
+  const stopped = await job.write({ ...OPTIONS, plans: keys }, 'en-US', {
+    signal: abort.signal,
+    onProgress: ({ what }) => {
+      if (what === 'writingCharts' && ++reports === 5) abort.abort();
+    },
+  });
+  expect(stopped).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+  expect(await workbookState()).toEqual(before);
+  const done: number[] = [];
+  const report = valueOf(
+    await job.write({ ...OPTIONS, plans: keys }, 'en-US', { onProgress: ({ done: part }) => done.push(part) }),
+  );
+  expect(report.sheets).toHaveLength(13);
+  expect(done.length).toBeGreaterThan(20);
+});
