@@ -13,6 +13,7 @@ import { tierByCuts, tierCuts } from '../../src/engine/portfolio/tier';
 import { defaultRules } from '../../src/engine/rules/rules';
 import { measurePipeline } from './pipeline';
 import { measureRelationships } from './relationships';
+import { measureReview } from './review';
 
 /** The engine's cores against their bounds, in one process. Built by run.mjs, so that what is measured is what is shipped. */
 const results: Measured[] = [];
@@ -56,6 +57,7 @@ results.push(...compare('tierby-20,000-calls', 20_000, [{ peer: 'kam', run: tier
 results.push(...measureModels());
 results.push(...measureRelationships());
 results.push(...measurePipeline());
+results.push(...measureReview());
 process.send?.(results);
 
 /** Every twentieth value missing. */

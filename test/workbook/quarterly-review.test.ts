@@ -1,4 +1,5 @@
 import type { Cell } from '../../src/engine/core/cells';
+import { compareWithRival } from '../../src/engine/planning/two-way-importance';
 import { defaultRules } from '../../src/engine/rules/rules';
 import { createQuarterlyReview } from '../../src/jobs/quarterly-review/quarterly-review';
 import type {
@@ -176,6 +177,66 @@ test('a remark that a person writes into a cell of ours is never overwritten', a
   await typeAt('Orders', { row: 5, column: 2 }, [[300]]);
   await run();
   expect(await valueAt('KAM Review 2026 Q3', { row: at.row + 1, column: 7 })).toBe('talk to Ann');
+});
+
+test('a list that a colleague sorted, and orders that they sorted, are brought up to date all the same', async () => {
+  await run();
+  const review = 'KAM Review 2026 Q3';
+  const { row } = await findText(review, 'Movers: largest gains and losses');
+  const lines = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets
+      .getItem(review)
+      .getRangeByIndexes(row + 2, 0, 5, 8)
+      .load('values');
+    await context.sync();
+    return range.values as Cell[][];
+  });
+  await typeAt(review, { row: row + 2, column: 0 }, [...lines].reverse());
+  const [header, ...rest] = orders;
+  await typeAt('Orders', { row: 0, column: 0 }, [header!, ...[...rest].reverse()]);
+  await run();
+  const again = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets
+      .getItem(review)
+      .getRangeByIndexes(row + 2, 0, 5, 8)
+      .load('values');
+    await context.sync();
+    return range.values as Cell[][];
+  });
+  expect(again).toEqual(lines);
+});
+
+test('the advantage over a rival is the one that the engine computes, as the person types', async () => {
+  await run();
+  const sheet = 'KAM Plan Bolt';
+  const region = await findText(sheet, 'Region');
+  await typeAt(sheet, { row: region.row, column: 2 }, [
+    [2, 5, 3],
+    [1, 2, 4],
+    [1, 3, 3],
+  ]);
+  const total = await findText(sheet, 'Weighted advantage: above zero is a strength to use, below a gap to close');
+  const shown = await Promise.all([0, 1, 2, 3].map((k) => valueAt(sheet, { row: region.row + k, column: 5 })));
+  const { advantages, total: sum } = valueOf(compareWithRival([5, 2, 3], [3, 4, 3], [2, 1, 1]));
+  expect(shown).toEqual([...advantages, '']);
+  expect(await valueAt(sheet, { row: total.row, column: 5 })).toBeCloseTo(sum, 12);
+});
+
+test('a snapshot under other rules is compared under the rules of today, and the review says so', async () => {
+  await run();
+  const other = { ...rules, asOf: '2026-12-31', 'tier.cutoffs': [0.5, 0.9] };
+  await typeAt('Orders', { row: orders.length, column: 0 }, [
+    ['Acme', '2026-10-05', 500, 50, 'Ann'],
+    ['Bolt', '2026-10-06', 490, 5, 'Ann'],
+  ]);
+  const later = { ...(await question({ kind: 'snapshot', id: '2026Q3' })), quarter: { year: 2026, quarter: 4 } };
+  const preview = valueOf(await job.preview(later, other));
+  expect(preview.otherRules).toEqual({ names: ['tier.cutoffs'], recomputed: true });
+  // Bolt made 800 of 1,360 in the third quarter: with A up to 50% it alone is in A then.
+  const tiers = Object.fromEntries(
+    Array.from({ length: preview.accounts }, (_, k) => [preview.account(k).key, preview.account(k).before?.tier]),
+  );
+  expect(tiers).toMatchObject({ Bolt: 'A', Acme: 'B' });
 });
 
 test('actions typed on the page are read back, numbered, and carried over to the next quarter', async () => {

@@ -125,6 +125,7 @@ export function recordOf({ rows }: KeyedPage): PageRecord {
  */
 export function pageUpdate(page: KeyedPage, found: FoundPage, record: PageRecord): readonly CellsPlan[] {
   const plans: CellsPlan[] = [];
+  const wrote = wroteInList(record);
   let nextRow = found.sheet.cells.length + 1;
   const put = (row: number, column: number, cell: PlanCell): void => {
     const at = { row: found.sheet.row + row, column: found.sheet.column + column, rows: 1, columns: 1 };
@@ -143,11 +144,24 @@ export function pageUpdate(page: KeyedPage, found: FoundPage, record: PageRecord
         return;
       }
       const now = (row === undefined ? null : found.sheet.cells[at]?.[place]) ?? null;
-      const isOurs = isBlank(now) || sameCell(record[key]?.[column] ?? null, now);
+      const isOurs = isBlank(now) || sameCell(record[key]?.[column] ?? null, now) || wrote(key, column, now);
       if (isOurs && !sameCell(cell, now)) put(at, place, cell);
     });
   }
   return plans;
+}
+
+/** A list that somebody sorted still holds what we wrote, in other rows of the same list: `movers:3` may stand where `movers:0` stood. */
+function wroteInList(record: PageRecord): (key: string, column: number, cell: PlanCell) => boolean {
+  const listOf = (key: string, column: number | string): string => `${key.split(':')[0]}|${column}`;
+  const written = new Map<string, PlanCell[]>();
+  for (const [key, cells] of Object.entries(record)) {
+    for (const [column, cell] of Object.entries(cells)) {
+      const list = listOf(key, column);
+      written.set(list, [...(written.get(list) ?? []), cell]);
+    }
+  }
+  return (key, column, cell) => (written.get(listOf(key, column)) ?? []).some((each) => sameCell(each, cell));
 }
 
 function isBlank(cell: PlanCell): boolean {

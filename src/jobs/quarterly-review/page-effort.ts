@@ -34,6 +34,7 @@ export function layoutEffort(page: PageBuilder, { words, preview, language }: Pa
   page.format(first, page.next - first, 1, '#,##0');
   page.align({ row: first, column: 3, rows: page.next - first, columns: 2 });
   if (effort?.hasSpent) {
+    page.gap('served');
     page.heading(
       'served',
       words.headings.served,
