@@ -3,6 +3,7 @@ import { setDisplayLanguage, setRulesInForce } from '../functions/rules-in-force
 import { createHome } from '../jobs/home';
 import { languageOf } from '../locales/language';
 import type { Engine } from '../worker/engine';
+import { quarterlyReviewInPane } from './quarterly-review/pane-job';
 import { scoreRelationshipsInPane, scoreRelationshipsWhenAsked } from './score-relationships/pane-job';
 import { segmentAccountsInPane } from './segment-accounts/pane-job';
 import { App } from './shell/App';
@@ -45,6 +46,10 @@ void Office.onReady().then(() => {
     const { createSummarisePipeline } = await import('../jobs/summarise-pipeline/summarise-pipeline');
     return createSummarisePipeline(setRulesInForce, engine);
   });
+  const quarterlyReview = whenAsked(async () => {
+    const { createQuarterlyReview } = await import('../jobs/quarterly-review/quarterly-review');
+    return createQuarterlyReview(setRulesInForce, engine);
+  });
   createRoot(root).render(
     <App
       home={createHome(sampleOf, setRulesInForce)}
@@ -52,6 +57,7 @@ void Office.onReady().then(() => {
         segmentAccountsInPane(segmentAccounts),
         scoreRelationshipsInPane(scoreRelationships),
         summarisePipelineInPane(summarisePipeline),
+        quarterlyReviewInPane(quarterlyReview),
       ]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
