@@ -44,7 +44,7 @@ export function sheetColumns(facts: RelationshipFacts): readonly SheetColumn[] {
   return [
     { header: columns.account, width: 28, cell: (row) => row.name },
     ...optional({ header: columns.tier, width: 7, cell: (row) => row.tier }),
-    { header: columns.score, group: 'heat', width: 9, cell: (row) => shaded(row.score), shade: 'score', format: '0' },
+    { header: columns.score, group: 'heat', width: 10, cell: (row) => shaded(row.score), shade: 'score', format: '0' },
     ...scoreParts.flatMap((part, k): readonly SheetColumn[] =>
       preview.missingParts.includes(part)
         ? []
@@ -52,9 +52,10 @@ export function sheetColumns(facts: RelationshipFacts): readonly SheetColumn[] {
             {
               header: names.parts[part],
               group: 'heat',
-              width: 13,
+              width: 16,
               cell: (row) => shaded(row.parts[k]!),
               shade: 'score',
+              format: '0',
             },
           ],
     ),
@@ -71,7 +72,7 @@ export function sheetColumns(facts: RelationshipFacts): readonly SheetColumn[] {
           ...roles.map((role, k): SheetColumn => ({
             header: nameWords(language).roles[role],
             group: 'roles',
-            width: 15,
+            width: 19,
             shade: 'gap',
             cell: (row) => {
               const { contacts, deepest } = row.roles[k]!;

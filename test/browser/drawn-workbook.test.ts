@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { contentFromHost } from '../../src/preview/files/content-from-host';
+import { writeWorkbook } from '../../src/preview/files/write-workbook';
+import { PreviewSession } from '../support/browser/preview-session';
+import { drawCharts, drawMap } from '../support/drawn-workbook';
+import { openHost } from '../support/host/open-host';
+
+let session: PreviewSession;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kam-drawn-'));
+  const file = path.join(folder, 'drawn.xlsx');
+  const open = await openHost();
+  await Excel.run(drawMap);
+  await Excel.run(drawCharts);
+  writeFileSync(file, await writeWorkbook(contentFromHost(open.host)));
+  await open.close();
+  session = await PreviewSession.start({ 'drawn.xlsx': file });
+}, 120_000);
+afterAll(async () => {
+  await session.end();
+  rmSync(folder, { recursive: true });
+});
+
+/** Colours of the grid's canvas at points of the page. */
+type Colours = readonly (readonly number[])[];
+
+it('a file with shapes and charts is drawn, with nothing on the console', async () => {
+  const { page, complaints, screenshot } = await session.open({ file: '/files/drawn.xlsx' });
+  await page.evaluate(() => window.kamPreview.select('Map', 'A1'));
+  // The left edge of the green box of the chief buyer: 220 points right and 20 down of the sheet's corner, at 4/3 pixels a point.
+  const colours = (): Promise<Colours> =>
+    page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.o-grid canvas')!;
+      const ratio = canvas.width / canvas.getBoundingClientRect().width;
+      const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
+      const context = copy.getContext('2d', { willReadFrequently: true })!;
+      context.drawImage(canvas, 0, 0);
+      const [left, top] = [48, 26];
+      const at = (x: number, y: number): number[] => [
+        ...context.getImageData((left + (x * 4) / 3) * ratio, (top + (y * 4) / 3) * ratio, 1, 1).data,
+      ];
+      return [at(230, 60), at(75, 154), at(300, 300)];
+    });
+  await page.waitForTimeout(1_000);
+  expect(await colours()).toEqual([
+    [0x10, 0x7c, 0x41, 255],
+    [0x0f, 0x54, 0x8c, 255],
+    [255, 255, 255, 255],
+  ]);
+  await screenshot('drawn-map');
+  await page.evaluate(() => window.kamPreview.select('Charts', 'A1'));
+  await page.waitForTimeout(1_000);
+  await screenshot('drawn-charts');
+  expect(complaints).toEqual([]);
+  expect(await page.evaluate(() => window.kamPreview.troubles)).toEqual([]);
+}, 60_000);
