@@ -11,7 +11,7 @@ export const buying = {
     corner: 'F \\ R',
     lately: 'R: bought lately →',
     often: 'F: buys often ↑',
-    grid: 'Accounts by R and F; darker is more {value}',
+    grid: 'Accounts by R and F; the stronger the colour, the more {value}',
     gridInPane: 'Accounts by R and F; the stronger the colour, the more {value}',
     money: '{value} by R and F',
     cell: 'R {r}, F {f}: {accounts}, {value}',

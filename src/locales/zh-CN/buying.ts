@@ -13,7 +13,7 @@ export const buying: Translated<typeof english> = {
     corner: 'F \\ R',
     lately: 'R：最近购买 →',
     often: 'F：经常购买 ↑',
-    grid: '按 R 和 F 的客户数，颜色越深{value}越多',
+    grid: '按 R 和 F 的客户数，颜色越醒目{value}越多',
     gridInPane: '按 R 和 F 的客户数，颜色越突出{value}越多',
     money: '按 R 和 F 的{value}',
     cell: 'R {r}、F {f}：{accounts}，{value}',
