@@ -1,0 +1,117 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { paneWords } from '../../src/locales/pane';
+import { reviewPaneWords } from '../../src/locales/review-pane';
+import { quarterlyReviewInPane } from '../../src/taskpane/quarterly-review/pane-job';
+import { fakeQuarterlyReview } from '../support/fake-quarterly-review';
+import { person, renderPane } from '../support/pane';
+
+const words = paneWords('en-US');
+const own = reviewPaneWords('en-US');
+
+function mainButton(): HTMLElement {
+  return within(screen.getByRole('contentinfo')).getAllByRole('button').at(-1)!;
+}
+
+/** Opens the job from Home and presses the main button until the step is there. */
+async function openStep(step: number) {
+  const user = person();
+  const job = fakeQuarterlyReview();
+  renderPane({ app: { jobs: [quarterlyReviewInPane(job)] } });
+  await user.click(await screen.findByRole('button', { name: /Quarterly review/ }));
+  await screen.findByRole('heading', { level: 2, name: words.steps.heading[0] });
+  for (let at = 0; at < step; at++) {
+    await waitFor(() => expect(mainButton().getAttribute('aria-disabled')).not.toBe('true'));
+    await user.click(mainButton());
+    await screen.findByRole('heading', { level: 2, name: words.steps.heading[at + 1] });
+  }
+  const asked = (name: string) => job.calls.filter(([called]) => called === name);
+  return { user, job, asked };
+}
+
+test('a snapshot is deleted only after the dialog, and the change can be taken back', async () => {
+  const { user, asked } = await openStep(0);
+  await user.click(await screen.findByRole('button', { name: /Review of June/ }));
+  await user.click(await screen.findByRole('menuitem', { name: own.snapshots.remove }));
+  expect(asked('deleteSnapshot')).toHaveLength(0);
+  await user.click(await screen.findByRole('button', { name: own.snapshots.removeIt }));
+  expect(await screen.findByText('Deleted "Review of June".')).toBeTruthy();
+  expect(asked('deleteSnapshot')).toEqual([['deleteSnapshot', 's']]);
+  await user.click(screen.getByRole('button', { name: words.app.undo }));
+  await waitFor(() => expect(asked('undoSnapshot')).toHaveLength(1));
+});
+
+test('what is compared with is the proposal until the person chooses another', async () => {
+  const { user, asked } = await openStep(2);
+  const none = await screen.findByRole('radio', { name: own.rules.beforeNone });
+  await user.click(none);
+  await user.click(mainButton());
+  await waitFor(() => expect(asked('preview')).toHaveLength(1));
+  expect(asked('preview')[0]?.[1]).toMatchObject({
+    quarter: { year: 2026, quarter: 3 },
+    before: { kind: 'none' },
+    renamed: {},
+  });
+});
+
+test('a figure opens its parts, and Esc closes them', async () => {
+  const { user } = await openStep(3);
+  await user.click(await screen.findByRole('button', { name: /^Why\? Value 1,042,000, before 1,000,000, \+4\.2%$/ }));
+  expect(await screen.findByRole('heading', { name: 'Parts of value' })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Parts of value' })).toBeNull());
+});
+
+test('150 movers are drawn as a window, and Enter asks why of the one that the arrows reached', async () => {
+  const { user } = await openStep(3);
+  const grid = await screen.findByRole('grid', { name: own.preview.tabs.movers });
+  expect(grid.getAttribute('aria-rowcount')).toBe('150');
+  expect(within(grid).getAllByRole('row').length).toBeLessThan(30);
+  grid.focus();
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(await screen.findByRole('heading', { name: 'Account 1' })).toBeTruthy();
+});
+
+test('two names become one account only when the person says so, and the preview is made again', async () => {
+  const { user, asked } = await openStep(3);
+  await user.click(await screen.findByRole('button', { name: /^Same account/ }));
+  await waitFor(() => expect(asked('preview')).toHaveLength(2));
+  expect(asked('preview')[1]?.[1]).toMatchObject({ renamed: { OLD: 'C5' } });
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Same account/ })).toBeNull());
+});
+
+test('a suggestion is added only when it is saved, with who and when, and is then not made again', async () => {
+  const { user, asked } = await openStep(3);
+  await user.click(await screen.findByRole('button', { name: /^Take: Visit the buyer/ }));
+  expect(asked('addAction')).toHaveLength(0);
+  await user.click(await screen.findByRole('button', { name: own.actions.save }));
+  await waitFor(() => expect(asked('addAction')).toHaveLength(1));
+  expect(asked('addAction')[0]?.[1]).toEqual({
+    what: 'Visit the buyer',
+    account: 'C0',
+    who: 'Wang Wei',
+    by: null,
+    suggestion: 's1',
+  });
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Take: Visit the buyer/ })).toBeNull());
+  expect(await screen.findByText('Actions (1)')).toBeTruthy();
+});
+
+test('plans that have a page are brought up to date, others are chosen; the write gets them', async () => {
+  const { user, asked } = await openStep(3);
+  const chosen = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Account 0/ });
+  expect(chosen.checked).toBe(true);
+  await user.click(screen.getByRole('checkbox', { name: /^Account 1\D/ }));
+  await waitFor(() => expect(mainButton().getAttribute('aria-disabled')).not.toBe('true'));
+  await user.click(mainButton());
+  expect(await screen.findByText(/2 plans/)).toBeTruthy();
+  expect(asked('write')[0]?.[1]).toMatchObject({ review: true, snapshot: true, plans: ['C0', 'C1'] });
+});
+
+test('nothing chosen holds the button and says what is missing', async () => {
+  const { user } = await openStep(3);
+  await user.click(await screen.findByRole('checkbox', { name: new RegExp(`^${own.write.page}`) }));
+  await user.click(screen.getByRole('checkbox', { name: new RegExp(`^${own.write.snapshot}`) }));
+  await user.click(screen.getByRole('button', { name: own.plans.clear }));
+  expect(await screen.findByText(own.write.nothing)).toBeTruthy();
+  expect(mainButton().getAttribute('aria-disabled')).toBe('true');
+});
