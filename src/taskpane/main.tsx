@@ -9,7 +9,7 @@ import { segmentAccountsInPane } from './segment-accounts/pane-job';
 import { App } from './shell/App';
 import { summarisePipelineInPane } from './summarise-pipeline/pane-job';
 import { whenAsked } from './shell/when-asked';
-import { wordsOf } from './shell/words-of';
+import { firstWordsOf } from './shell/first-words';
 
 /** One for all jobs. */
 const engine = whenAsked<Engine>(async () => {
@@ -61,7 +61,7 @@ void Office.onReady().then(() => {
       ]}
       officeLanguage={officeLanguage}
       officeColours={Office.context.officeTheme}
-      wordsOf={wordsOf}
+      wordsOf={firstWordsOf}
       onRules={setRulesInForce}
     />,
   );

@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { defaultRules } from '../../engine/rules/rules';
 import type { Rules } from '../../engine/rules/rules';
 import type { Home, PaneMemory } from '../../jobs/contract';
@@ -16,6 +16,7 @@ import { useViewStack } from './use-view-stack';
 import { WordsProvider } from './words';
 import type { Words } from './words';
 
+const JobWords = lazy(() => import('./JobWords'));
 const FormulasView = lazy(() => import('../formulas/FormulasView'));
 const RulesView = lazy(() => import('../rules/RulesView'));
 const HelpView = lazy(() => import('../help/HelpView'));
@@ -112,7 +113,7 @@ export function App({ home, jobs, officeLanguage, officeColours, wordsOf, onRule
                 {memory === null ? (
                   wait
                 ) : job ? (
-                  <Fragment key={visit}>
+                  <JobWords key={visit}>
                     {job.view({
                       home,
                       rules,
@@ -126,11 +127,13 @@ export function App({ home, jobs, officeLanguage, officeColours, wordsOf, onRule
                       onUndone: reloadRules,
                       next: following && { id: following.id, onOpen: () => open({ place: following.id }) },
                     })}
-                  </Fragment>
+                  </JobWords>
                 ) : view.place === 'formulas' ? (
                   <FormulasView insert={(formula) => home.insertFormula(formula)} onLeave={back} />
                 ) : view.place === 'rules' ? (
-                  <RulesView rules={rules} onRules={saveRules} onLeave={back} />
+                  <JobWords>
+                    <RulesView rules={rules} onRules={saveRules} onLeave={back} />
+                  </JobWords>
                 ) : view.place === 'help' ? (
                   <HelpView onLeave={back} />
                 ) : (

@@ -9,6 +9,8 @@ import type { Formats } from '../components/formats';
 /** All that the pane says, in the language that is on: its own words, and the sentences that it shares with cells and sheets. */
 export interface Words {
   readonly language: Language;
+  /** Only what Home needs: the rest comes with the other views. */
+  readonly isFirst?: true;
   readonly pane: PaneWords;
   readonly formats: Formats;
   readonly problem: (problem: Problem) => string;
