@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   head: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalXS },
-  why: { color: tokens.colorBrandForeground1 },
+  why: { flexShrink: 0, color: tokens.colorBrandForeground1 },
   now: { fontVariantNumeric: 'tabular-nums' },
   muted: { color: tokens.colorNeutralForeground3 },
   change: { fontWeight: tokens.fontWeightSemibold },
