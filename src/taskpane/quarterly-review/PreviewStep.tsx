@@ -3,7 +3,7 @@ import {
   Checkbox,
   MessageBar,
   MessageBarBody,
-  Subtitle1,
+  Subtitle2,
   Tab,
   TabList,
   Text,
@@ -178,7 +178,7 @@ function Answer(props: PreviewStepProps & { readonly preview: ReviewPreview }) {
         <Caption1 className={styles.muted}>
           {`${against} · ${fill(text.asOf, { asOf: formats.date(preview.asOf) })}`}
         </Caption1>
-        <Subtitle1 as="h3">{preview.headline(language)}</Subtitle1>
+        <Subtitle2 as="h3">{preview.headline(language)}</Subtitle2>
       </div>
       <FigureGrid
         figures={preview.figures}
