@@ -33,7 +33,9 @@ it('the functions stay under 60 kB gzipped and stand before all that draws the p
   const own = scripts.slice(0, scripts.indexOf('functions.js') + 1);
   expect(own.length).toBeGreaterThan(0);
   expect(sum(own)).toBeLessThan(FUNCTIONS_BYTES);
-  const drawing = own.filter((name) => readFileSync(path.join(dist, name), 'utf8').includes('react.transitional.element'));
+  const drawing = own.filter((name) =>
+    readFileSync(path.join(dist, name), 'utf8').includes('react.transitional.element'),
+  );
   expect(drawing).toEqual([]);
 });
 

@@ -71,16 +71,15 @@ const real = existsSync(superstore) ? it : it.skip;
 
 describe('the sections of Segment accounts in the preview', () => {
   real.each([
-    ['en-US', 'light'],
-    ['zh-CN', 'dark'],
+    ['en-US', 'light', 'mouse'],
+    ['zh-CN', 'dark', 'keyboard'],
   ] as const)(
-    'order lines give RFM, profile, movers, lifetime, audit, key accounts and retention: %s, %s',
-    async (lang, theme) => {
-      const { preview, steps, look, tab, fold, clean } = await toPreview({
-        lang,
-        theme,
-        file: '/files/superstore.csv',
-      });
+    'order lines give RFM, profile, movers, lifetime, audit, key accounts and retention: %s, %s, steps by %s',
+    async (lang, theme, hand) => {
+      const { preview, steps, look, tab, fold, clean } = await toPreview(
+        { lang, theme, file: '/files/superstore.csv' },
+        hand,
+      );
       const { frame } = preview.pane;
       const [buying, exhibits, types] = [buyingWords(lang), exhibitWords(lang), customerTypeWords(lang).pane];
       await tab(buying.rfm.name);
@@ -122,17 +121,22 @@ describe('the sections of Segment accounts in the preview', () => {
     wholeJob,
   );
 
-  real(
-    'rfm_orders.csv says why there is no lifetime value, by the keyboard',
-    async () => {
-      const { preview, fold, look, clean } = await toPreview(
-        { lang: 'en-US', theme: 'dark', file: '/files/rfm.csv' },
-        'keyboard',
-      );
-      const words = buyingWords('en-US').lifetime;
+  real.each([
+    ['en-US', 'dark', 'keyboard'],
+    ['zh-CN', 'light', 'mouse'],
+  ] as const)(
+    'rfm_orders.csv goes through the whole job, and says why there is no lifetime value: %s, %s, by %s',
+    async (lang, theme, hand) => {
+      const { preview, steps, fold, look, clean } = await toPreview({ lang, theme, file: '/files/rfm.csv' }, hand);
+      const words = buyingWords(lang).lifetime;
+      const before = await preview.grid.snapshot();
       await fold(words.name);
       await preview.pane.frame.getByText(words.notSettled).waitFor();
       await look('lifetime');
+      await steps.write();
+      await look('written');
+      await steps.undo();
+      expect(await preview.grid.snapshot()).toEqual(before);
       await clean();
     },
     wholeJob,

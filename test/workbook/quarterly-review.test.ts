@@ -259,13 +259,13 @@ test('actions typed on the page are read back, numbered, and carried over to the
   ]);
   await run();
   expect(await valueAt(review, { row: what.row + 1, column: 6 })).toBe(1);
-  const added = valueOf(await job.addAction({ what: 'Call Bolt', account: 'Bolt', who: 'Ben', by: null }));
+  const added = valueOf(await job.addAction({ what: 'Call Bolt', account: 'Bolt', who: 'Ben', by: null }, 'en-US'));
   expect(added.map(({ id, what: text }) => [id, text])).toEqual([
     ['1', 'Visit Acme'],
     ['2', 'Call Bolt'],
   ]);
   expect(await valueAt(review, { row: what.row + 2, column: 0 })).toBe('Call Bolt');
-  valueOf(await job.setStatus('1', 'done'));
+  valueOf(await job.setStatus('1', 'done', 'en-US'));
   expect(await valueAt(review, { row: what.row + 1, column: 4 })).toBe('done');
   const later = { ...(await question({ kind: 'snapshot', id: '2026Q3' })), quarter: { year: 2026, quarter: 4 } };
   await typeAt('Orders', { row: orders.length, column: 0 }, [['Acme', '2026-10-05', 500, 50, 'Ann']]);

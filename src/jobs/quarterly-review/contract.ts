@@ -345,7 +345,7 @@ export interface QuarterlyReview extends JobWriter<ReviewWriteOptions, ReviewRep
   undoSnapshot(): Promise<Result<null>>;
 
   /** Kept in the workbook at once, and on the review page with the next write. Each answers the list as it is then. */
-  addAction(draft: ActionDraft): Promise<Result<readonly ReviewAction[]>>;
-  editAction(id: string, draft: ActionDraft): Promise<Result<readonly ReviewAction[]>>;
-  setStatus(id: string, status: ActionStatus): Promise<Result<readonly ReviewAction[]>>;
+  addAction(draft: ActionDraft, language: Language): Promise<Result<readonly ReviewAction[]>>;
+  editAction(id: string, draft: ActionDraft, language: Language): Promise<Result<readonly ReviewAction[]>>;
+  setStatus(id: string, status: ActionStatus, language: Language): Promise<Result<readonly ReviewAction[]>>;
 }

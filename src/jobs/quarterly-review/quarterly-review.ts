@@ -217,8 +217,8 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
 
   /** Changes the list of actions: what people typed on the pages first, then the change; pages and store are written together. */
   async function changeActions(
+    language: Language,
     change: (actions: readonly Action[], quarter: string) => Result<readonly Action[]>,
-    language: Language = 'en-US',
   ): Promise<Result<readonly ReviewAction[]>> {
     const quarter = computed?.question.quarter ?? reviewedOn(isoDay(today()) ?? 0);
     const changed = await inExcel(async (context) => {
@@ -370,10 +370,11 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
       });
     },
 
-    addAction: (draft) => changeActions((actions, since) => success([...actions, actionOf(draft, actions, since)])),
+    addAction: (draft, language) =>
+      changeActions(language, (actions, since) => success([...actions, actionOf(draft, actions, since)])),
 
-    editAction: (id, draft) =>
-      changeActions((actions, since) => {
+    editAction: (id, draft, language) =>
+      changeActions(language, (actions, since) => {
         if (!actions.some((action) => action.id === id)) return failure('action-gone');
         return success(
           actions.map((action) =>
@@ -390,8 +391,8 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
         );
       }),
 
-    setStatus: (id, status) =>
-      changeActions((actions) => {
+    setStatus: (id, status, language) =>
+      changeActions(language, (actions) => {
         if (!actions.some((action) => action.id === id)) return failure('action-gone');
         return success(actions.map((action) => (action.id === id ? { ...action, status } : action)));
       }),

@@ -9,6 +9,7 @@ import type {
 } from '../../jobs/quarterly-review/contract';
 import { useTask } from '../components/use-task';
 import type { Task } from '../components/use-task';
+import { useWords } from '../shell/words';
 
 export interface Actions {
   readonly list: readonly ReviewAction[];
@@ -23,6 +24,7 @@ export interface Actions {
 /** The action list: as the preview has it, then as the workbook answers after each change. */
 export function useActions(job: QuarterlyReview, preview: ReviewPreview): Actions {
   const task = useTask();
+  const { language } = useWords();
   const [changed, setChanged] = useState<{
     readonly of: ReviewPreview;
     readonly list: readonly ReviewAction[];
@@ -58,9 +60,9 @@ export function useActions(job: QuarterlyReview, preview: ReviewPreview): Action
     task,
     save: (draft, id) =>
       run(
-        () => (id === null ? job.addAction(draft) : job.editAction(id, draft)),
+        () => (id === null ? job.addAction(draft, language) : job.editAction(id, draft, language)),
         id === null ? draft.suggestion : undefined,
       ),
-    setStatus: (id, status) => void run(() => job.setStatus(id, status), undefined),
+    setStatus: (id, status) => void run(() => job.setStatus(id, status, language), undefined),
   };
 }

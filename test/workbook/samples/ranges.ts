@@ -188,20 +188,29 @@ export const ranges: readonly Sample[] = [
         header.format.verticalAlignment = 'Center';
         header.format.wrapText = true;
         header.format.columnWidth = 90;
+        header.format.rowHeight = 30;
         header.format.borders.getItem('EdgeBottom').style = 'Continuous';
-        header.format.load('columnWidth,useStandardWidth,horizontalAlignment,verticalAlignment,wrapText');
+        header.format.load('columnWidth,rowHeight,useStandardWidth,horizontalAlignment,verticalAlignment,wrapText');
         header.format.fill.load('color');
         header.format.font.load('bold,size,color');
         const edge = header.format.borders.getItem('EdgeBottom').load('style');
         await context.sync();
         header.format.fill.clear();
         header.format.fill.load('color');
+        header.format.useStandardHeight = true;
         const { format } = header;
-        const seen = [format.columnWidth, format.horizontalAlignment, format.font.size, edge.style, format.wrapText];
+        const seen = [
+          format.columnWidth,
+          format.rowHeight,
+          format.horizontalAlignment,
+          format.font.size,
+          edge.style,
+          format.wrapText,
+        ];
         await context.sync();
         return [...seen, format.useStandardWidth, format.fill.color];
       }),
-    shows: [90, 'Center', 12, 'Continuous', true, false, '#FFFFFF'],
+    shows: [90, 30, 'Center', 12, 'Continuous', true, false, '#FFFFFF'],
   },
   {
     title: 'merge cells, hide rows, choose from a list',
