@@ -1,3 +1,4 @@
+import { quarterAfter } from '../../src/engine/review/quarter';
 import type { Cell } from '../../src/engine/core/cells';
 import { compareWithRival } from '../../src/engine/planning/two-way-importance';
 import { defaultRules } from '../../src/engine/rules/rules';
@@ -117,6 +118,15 @@ test('a review compares the quarter with the one before, from the same orders an
     closing: 170.05,
   });
   expect(preview.bridge!.isExact).toBe(true);
+});
+
+test('what a quarter can be compared with hangs on the quarter: its own snapshot is none that came before it', async () => {
+  await run();
+  const chosen = await choose(job);
+  const kinds = async (quarter: typeof QUARTER) =>
+    valueOf(await job.propose(chosen, rules, quarter)).befores.map(({ kind }) => kind);
+  expect((await kinds(quarterAfter(QUARTER, 1)))[0]).toBe('snapshot');
+  expect(await kinds(QUARTER)).not.toContain('snapshot');
 });
 
 test('running again changes no cell, and undo takes the whole run back', async () => {

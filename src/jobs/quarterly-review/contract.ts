@@ -330,8 +330,8 @@ export interface QuarterlyReview extends JobWriter<ReviewWriteOptions, ReviewRep
   readonly desks: Readonly<Record<ReviewSource, SourceDesk>>;
   /** Leaves a source out of the job. */
   close(source: ReviewSource): Promise<void>;
-  /** After the sources are checked: which quarter, against what. */
-  propose(chosen: ReviewChosen, rules: Rules): Promise<Result<ReviewProposal>>;
+  /** After the sources are checked: which quarter, against what. `wanted`: what another quarter than the proposed one can be compared with. */
+  propose(chosen: ReviewChosen, rules: Rules, wanted?: Quarter): Promise<Result<ReviewProposal>>;
   preview(question: ReviewQuestion, rules: Rules, control?: Control): Promise<Result<ReviewPreview>>;
 
   snapshots(): Promise<Result<readonly SnapshotSummary[]>>;

@@ -278,7 +278,7 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
 
     close: (source) => desks[source].close(),
 
-    async propose(chosen, rules) {
+    async propose(chosen, rules, wanted) {
       const kept = await readKept();
       if (!kept.ok) return kept;
       const day = rules.asOf === '' ? today() : rules.asOf;
@@ -290,7 +290,7 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
       const quarters = accounts ? quartersOf(accounts, last) : opportunities ? dealQuarters(opportunities, last) : [];
       // The quarter that is up for review, as far as the data go.
       const quarter = quarters.find((each) => quarterText(each) <= quarterText(reviewed)) ?? quarters[0] ?? reviewed;
-      const befores = beforesOf(kept.value.store, quarter, chosen.before !== undefined, quarters);
+      const befores = beforesOf(kept.value.store, wanted ?? quarter, chosen.before !== undefined, quarters);
       return success({ quarter, quarters, before: befores[0]!, befores });
     },
 

@@ -57,10 +57,10 @@ export default function QuarterlyReviewView(props: JobViewProps & { readonly job
       holds: rulesHold,
       writes: writesSomething,
       possible: possibleOptions,
-      effect: (rules) => job.propose(latest.current.chosen, rules),
+      effect: (rules) => job.propose(latest.current.chosen, rules, latest.current.wanted.quarter ?? undefined),
       preview: async (taken, rules, control) => {
         const chosen = chosenOf(taken);
-        const proposed = await job.propose(chosen, rules);
+        const proposed = await job.propose(chosen, rules, latest.current.wanted.quarter ?? undefined);
         if (!proposed.ok) return proposed;
         const { quarter, before } = decided(latest.current.wanted, proposed.value);
         const renamed = renamedOf(Object.values(taken).map(({ choices }) => choices));
@@ -151,7 +151,11 @@ export default function QuarterlyReviewView(props: JobViewProps & { readonly job
           }))}
           task={state.tasks.effect}
           onRules={state.setRules}
-          onQuarter={(quarter) => setWanted({ ...wanted, quarter })}
+          onQuarter={(quarter) => {
+            setWanted({ ...wanted, quarter });
+            // What it can be compared with hangs on the quarter.
+            state.setRules(state.rules);
+          }}
           onBefore={(before) => setWanted({ ...wanted, before })}
           onTakeBack={(key) => state.setChoice(first, renameKey(key), '')}
         />

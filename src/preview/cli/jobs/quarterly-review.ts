@@ -65,10 +65,9 @@ export const quarterlyReview: JobRunner = (command) => {
         ...findings[source].map(({ text }) => text),
       );
     }
-    const proposal = need(await job.propose(chosen, rules), language);
+    const proposal = need(await job.propose(chosen, rules, settings.quarter ?? undefined), language);
     const quarter = settings.quarter ?? proposal.quarter;
-    const isProposed = quarterText(quarter) === quarterText(proposal.quarter);
-    const before = settings.before ?? (chosen.before ? { kind: 'sheet' as const } : isProposed ? proposal.before : periodsOr(proposal.quarters, quarter)); // prettier-ignore
+    const before = settings.before ?? (chosen.before ? { kind: 'sheet' as const } : proposal.before);
     const preview = need(await job.preview({ chosen, quarter, before, renamed: {} }, rules), language);
     const plans = preview.plans.slice(0, settings.plans).map(({ key }) => key);
     const options = { review: true, snapshot: settings.snapshot, plans };
@@ -81,12 +80,6 @@ export const quarterlyReview: JobRunner = (command) => {
     };
   };
 };
-
-/** Another quarter than the proposed one is compared with the quarter before it, where the data have it. */
-function periodsOr(quarters: readonly Quarter[], quarter: Quarter): BeforeChoice {
-  const index = quarters.findIndex((each) => quarterText(each) === quarterText(quarter));
-  return index >= 0 && index < quarters.length - 1 ? { kind: 'periods' } : { kind: 'none' };
-}
 
 function reportOf(preview: ReviewPreview): object {
   const accounts = (rows: readonly number[]) =>
