@@ -1,4 +1,4 @@
-import { zoneAddress, parseZone } from '../host/grid/address';
+import { columnName, parseZone, zoneAddress } from '../host/grid/address';
 import type { SheetContent } from './workbook-content';
 
 type State = Readonly<Record<string, unknown>>;
@@ -18,6 +18,14 @@ const PAPERS: Readonly<Record<string, string>> = {
 const record = (value: unknown): State => (typeof value === 'object' && value !== null ? (value as State) : {});
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+/** Marks of a page: the host's names for them and the file's. */
+const MARKS = [
+  ['centerHorizontally', 'horizontalCentered'],
+  ['centerVertically', 'verticalCentered'],
+  ['printGridlines', 'showGridLines'],
+  ['printHeadings', 'showRowColHeaders'],
+] as const;
+
 /** Page layout as the host keeps it → as a file holds it. */
 export function pageOfState(given: unknown): Pick<SheetContent, 'pageSetup' | 'headerFooter'> {
   const state = record(given);
@@ -27,6 +35,7 @@ export function pageOfState(given: unknown): Pick<SheetContent, 'pageSetup' | 'h
   const high = zoom['verticalFitToPages'];
   const isFitted = typeof wide === 'number' || typeof high === 'number';
   const rows = parseZone(text(state['printTitleRows']) ?? '');
+  const columns = parseZone(text(state['printTitleColumns']) ?? '');
   const area = parseZone(text(state['printArea']) ?? '');
   const margins = Object.fromEntries(
     ['top', 'right', 'bottom', 'left', 'header', 'footer'].flatMap((side) => {
@@ -46,7 +55,9 @@ export function pageOfState(given: unknown): Pick<SheetContent, 'pageSetup' | 'h
       ...(isFitted && { fitToPage: true, fitToWidth: Number(wide ?? 0), fitToHeight: Number(high ?? 0) }),
       ...(typeof zoom['scale'] === 'number' && { scale: zoom['scale'] }),
       ...(Object.keys(margins).length > 0 && { margins }),
+      ...Object.fromEntries(MARKS.filter(([ours]) => state[ours] === true).map(([, theirs]) => [theirs, true])),
       ...(rows && { printTitlesRow: `$${rows.top + 1}:$${rows.bottom + 1}` }),
+      ...(columns && { printTitlesColumn: `$${columnName(columns.left)}:$${columnName(columns.right)}` }),
       ...(area && { printArea: absolute(zoneAddress(area)) }),
     },
     ...((header ?? footer) !== undefined && {
@@ -74,7 +85,9 @@ export function pageState({ pageSetup, headerFooter }: SheetContent): object | n
     ...(paper !== undefined && { paperSize: paper }),
     ...(Object.keys(zoom).length > 0 && { zoom }),
     ...(Object.fromEntries(margins) as object),
+    ...Object.fromEntries(MARKS.filter(([, theirs]) => pageSetup?.[theirs] === true).map(([ours]) => [ours, true])),
     ...(pageSetup?.printTitlesRow && { printTitleRows: pageSetup.printTitlesRow.replaceAll('$', '') }),
+    ...(pageSetup?.printTitlesColumn && { printTitleColumns: pageSetup.printTitlesColumn.replaceAll('$', '') }),
     ...(pageSetup?.printArea && { printArea: pageSetup.printArea.replaceAll('$', '') }),
     ...(Object.keys(parts).length > 0 && { headersFooters: { defaultForAllPages: parts } }),
   };

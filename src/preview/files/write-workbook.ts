@@ -37,12 +37,13 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
 function printNames({ name, pageSetup }: SheetContent): NamedRange[] {
   const quoted = `'${name.replaceAll("'", "''")}'!`;
   const parts = [
-    ['_xlnm.Print_Area', pageSetup?.printArea],
-    ['_xlnm.Print_Titles', pageSetup?.printTitlesRow],
+    ['_xlnm.Print_Area', [pageSetup?.printArea]],
+    ['_xlnm.Print_Titles', [pageSetup?.printTitlesColumn, pageSetup?.printTitlesRow]],
   ] as const;
-  return parts.flatMap(([reserved, range]) =>
-    range === undefined ? [] : [{ name: reserved, range: quoted + range, scope: name }],
-  );
+  return parts.flatMap(([reserved, ranges]) => {
+    const range = ranges.filter((one) => one !== undefined).map((one) => quoted + one);
+    return range.length === 0 ? [] : [{ name: reserved, range: range.join(','), scope: name }];
+  });
 }
 
 /** Charts and shapes are written here, print area and titles as names. */
@@ -52,7 +53,9 @@ function toWriteSheet(sheet: SheetContent): WriteSheet {
     ...sheet,
     charts: undefined,
     conditionalRules: conditionalRules && [...conditionalRules],
-    ...(pageSetup && { pageSetup: { ...pageSetup, printArea: undefined, printTitlesRow: undefined } }),
+    ...(pageSetup && {
+      pageSetup: { ...pageSetup, printArea: undefined, printTitlesRow: undefined, printTitlesColumn: undefined },
+    }),
   };
 }
 
