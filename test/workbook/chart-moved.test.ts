@@ -57,4 +57,19 @@ describe('the place of a chart in the file', () => {
     grid.model.dispatch('UPDATE_FIGURE', { sheetId, figureId: figureId as never, ...to });
     expect(anchors()).toMatchObject([{ from: { row: 20, col: 1 } }]);
   });
+
+  it('stays there when an add-in changes the title, and the add-in reads it', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const chart = sheet.charts.getItemAt(0).load('top,left,width');
+      await context.sync();
+      const { top, left, width } = chart;
+      sheet.getRange('1:2').insert('Down');
+      chart.title.text = 'Moved';
+      chart.load('top,left,width');
+      await context.sync();
+      expect([chart.top > top, chart.left, chart.width]).toEqual([true, left, width]);
+    });
+    expect(anchors()).toMatchObject([{ from: { row: 6, col: 3 } }]);
+  });
 });
