@@ -1,8 +1,9 @@
 import { restoreCells } from './cell-writer';
-import { putChartWords } from './chart-words';
+import { putChartWords, removeCharts } from './chart-words';
 import { restoreColumn } from './column-writer';
 import { sheetContent } from './edited-cells';
 import type { KeptEdits } from './edited-cells';
+import { below, findInserted, removeRows } from './inserted-rows';
 import { turnSheet } from './sheet-writer';
 import { listSheets, TAG_KEY } from './sheets';
 import { restoreRows } from './table-rows';
@@ -22,10 +23,23 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
   for (const [index, column] of step.columns.entries()) {
     if (present.has(column.sheetId)) await restoreColumn(context, column, edits.get(`column:${index}`) ?? new Map());
   }
+  const inserts = (step.inserts ?? []).filter(({ sheetId }) => present.has(sheetId));
+  const inserted = await findInserted(context, inserts);
+  const isKept = (row: (typeof inserted)[number]): boolean =>
+    edits.get(`inserted:${row.group}:${row.line}`) !== undefined;
+  await removeRows(
+    context,
+    inserted.filter((row) => !isKept(row)),
+  );
+  const standing = inserted.filter(isKept);
   await restoreCells(
     context,
-    step.cells.filter(({ sheetId }) => present.has(sheetId)),
+    step.cells.filter(({ sheetId }) => present.has(sheetId)).map((run) => below(run, inserts, standing)),
     (index) => edits.get(`cells:${index}`),
+  );
+  await removeCharts(
+    context,
+    (step.newCharts ?? []).filter(({ sheetId }) => present.has(sheetId)),
   );
   await restoreRows(
     context,

@@ -1,6 +1,7 @@
 import type { Rect } from './address';
 import type { RowBefore } from './table-rows';
-import type { Block, ChartWordsPlan, Look, Mark, PlanCell, Setting, StyleName } from './write-plan';
+import type { ChartBefore } from './chart-words';
+import type { Block, InsertedRows, Look, Mark, NewChart, PlanCell, Setting, StyleName } from './write-plan';
 import type { PartPlan } from './xml-parts';
 
 /**
@@ -19,7 +20,9 @@ export interface UndoStep {
   readonly settings: Setting[];
   readonly styles: StyleName[];
   readonly parts?: readonly PartPlan[];
-  readonly charts?: readonly ChartWordsPlan[];
+  readonly charts?: readonly ChartBefore[];
+  readonly inserts?: readonly InsertedRows[];
+  readonly newCharts?: readonly NewChart[];
 }
 
 export interface SheetBefore {

@@ -23,13 +23,37 @@ export interface WritePlan {
   readonly parts?: readonly PartPlan[];
   /** Charts of earlier runs that are to say what is true now. */
   readonly charts?: readonly ChartWordsPlan[];
+  /** Rows that pages of ours gain; made after everything else is written, so that all other places are those of before the run. */
+  readonly inserts?: readonly InsertedRows[];
+  /** Charts that pages of ours gain; their places are those of after the run. */
+  readonly newCharts?: readonly NewChart[];
 }
 
-/** New words for a chart that stands already: its title and the texts at its points, wherever it has been moved to. */
+/** New words for a chart that stands already: its title, wherever it has been moved to. */
 export interface ChartWordsPlan {
   readonly sheetId: string;
   readonly chart: string;
   readonly title: string;
+  /** Cells that it is to cover from now on, where another chart needs room. */
+  readonly over?: Rect;
+}
+
+/** Whole rows between those of a page: what stands below moves down with everything beside it, and nothing is written over. */
+export interface InsertedRows {
+  readonly sheetId: string;
+  /** The row, as it stands before the run, that the new ones come above. */
+  readonly row: number;
+  /** By column from A. */
+  readonly cells: readonly (readonly PlanCell[])[];
+  /** Column in which each new row has a text of its own, by which it is found again. */
+  readonly markColumn: number;
+  /** Rows counted from the first new one. */
+  readonly look: readonly Look[];
+}
+
+export interface NewChart {
+  readonly sheetId: string;
+  readonly chart: ChartPlan;
 }
 
 export interface Mark {

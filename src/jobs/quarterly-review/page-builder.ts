@@ -16,8 +16,8 @@ export class PageBuilder {
     return this.rows.length;
   }
 
-  row(key: string, cells: readonly PageCell[] = [], grows = false): number {
-    this.rows.push(grows ? { key, cells, grows } : { key, cells });
+  row(key: string, cells: readonly PageCell[] = []): number {
+    this.rows.push({ key, cells });
     return this.rows.length - 1;
   }
 

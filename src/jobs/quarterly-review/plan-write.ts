@@ -1,13 +1,12 @@
 import { quarterText } from '../../engine/review/quarter';
 import type { Language } from '../../locales/language';
-import { reviewWords } from '../../locales/review';
 import { Stop } from '../../workbook/faults';
 import type { WholeSheet } from '../../workbook/read-whole';
 import { readWholeSheets } from '../../workbook/read-whole';
 import type { WorkbookContext } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
 import { freeSheetName, listSheets, type SheetInfo } from '../../workbook/sheets';
-import type { CellsPlan, ChartWordsPlan, SheetPlan, WritePlan } from '../../workbook/write-plan';
+import type { SheetPlan, WritePlan } from '../../workbook/write-plan';
 import { NOTHING } from '../../workbook/write-plan';
 import type { PartPlan } from '../../workbook/xml-parts';
 import type { Announcement, SourceRef } from '../contract';
@@ -15,8 +14,9 @@ import { RUNS_KEY, runsWith } from '../last-runs';
 import { rulesSetting } from '../rules-store';
 import { planActions, writtenOf, type MergedActions } from './action-table';
 import type { ReviewPreview, ReviewReport, ReviewWriteOptions } from './contract';
-import { asSheetPlan, chartWordsOf, findPage, pageUpdate, recordOf, type KeyedPage } from './keyed-page';
+import { asSheetPlan, findPage, recordOf, type KeyedPage } from './keyed-page';
 import { pageFacts } from './page-facts';
+import { pageUpdate, type PageUpdate } from './page-update';
 import { layoutPlan, type History } from './plan-page';
 import { keyOf } from './preview';
 import type { Review } from './review';
@@ -56,7 +56,7 @@ export async function planWrite(
   const tag = reviewTag(preview.quarter);
   const known = merged.pages.find((page) => page.tag === tag);
   const pages: KeyedPage[] = [];
-  if (options.review) pages.push(layoutReview(facts, known?.places ?? []));
+  if (options.review) pages.push(layoutReview(facts, known !== undefined));
   const indexOf = new Map(Array.from({ length: preview.accounts }, (_, index) => [keyOf(review, index), index]));
   for (const key of options.plans) {
     const index = indexOf.get(key);
@@ -64,7 +64,7 @@ export async function planWrite(
     pages.push(layoutPlan(facts, index, write.historyOf(key)));
   }
   const placed = await placePages(context, pages, sheets, store);
-  const table = planActions(merged, preview.actions, review.input.actions, tag, reviewWords(language).statuses);
+  const table = planActions(merged, preview.actions, review.input.actions, tag, language);
   const isNewReview = options.review && !known;
   const listed = new Set(preview.actions.map(({ id }) => id));
   const written = isNewReview ? { ...table.written, [tag]: writtenOf(review.input.actions, listed) } : table.written;
@@ -80,8 +80,10 @@ export async function planWrite(
   const plan: WritePlan = {
     ...NOTHING,
     sheets: placed.sheets,
-    cells: [...placed.cells, ...table.cells],
-    charts: placed.charts,
+    cells: [...placed.updates.flatMap(({ cells }) => cells), ...table.cells],
+    inserts: [...placed.updates.flatMap(({ inserts }) => inserts), ...table.inserts],
+    charts: placed.updates.flatMap(({ charts }) => charts),
+    newCharts: placed.updates.flatMap(({ newCharts }) => newCharts),
     parts,
     marks: write.marks,
     settings: [...write.settings, rulesSetting(review.input.rules), runsWith(settings.get(RUNS_KEY), run)],
@@ -90,8 +92,7 @@ export async function planWrite(
     plan,
     report: {
       accounts: preview.figures[2]!.now ?? 0,
-      charts:
-        placed.sheets.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length + placed.charts.length,
+      charts: pages.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length,
       sheets: names,
       plans: options.plans.length,
       snapshot: snapshot && summaryOf(snapshot.id, snapshotPart(snapshot).text!),
@@ -109,8 +110,7 @@ function snapshotName({ review, store }: WriteInput): string {
 
 interface PlacedPages {
   readonly sheets: readonly SheetPlan[];
-  readonly cells: readonly CellsPlan[];
-  readonly charts: readonly ChartWordsPlan[];
+  readonly updates: readonly PageUpdate[];
   readonly records: readonly PartPlan[];
   readonly pages: readonly { readonly name: string; readonly isNew: boolean }[];
 }
@@ -130,8 +130,7 @@ async function placePages(
     contents.set(whole.sheetId, whole);
   const taken = sheets.map(({ name }) => name);
   const fresh: SheetPlan[] = [];
-  const cells: CellsPlan[] = [];
-  const charts: ChartWordsPlan[] = [];
+  const updates: PageUpdate[] = [];
   const placed = pages.map((page) => {
     const sheet = sheets.find((each) => each.tag === page.tag);
     if (!sheet) {
@@ -142,15 +141,13 @@ async function placePages(
     }
     const found = findPage(contents.get(sheet.id)!);
     if (!found) throw new Stop({ code: 'page-marks-gone', params: { sheet: sheet.name } });
-    cells.push(...pageUpdate(page, found, store.records.get(page.tag) ?? {}));
-    charts.push(...chartWordsOf(page, sheet.id));
+    updates.push(pageUpdate(page, found, store.records.get(page.tag) ?? {}));
     return { name: sheet.name, isNew: false };
   });
   return {
     // Each new sheet goes right behind the source, so the last one written stands first.
     sheets: fresh.reverse(),
-    cells,
-    charts,
+    updates,
     records: pages.map((page) => recordPart(page.tag, recordOf(page))),
     pages: placed,
   };

@@ -33,7 +33,6 @@ import { computeSummary, readDeals, withForecasts, type PipelineFigures } from '
 import { meaningsOf, STAGES_KEY } from '../summarise-pipeline/stage-memory';
 import { undoRun } from '../undo-run';
 import { writeRun } from '../write-run';
-import { reviewWords } from '../../locales/review';
 import { mergeActions, planActions } from './action-table';
 import { beforesOf, takeBefore } from './before';
 import type {
@@ -228,9 +227,10 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
       const actions = valueOf(change(merged.actions, quarterText(quarter)));
       const tag = merged.pages.at(-1)?.tag ?? '';
       const shown = actions.map((action) => ({ ...action, isOverdue: false, isCarriedOver: false }));
-      const table = planActions(merged, shown, actions, tag, reviewWords(language).statuses);
+      const table = planActions(merged, shown, actions, tag, language);
       const written = { ...store.actions.written, ...table.written };
-      valueOf(await applyPlan(context, { ...NOTHING, cells: table.cells, parts: [actionsPart({ actions, written })] }));
+      const parts = [actionsPart({ actions, written })];
+      valueOf(await applyPlan(context, { ...NOTHING, cells: table.cells, inserts: table.inserts, parts }));
       return success(actions);
     });
     if (!changed.ok) return changed;

@@ -15,7 +15,6 @@ import { PageBuilder } from './page-builder';
 import type { KeyedPage } from './keyed-page';
 import { changeText } from './money';
 import { reasonText } from './reason-text';
-import type { TypedPlace } from './typed-actions';
 
 /** Columns that are printed: a wide one for names and seven for figures. */
 export const REVIEW_COLUMNS = 8;
@@ -30,9 +29,9 @@ export const reviewTag = ({ year, quarter }: { readonly year: number; readonly q
 
 /**
  * The page of the quarter: sentence and six figures, charts, migration, movers, risks, bleeders, bridge, forecast, effort, coverage, how
- * computed, and the actions last, so that they can grow. `placed`: where actions stand on the page already.
+ * computed, and the actions last. `isStanding`: the page is there, and so are its actions, which are written in their places.
  */
-export function layoutReview(facts: PageFacts, placed: readonly TypedPlace[]): KeyedPage {
+export function layoutReview(facts: PageFacts, isStanding: boolean): KeyedPage {
   const { words, preview, review } = facts;
   const page = new PageBuilder(REVIEW_COLUMNS);
   headline(page, facts);
@@ -47,7 +46,7 @@ export function layoutReview(facts: PageFacts, placed: readonly TypedPlace[]): K
   layoutEffort(page, facts);
   layoutCoverage(page, facts);
   layoutHow(page, facts);
-  layoutActions(page, facts, placed);
+  layoutActions(page, facts, isStanding);
   page.add(
     { kind: 'width', column: 0, columns: 1, characters: NAME_WIDTH },
     { kind: 'width', column: 1, columns: REVIEW_COLUMNS - 2, characters: FIGURE_WIDTH },

@@ -15,9 +15,14 @@ export const charts: readonly Sample[] = [
           chart.name = kind;
           chart.setPosition(`E${1 + i * 10}`, `K${9 + i * 10}`);
         }
-        sheet.charts.load('items/name,items/chartType,items/top,items/width');
+        sheet.charts.load('items/name,items/chartType,items/left,items/top,items/width,items/height');
         await context.sync();
         const seen = sheet.charts.items.map((chart) => chart.chartType);
+        const [first, second] = sheet.charts.items;
+        second!.left = first!.left + first!.width;
+        second!.top = first!.top;
+        second!.width = first!.width / 2;
+        second!.height = first!.height;
         sheet.charts.getItem('Area').delete();
         const missing = sheet.charts.getItemOrNullObject('Area');
         const count = sheet.charts.getCount();
