@@ -1,147 +1,29 @@
-import { existsSync } from 'node:fs';
 import { buyingWords } from '../../src/locales/buying';
+import { columnWords } from '../../src/locales/columns';
 import { customerTypeWords } from '../../src/locales/customer-types';
 import { exhibitWords } from '../../src/locales/exhibits';
-import { columnWords } from '../../src/locales/columns';
 import { figureWhyWords } from '../../src/locales/figure-why';
 import { fill } from '../../src/locales/language';
-import type { Language } from '../../src/locales/language';
 import { moreColumnWords } from '../../src/locales/more-columns';
 import { paneWords } from '../../src/locales/pane';
 import { ruleWords } from '../../src/locales/rules';
 import { tierMethodWords } from '../../src/locales/tier-method';
 import { accessibilityFindings } from '../support/browser/accessibility';
-import { PreviewSession, type OpenOptions } from '../support/browser/preview-session';
+import { PreviewSession } from '../support/browser/preview-session';
 import { SegmentAccountsSteps } from '../support/browser/segment-accounts-steps';
+import { toSections } from '../support/browser/segment-sections';
 
-const superstore = '../shared/data/超市订单.csv';
-const rfmOrders = '../shared/data/rfm_orders.csv';
 const wholeJob = 180_000;
 
 let session: PreviewSession;
 beforeAll(
-  async () =>
-    (session = await PreviewSession.start({
-      'superstore.csv': superstore,
-      'rfm.csv': rfmOrders,
-      'accounts.csv': 'test/data/account-columns.csv',
-    })),
+  async () => (session = await PreviewSession.start({ 'accounts.csv': 'test/data/account-columns.csv' })),
   60_000,
 );
 afterEach(() => session.closePages());
 afterAll(() => session.end());
 
-/** To the preview; `look` takes a picture of a tall pane and looks for what a screen reader would miss. */
-async function toPreview(options: OpenOptions & { readonly lang: Language }, hand: 'mouse' | 'keyboard' = 'mouse') {
-  const preview = await session.open({ pane: 320, ...options });
-  const steps = new SegmentAccountsSteps(preview, options.lang, hand);
-  await steps.start();
-  await steps.toCheck();
-  await steps.toRules();
-  await steps.toPreview();
-  const findings: string[] = [];
-  const file = options.file?.replace(/^.*\/|\..*$/g, '') ?? 'sample';
-  const look = async (name: string): Promise<void> => {
-    await preview.page.setViewportSize({ width: 1440, height: 1700 });
-    findings.push(...(await accessibilityFindings(preview.page)).map((finding) => `${name}: ${finding}`));
-    await preview.screenshot(
-      `sections-${file}-${options.lang}-${options.theme ?? 'light'}-${name}`,
-      name === 'written' ? 'page' : 'pane',
-    );
-    await preview.page.setViewportSize({ width: 1440, height: 900 });
-  };
-  const { frame } = preview.pane;
-  return {
-    preview,
-    steps,
-    look,
-    findings,
-    tab: (name: string) => frame.getByRole('tab', { name, exact: true }).click(),
-    fold: (name: string) => frame.getByRole('button', { name, exact: true }).click(),
-    clean: async (): Promise<void> => {
-      expect(findings).toEqual([]);
-      expect(preview.complaints).toEqual([]);
-      expect(preview.strayRequests).toEqual([]);
-      expect(await preview.page.evaluate(() => window.kamPreview.troubles)).toEqual([]);
-    },
-  };
-}
-
-const real = existsSync(superstore) ? it : it.skip;
-
-describe('the sections of Segment accounts in the preview', () => {
-  real.each([
-    ['en-US', 'light', 'mouse'],
-    ['zh-CN', 'dark', 'keyboard'],
-  ] as const)(
-    'order lines give RFM, profile, movers, lifetime, audit, key accounts and retention: %s, %s, steps by %s',
-    async (lang, theme, hand) => {
-      const { preview, steps, look, tab, fold, clean } = await toPreview(
-        { lang, theme, file: '/files/superstore.csv' },
-        hand,
-      );
-      const { frame } = preview.pane;
-      const [buying, exhibits, types] = [buyingWords(lang), exhibitWords(lang), customerTypeWords(lang).pane];
-      await tab(buying.rfm.name);
-      await frame.getByText(buying.rfm.often).first().waitFor();
-      await look('rfm');
-      await tab(exhibits.profile.tab);
-      await frame.getByText(/408/).first().waitFor();
-      await look('profile');
-      for (const [name, text] of [
-        [buying.movers.name, /2017/],
-        [
-          buying.lifetime.name,
-          new RegExp(`${buying.lifetime.tooLittle}|${buying.lifetime.horizon}|${buying.lifetime.alive}`),
-        ],
-        [exhibits.keyAccounts.name, /0\.5%/],
-        [exhibits.retention.name, /11\.8%/],
-      ] as const) {
-        await fold(name);
-        await frame.getByText(text).first().waitFor();
-        await look(name);
-        await fold(name);
-      }
-      await frame.getByRole('button', { name: /138/ }).click();
-      await look('audit');
-      await frame
-        .getByRole('button', { name: new RegExp(`^${paneWords(lang).preview.why} `) })
-        .first()
-        .click();
-      await frame.getByRole('dialog').waitFor();
-      await look('why');
-      await preview.page.keyboard.press('Escape');
-      await frame.getByRole('button', { name: types.rate }).click();
-      await look('rate');
-      await preview.page.keyboard.press('Escape');
-      await steps.write();
-      await look('written');
-      await clean();
-    },
-    wholeJob,
-  );
-
-  real.each([
-    ['en-US', 'dark', 'keyboard'],
-    ['zh-CN', 'light', 'mouse'],
-  ] as const)(
-    'rfm_orders.csv goes through the whole job, and says why there is no lifetime value: %s, %s, by %s',
-    async (lang, theme, hand) => {
-      const { preview, steps, fold, look, clean } = await toPreview({ lang, theme, file: '/files/rfm.csv' }, hand);
-      const words = buyingWords(lang).lifetime;
-      const before = await preview.grid.snapshot();
-      await fold(words.name);
-      await preview.pane.frame.getByText(words.notSettled).waitFor();
-      await look('lifetime');
-      await steps.write();
-      await look('written');
-      await steps.undo();
-      expect(await preview.grid.snapshot()).toEqual(before);
-      await clean();
-    },
-    wholeJob,
-  );
-
+describe('the sections of Segment accounts on customer tables', () => {
   it.each([
     ['en-US', 'light'],
     ['zh-CN', 'dark'],
@@ -215,7 +97,11 @@ describe('the sections of Segment accounts in the preview', () => {
   ] as const)(
     'a customer table with ratings and amounts gives types, potential, ability to pay and key accounts: %s, %s',
     async (lang, theme) => {
-      const { preview, look, tab, fold, clean } = await toPreview({ lang, theme, file: '/files/accounts.csv' });
+      const { preview, look, tab, fold, clean } = await toSections(session, {
+        lang,
+        theme,
+        file: '/files/accounts.csv',
+      });
       const { frame } = preview.pane;
       const exhibits = exhibitWords(lang);
       await look('pareto');
