@@ -51,7 +51,11 @@ export async function restoreCharts(context: Excel.RequestContext, before: reado
   const found = await findCharts(context, before);
   for (const { plan, chart } of found) {
     chart.title.text = plan.title;
-    if (plan.place) chart.set(plan.place);
+    if (!plan.place) continue;
+    chart.left = plan.place.left;
+    chart.top = plan.place.top;
+    chart.width = plan.place.width;
+    chart.height = plan.place.height;
   }
   if (found.length > 0) await context.sync();
 }
