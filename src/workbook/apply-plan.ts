@@ -19,7 +19,9 @@ import type { Written } from './sheet-writer';
 import { freeSheetName, listSheets, TAG_KEY } from './sheets';
 import type { SheetInfo } from './sheets';
 import { ensureStyles } from './styles';
-import { addCharts, captureChartWords, putChartWords } from './chart-words';
+import { addCharts } from './added-charts';
+import { captureChartWords, putChartWords } from './chart-words';
+import { captureHiddenRows, putHiddenRows } from './hidden-rows';
 import { insertRows } from './inserted-rows';
 import { capturedRows, queueRows } from './table-rows';
 import type { NameBefore, UndoStep } from './undo-step';
@@ -120,8 +122,9 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
     styles: [],
     parts: await captureParts(context, plan.parts ?? []),
     charts: await captureChartWords(context, plan.charts ?? []),
+    addedCharts: plan.addedCharts ?? [],
     inserts: plan.inserts ?? [],
-    newCharts: plan.newCharts ?? [],
+    hiddenRows: await captureHiddenRows(context, plan.hiddenRows ?? []),
   };
   for (const sheetPlan of plan.sheets) {
     const sheet = ground.sheets.find(({ tag }) => tag === sheetPlan.tag);
@@ -182,9 +185,10 @@ async function carryOut(
   await writeColumns(context, ground, step, progress);
   queueRows(context, plan.rows);
   await writePlannedCells(context, plan.cells, step.cells, progress);
+  await putHiddenRows(context, plan.hiddenRows ?? []);
   await insertRows(context, plan.inserts ?? []);
   await putChartWords(context, plan.charts ?? []);
-  await addCharts(context, plan.newCharts ?? []);
+  await addCharts(context, plan.addedCharts ?? []);
   await writeParts(context, plan.parts ?? []);
 }
 

@@ -1,7 +1,17 @@
 import type { Rect } from './address';
 import type { RowBefore } from './table-rows';
+import type {
+  AddedChartPlan,
+  Block,
+  HiddenRowsPlan,
+  InsertedRows,
+  Look,
+  Mark,
+  PlanCell,
+  Setting,
+  StyleName,
+} from './write-plan';
 import type { ChartBefore } from './chart-words';
-import type { Block, InsertedRows, Look, Mark, NewChart, PlanCell, Setting, StyleName } from './write-plan';
 import type { PartPlan } from './xml-parts';
 
 /**
@@ -21,8 +31,11 @@ export interface UndoStep {
   readonly styles: StyleName[];
   readonly parts?: readonly PartPlan[];
   readonly charts?: readonly ChartBefore[];
+  /** Charts that the run adds: undo deletes them. */
+  readonly addedCharts?: readonly AddedChartPlan[];
+  readonly hiddenRows?: readonly HiddenRowsPlan[];
+  /** Rows that the run inserts: undo takes them out again. */
   readonly inserts?: readonly InsertedRows[];
-  readonly newCharts?: readonly NewChart[];
 }
 
 export interface SheetBefore {

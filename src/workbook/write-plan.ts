@@ -23,18 +23,31 @@ export interface WritePlan {
   readonly parts?: readonly PartPlan[];
   /** Charts of earlier runs that are to say what is true now. */
   readonly charts?: readonly ChartWordsPlan[];
-  /** Rows that pages of ours gain; made after everything else is written, so that all other places are those of before the run. */
+  /** Rows that tables of ours gain; made after all cells are written, so that their places are those of before the run. */
   readonly inserts?: readonly InsertedRows[];
-  /** Charts that pages of ours gain; their places are those of after the run. */
-  readonly newCharts?: readonly NewChart[];
+  /** Charts that pages of earlier runs gain. */
+  readonly addedCharts?: readonly AddedChartPlan[];
+  /** Rows of earlier runs that are to be seen from now on, or no longer. */
+  readonly hiddenRows?: readonly HiddenRowsPlan[];
 }
 
-/** New words for a chart that stands already: its title, wherever it has been moved to. */
+export interface AddedChartPlan {
+  readonly sheetId: string;
+  readonly chart: ChartPlan;
+}
+
+export interface HiddenRowsPlan {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly isHidden: boolean;
+}
+
+/** New words for a chart that stands already: its title and the texts at its points, wherever it has been moved to. */
 export interface ChartWordsPlan {
   readonly sheetId: string;
   readonly chart: string;
   readonly title: string;
-  /** Cells that it is to cover from now on, where another chart needs room. */
+  /** The cells that it is to cover from now on; left where it is if not said. */
   readonly over?: Rect;
 }
 
@@ -49,11 +62,6 @@ export interface InsertedRows {
   readonly markColumn: number;
   /** Rows counted from the first new one. */
   readonly look: readonly Look[];
-}
-
-export interface NewChart {
-  readonly sheetId: string;
-  readonly chart: ChartPlan;
 }
 
 export interface Mark {
@@ -165,6 +173,8 @@ export type Look =
   | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly characters: number }
   /** Height of each row, in points. */
   | { readonly kind: 'height'; readonly row: number; readonly rows: number; readonly points: number }
+  /** Rows that wait until they have something to say. */
+  | { readonly kind: 'hidden'; readonly row: number; readonly rows: number }
   | { readonly kind: 'tiers'; readonly at: Rect; readonly tiers: readonly string[] }
   /** A shade of the value scale, 0 for the darkest: cells whose number says the same. */
   | { readonly kind: 'shade'; readonly at: Rect; readonly level: number }

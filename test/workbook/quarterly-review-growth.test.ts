@@ -1,6 +1,6 @@
 import type { Cell } from '../../src/engine/core/cells';
 import { matchOf } from '../../src/engine/intake/match-columns';
-import { defaultRules } from '../../src/engine/rules/rules';
+import { defaultRules, type Rules } from '../../src/engine/rules/rules';
 import type { QuarterlyReview, ReviewChosen, ReviewWriteOptions } from '../../src/jobs/quarterly-review/contract';
 import { createQuarterlyReview } from '../../src/jobs/quarterly-review/quarterly-review';
 import { openBook } from '../support/segment-book';
@@ -38,11 +38,11 @@ beforeEach(async () => {
 });
 afterEach(() => open.close());
 
-async function run(options = OPTIONS, withDeals = false): Promise<void> {
-  await look(withDeals);
+async function run(options = OPTIONS, withDeals = false, under: Rules = rules): Promise<void> {
+  await look(withDeals, under);
   valueOf(await job.write(options, 'en-US'));
 }
-async function look(withDeals = false) {
+async function look(withDeals = false, under: Rules = rules) {
   const chosen: Record<string, ReviewChosen['accounts']> = {};
   for (const [source, sheet] of [['accounts', 'Orders'], ...(withDeals ? [['opportunities', 'Deals']] : [])] as const) {
     const desk = job.desks[source as 'accounts'];
@@ -51,7 +51,7 @@ async function look(withDeals = false) {
     valueOf(await desk.check(chosen[source!]!.match, {}));
   }
   const before = { kind: 'periods' as const };
-  return valueOf(await job.preview({ chosen, quarter: { year: 2026, quarter: 3 }, before, renamed: {} }, rules));
+  return valueOf(await job.preview({ chosen, quarter: { year: 2026, quarter: 3 }, before, renamed: {} }, under));
 }
 
 async function cellsOf(sheet: string): Promise<Cell[][]> {
@@ -89,39 +89,40 @@ const shrink = () =>
     more.map((line) => line.map(() => '')),
   );
 
-test('a list grows at the next run: rows go in, and what a person typed beside and below moves with its row', async () => {
+/** Keys of the rows that are hidden. */
+async function hiddenKeys(): Promise<string[]> {
+  const rows = await rowsOf(REVIEW);
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(REVIEW);
+    const ranges = [...rows].map(([key, row]) => ({
+      key,
+      range: sheet.getRangeByIndexes(row, 0, 1, 1).load('rowHidden'),
+    }));
+    await context.sync();
+    return ranges.filter(({ range }) => range.rowHidden).map(({ key }) => key);
+  });
+}
+const listed = async (key: string, count: number): Promise<Cell[]> => {
+  const [rows, cells] = [await rowsOf(REVIEW), await cellsOf(REVIEW)];
+  return Array.from({ length: count }, (_, k) => cells[rows.get(`${key}:${k}`)!]![0] ?? '');
+};
+
+test('a list of two movers has ten at the next run, all of them seen, and what a person typed around it stays', async () => {
   await run();
   const rows = await rowsOf(REVIEW);
-  expect([rows.has('movers:2'), rows.has('movers:3')]).toEqual([true, false]);
+  expect(await hiddenKeys()).toEqual(expect.arrayContaining(['movers:3', 'movers:9', 'atRisk:9']));
   await type(REVIEW, rows.get('movers:1')!, 9, [['beside the second']]);
   await type(REVIEW, rows.get('gap:movers:0')!, 0, [['below the list']]);
-  await type(REVIEW, rows.get('head:bleeders')!, 9, [['beside the heading']]);
   await grow();
   await run();
-  const after = await rowsOf(REVIEW);
-  const cells = await cellsOf(REVIEW);
-  const listed = Array.from({ length: 6 }, (_, k) => cells[after.get(`movers:${k}`)!]![0]);
   // One gain; of the losses the five largest.
-  expect(listed).toEqual(['Bolt', 'Acme', 'Mover 8', 'Mover 7', 'Mover 6', 'Mover 5']);
-  expect(cells[after.get('movers:1')!]![9]).toBe('beside the second');
-  expect(cells[after.get('gap:movers:0')!]![0]).toBe('below the list');
-  expect(after.get('gap:movers:0')).toBe(after.get('movers:5')! + 1);
-  expect(cells[after.get('head:bleeders')!]![9]).toBe('beside the heading');
-});
-
-test('new rows look like those of the list, not like the heading above or the remark below', async () => {
-  await run();
-  await grow();
-  await run();
-  const rows = await rowsOf(REVIEW);
-  const looks = await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(REVIEW);
-    const ranges = ['movers:0', 'movers:5'].map((key) => sheet.getRangeByIndexes(rows.get(key)!, 2, 1, 1));
-    for (const range of ranges) range.load('numberFormat, format/font/bold, format/fill/color');
-    await context.sync();
-    return ranges.map(({ numberFormat, format }) => [numberFormat, format.font.bold, format.fill.color] as unknown);
-  });
-  expect(looks[1]).toEqual(looks[0]);
+  expect(await listed('movers', 7)).toEqual(['Bolt', 'Acme', 'Mover 8', 'Mover 7', 'Mover 6', 'Mover 5', '']);
+  const hidden = await hiddenKeys();
+  expect(hidden.filter((key) => key.startsWith('movers'))).toEqual(['movers:6', 'movers:7', 'movers:8', 'movers:9']);
+  expect(hidden.filter((key) => key.startsWith('atRisk'))).toEqual(['atRisk:9']);
+  const cells = await cellsOf(REVIEW);
+  expect(cells[rows.get('movers:1')!]![9]).toBe('beside the second');
+  expect(cells[rows.get('gap:movers:0')!]![0]).toBe('below the list');
 });
 
 test('a list that has become shorter says nothing of what it said before, and grows again in the same rows', async () => {
@@ -130,57 +131,41 @@ test('a list that has become shorter says nothing of what it said before, and gr
   const long = await workbookState();
   await shrink();
   await run();
-  const rows = await rowsOf(REVIEW);
-  const cells = await cellsOf(REVIEW);
-  for (const key of ['movers:2', 'movers:5', 'atRisk:3', 'atRisk:7'])
-    expect(cells[rows.get(key)!]!.slice(0, 8)).toEqual(new Array<Cell>(8).fill(''));
+  expect(await listed('movers', 10)).toEqual(['Bolt', 'Acme', ...new Array<Cell>(8).fill('')]);
+  expect(await hiddenKeys()).toEqual(expect.arrayContaining(['movers:3', 'atRisk:3']));
   await grow();
   await run();
   expect(await workbookState()).toEqual(long);
 });
 
-test('a remark in a row that its list no longer needs stays', async () => {
+test('a remark in a row that its list no longer needs stays, and stays in sight', async () => {
   await grow();
   await run();
   const rows = await rowsOf(REVIEW);
-  await type(REVIEW, rows.get('movers:4')!, 7, [['ask Ben']]);
+  await type(REVIEW, rows.get('movers:4')!, 9, [['ask Ben']]);
   await shrink();
   await run();
-  expect((await cellsOf(REVIEW))[rows.get('movers:4')!]![7]).toBe('ask Ben');
+  expect((await cellsOf(REVIEW))[rows.get('movers:4')!]![9]).toBe('ask Ben');
+  const hidden = await hiddenKeys();
+  expect([hidden.includes('movers:4'), hidden.includes('movers:5')]).toEqual([false, true]);
 });
 
-test('running again after a list has grown changes no cell, and undo takes the rows out again', async () => {
+test('running again after a list has grown changes no cell, and undo hides the rows and empties them again', async () => {
   await run();
   await grow();
-  const before = await workbookState();
+  const [before, hiddenBefore] = [await workbookState(), await hiddenKeys()];
   await run();
-  const grown = await workbookState();
+  const [grown, hiddenGrown] = [await workbookState(), await hiddenKeys()];
   expect(grown).not.toEqual(before);
   expect(valueOf(await job.undo('ask'))).toMatchObject({ conflicts: [] });
-  expect(await workbookState()).toEqual(before);
-  await run();
-  expect(await workbookState()).toEqual(grown);
-  await run();
-  expect(await workbookState()).toEqual(grown);
+  expect([await workbookState(), await hiddenKeys()]).toEqual([before, hiddenBefore]);
+  for (let k = 0; k < 2; k++) {
+    await run();
+    expect([await workbookState(), await hiddenKeys()]).toEqual([grown, hiddenGrown]);
+  }
 });
 
-test('undo asks when a person has written in a new row; kept, the row stays and everything else goes back', async () => {
-  await run();
-  await grow();
-  await run();
-  const rows = await rowsOf(REVIEW);
-  await type(REVIEW, rows.get('movers:4')!, 9, [['mine']]);
-  const asked = valueOf(await job.undo('ask'));
-  expect(asked.conflicts.map(({ sheet }) => sheet)).toEqual([REVIEW]);
-  valueOf(await job.undo('keep'));
-  const after = await rowsOf(REVIEW);
-  expect([after.has('movers:3'), after.has('movers:4'), after.has('movers:5')]).toEqual([false, true, false]);
-  const cells = await cellsOf(REVIEW);
-  expect(cells[after.get('movers:4')!]![9]).toBe('mine');
-  expect(cells[after.get('head:bleeders')!]![0]).toBe('Bleeders and what the audit proposes');
-});
-
-test('a section and rows that a person took out stay out', async () => {
+test('a section that a person took out stays out', async () => {
   await run();
   const rows = await rowsOf(REVIEW);
   await Excel.run(async (context) => {
@@ -192,6 +177,26 @@ test('a section and rows that a person took out stay out', async () => {
   await grow();
   await run();
   expect([...(await rowsOf(REVIEW)).keys()].filter((key) => key.includes('winners'))).toEqual([]);
+  expect(await listed('movers', 3)).toEqual(['Bolt', 'Acme', 'Mover 8']);
+});
+
+test('a tier more or less in the rules leaves a migration table that sums to the accounts', async () => {
+  await grow();
+  const four = { ...rules, 'tier.cutoffs': [0.5, 0.8, 0.95] };
+  for (const under of [rules, four, rules]) {
+    await run(OPTIONS, false, under);
+    const [rows, cells] = [await rowsOf(REVIEW), await cellsOf(REVIEW)];
+    const size = under['tier.cutoffs'].length + 2;
+    const table = Array.from({ length: size }, (_, k) =>
+      cells[rows.get(`migration:${k}`)!]!.slice(1, size + 2).map(Number),
+    );
+    const total = cells[rows.get('migration:total')!]!.slice(1, size + 2).map(Number);
+    table.forEach((line) => expect(line.slice(0, -1).reduce((a, b) => a + b, 0)).toBe(line.at(-1)));
+    total.forEach((sum, k) => expect(table.reduce((all, line) => all + line[k]!, 0)).toBe(sum));
+    expect(total.at(-1)).toBe(10);
+    expect(cells[rows.get('migration:0')!]!.slice(size + 2, 8)).toEqual(new Array<Cell>(6 - size).fill(''));
+    if (size < 5) expect(cells[rows.get('migration:4')!]!.slice(0, 8)).toEqual(new Array<Cell>(8).fill(''));
+  }
 });
 
 test('a chart whose data come later is drawn then, beside the one that stands; undo takes it away again', async () => {

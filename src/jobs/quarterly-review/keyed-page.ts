@@ -1,5 +1,5 @@
 import type { WholeSheet } from '../../workbook/read-whole';
-import type { Look, PlanCell, SheetPlan } from '../../workbook/write-plan';
+import type { ChartPlan, Look, PlanCell, SheetPlan } from '../../workbook/write-plan';
 
 /**
  * A page that a person writes on: some cells are ours, some theirs. Every row has a key in a column beyond the printed page, and every
@@ -19,6 +19,8 @@ export interface PageRow {
   readonly key: string;
   /** By column; null is a cell of ours that is blank, undefined nobody's. */
   readonly cells: readonly (PlanCell | Input | undefined)[];
+  /** A place for more of a list, or for a part without data yet: hidden while it has nothing to say. */
+  readonly isSpare?: boolean;
 }
 
 /** A cell of the person's, with what it holds at first. */
@@ -58,10 +60,15 @@ export function asSheetPlan(page: KeyedPage): SheetPlan {
     ],
     look: [
       ...page.look,
+      ...spareRows(page),
       { kind: 'style', at: { ...body, column: KEY_COLUMN, columns: 1 }, style: 'KAM Note' },
       { kind: 'style', at: last, style: 'KAM Note' },
     ],
   };
+}
+
+function spareRows({ rows }: KeyedPage): Look[] {
+  return rows.flatMap(({ isSpare }, row): Look[] => (isSpare ? [{ kind: 'hidden', row, rows: 1 }] : []));
 }
 
 /** Where the rows and columns of a page stand now, on the sheet; null where its keys are gone. */
@@ -100,23 +107,33 @@ export function cellOf({ sheet, rowOf, columnOf }: FoundPage, key: string, colum
   return row === undefined || at === undefined ? null : (sheet.cells[row]?.[at] ?? null);
 }
 
-/** What a page of ours said when it was last written: row key → column → content; and under `charts` the title of each chart. */
+/** What a page of ours said when it was last written: row key → column → content. */
 export type PageRecord = Readonly<Record<string, Readonly<Record<string, PlanCell>>>>;
 
-/** No row has this key. */
-export const CHARTS = 'charts';
+/** Beside the rows: the charts by name, each with the columns that it covers, and the rows that are hidden. */
+export const CHARTS = '@charts';
+export const SPARE = '@spare';
 
 export function recordOf({ rows, look }: KeyedPage): PageRecord {
-  const lines = rows.map(({ key, cells }) => [
-    key,
-    Object.fromEntries(
-      cells.flatMap((cell, column) =>
-        cell === undefined || cell === null || isInput(cell) ? [] : [[String(column), cell] as const],
-      ),
+  const charts = look.flatMap((each) => (each.kind === 'chart' ? [[each.chart.name, placeText(each.chart)]] : []));
+  return {
+    ...Object.fromEntries(
+      rows.map(({ key, cells }) => [
+        key,
+        Object.fromEntries(
+          cells.flatMap((cell, column) =>
+            cell === undefined || cell === null || isInput(cell) ? [] : [[String(column), cell] as const],
+          ),
+        ),
+      ]),
     ),
-  ]);
-  const charts = look.flatMap((each) => (each.kind === 'chart' ? [[each.chart.name, each.chart.title] as const] : []));
-  return Object.fromEntries([...lines, [CHARTS, Object.fromEntries(charts)]]) as PageRecord;
+    [CHARTS]: Object.fromEntries(charts) as Record<string, string>,
+    [SPARE]: Object.fromEntries(rows.flatMap(({ key, isSpare }) => (isSpare ? [[key, true]] : []))),
+  };
+}
+
+export function placeText({ over }: ChartPlan): string {
+  return `${over.column}+${over.columns}`;
 }
 
 export function isInput(cell: PlanCell | Input | undefined): cell is Input {

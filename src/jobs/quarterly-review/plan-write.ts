@@ -6,7 +6,14 @@ import { readWholeSheets } from '../../workbook/read-whole';
 import type { WorkbookContext } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
 import { freeSheetName, listSheets, type SheetInfo } from '../../workbook/sheets';
-import type { SheetPlan, WritePlan } from '../../workbook/write-plan';
+import type {
+  AddedChartPlan,
+  CellsPlan,
+  ChartWordsPlan,
+  HiddenRowsPlan,
+  SheetPlan,
+  WritePlan,
+} from '../../workbook/write-plan';
 import { NOTHING } from '../../workbook/write-plan';
 import type { PartPlan } from '../../workbook/xml-parts';
 import type { Announcement, SourceRef } from '../contract';
@@ -16,7 +23,7 @@ import { planActions, writtenOf, type MergedActions } from './action-table';
 import type { ReviewPreview, ReviewReport, ReviewWriteOptions } from './contract';
 import { asSheetPlan, findPage, recordOf, type KeyedPage } from './keyed-page';
 import { pageFacts } from './page-facts';
-import { pageUpdate, type PageUpdate } from './page-update';
+import { cellUpdates, chartUpdates, rowUpdates } from './page-update';
 import { layoutPlan, type History } from './plan-page';
 import { keyOf } from './preview';
 import type { Review } from './review';
@@ -80,10 +87,11 @@ export async function planWrite(
   const plan: WritePlan = {
     ...NOTHING,
     sheets: placed.sheets,
-    cells: [...placed.updates.flatMap(({ cells }) => cells), ...table.cells],
-    inserts: [...placed.updates.flatMap(({ inserts }) => inserts), ...table.inserts],
-    charts: placed.updates.flatMap(({ charts }) => charts),
-    newCharts: placed.updates.flatMap(({ newCharts }) => newCharts),
+    cells: [...placed.cells, ...table.cells],
+    inserts: table.inserts,
+    charts: placed.charts,
+    addedCharts: placed.addedCharts,
+    hiddenRows: placed.hiddenRows,
     parts,
     marks: write.marks,
     settings: [...write.settings, rulesSetting(review.input.rules), runsWith(settings.get(RUNS_KEY), run)],
@@ -92,7 +100,10 @@ export async function planWrite(
     plan,
     report: {
       accounts: preview.figures[2]!.now ?? 0,
-      charts: pages.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length,
+      charts:
+        placed.sheets.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length +
+        placed.charts.length +
+        placed.addedCharts.length,
       sheets: names,
       plans: options.plans.length,
       snapshot: snapshot && summaryOf(snapshot.id, snapshotPart(snapshot).text!),
@@ -110,7 +121,10 @@ function snapshotName({ review, store }: WriteInput): string {
 
 interface PlacedPages {
   readonly sheets: readonly SheetPlan[];
-  readonly updates: readonly PageUpdate[];
+  readonly cells: readonly CellsPlan[];
+  readonly charts: readonly ChartWordsPlan[];
+  readonly addedCharts: readonly AddedChartPlan[];
+  readonly hiddenRows: readonly HiddenRowsPlan[];
   readonly records: readonly PartPlan[];
   readonly pages: readonly { readonly name: string; readonly isNew: boolean }[];
 }
@@ -130,7 +144,10 @@ async function placePages(
     contents.set(whole.sheetId, whole);
   const taken = sheets.map(({ name }) => name);
   const fresh: SheetPlan[] = [];
-  const updates: PageUpdate[] = [];
+  const cells: CellsPlan[] = [];
+  const charts: ChartWordsPlan[] = [];
+  const addedCharts: AddedChartPlan[] = [];
+  const hiddenRows: HiddenRowsPlan[] = [];
   const placed = pages.map((page) => {
     const sheet = sheets.find((each) => each.tag === page.tag);
     if (!sheet) {
@@ -141,13 +158,21 @@ async function placePages(
     }
     const found = findPage(contents.get(sheet.id)!);
     if (!found) throw new Stop({ code: 'page-marks-gone', params: { sheet: sheet.name } });
-    updates.push(pageUpdate(page, found, store.records.get(page.tag) ?? {}));
+    const record = store.records.get(page.tag) ?? {};
+    const { words, added } = chartUpdates(page, found, record);
+    cells.push(...cellUpdates(page, found, record));
+    hiddenRows.push(...rowUpdates(page, found, record));
+    charts.push(...words);
+    addedCharts.push(...added);
     return { name: sheet.name, isNew: false };
   });
   return {
     // Each new sheet goes right behind the source, so the last one written stands first.
     sheets: fresh.reverse(),
-    updates,
+    cells,
+    charts,
+    addedCharts,
+    hiddenRows,
     records: pages.map((page) => recordPart(page.tag, recordOf(page))),
     pages: placed,
   };

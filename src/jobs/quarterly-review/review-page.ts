@@ -7,7 +7,7 @@ import { compact, count, percent } from '../segment-accounts/wording';
 import { textLines } from '../segment-accounts/sections/text-lines';
 import { layoutActions } from './page-actions';
 import { layoutBridge, layoutForecast } from './page-bridge';
-import { layoutCharts } from './page-charts';
+import { layoutCharts, tiersOfNow } from './page-charts';
 import { layoutCoverage, layoutEffort } from './page-effort';
 import { layoutHow } from './page-how';
 import { moveCells, pageLook, type PageFacts } from './page-facts';
@@ -23,6 +23,7 @@ export const WORDS = REVIEW_COLUMNS - 1;
 const NAME_WIDTH = 32;
 const FIGURE_WIDTH = 14;
 const WORDS_WIDTH = 40;
+const MOST_TIERS = 4;
 
 export const reviewTag = ({ year, quarter }: { readonly year: number; readonly quarter: number }): string =>
   `review-${year}Q${quarter}`;
@@ -122,36 +123,36 @@ function sixFigures(page: PageBuilder, { words, preview, review, sheet, language
 /** Tier now by tier before, the diagonal boxed: who stayed. */
 function migration(page: PageBuilder, { words, preview, sheet }: PageFacts): void {
   const found = preview.migration;
-  if (!found) {
-    page.heading('migration', words.headings.migration);
-    page.text('migration:none', [words.noMigration]);
-    page.gap('migration');
-    return;
-  }
-  const size = found.tiers.length + 1;
-  const columns = [...found.tiers, words.lostColumn, words.total];
+  const tiers = found?.tiers ?? tiersOfNow(preview);
+  const size = tiers.length + 1;
+  const columns = [...tiers, words.lostColumn, words.total];
   page.heading(
     'migration',
     words.headings.migration,
     columns,
     columns.map((_, k) => k + 1),
   );
+  // Without a quarter to compare with the table waits, and a sentence stands for it.
+  if (!found) page.spare(page.next - 1);
+  page.row('migration:none', [found ? null : words.noMigration], found !== null);
   const first = page.next;
-  const at = (from: number, to: number): number => found.counts[from * size + to]!;
-  const sums = (to: number): number =>
-    Array.from({ length: size }, (_, from) => at(from, to)).reduce((a, b) => a + b, 0);
+  const at = (from: number, to: number): number | null => found && found.counts[from * size + to]!;
+  const sum = (line: readonly PlanCell[]): number | null =>
+    found && line.reduce<number>((all, each) => all + Number(each), 0);
   for (let from = 0; from < size; from++) {
     const line = Array.from({ length: size }, (_, to): PlanCell =>
       from === size - 1 && to === size - 1 ? null : at(from, to),
     );
-    const sum = line.reduce<number>((all, each) => all + Number(each), 0);
-    page.row(`migration:${from}`, [found.tiers[from] ?? words.newRow, ...line, sum]);
+    page.row(`migration:${from}`, padded([found && (tiers[from] ?? words.newRow), ...line, sum(line)]), !found);
   }
-  const columnSums = Array.from({ length: size }, (_, to) => sums(to));
-  page.row('migration:total', [words.total, ...columnSums, columnSums.reduce((a, b) => a + b, 0)]);
-  page.format(first, size + 1, 1, sheet.format.number, size + 1);
-  page.align({ row: first, column: 1, rows: size + 1, columns: size + 1 });
-  page.add({ kind: 'bold', at: { row: first + size, column: 0, rows: 1, columns: size + 2 } });
+  // Rules that get another number of tiers find their rows here.
+  for (let from = size; from <= MOST_TIERS; from++) page.row(`migration:${from}`, padded([]), true);
+  const last = page.next;
+  const sums = Array.from({ length: size }, (_, to) => sum(Array.from({ length: size }, (_, from) => at(from, to))));
+  page.row('migration:total', padded([found && words.total, ...sums, sum(sums)]), !found);
+  page.format(first, last + 1 - first, 1, sheet.format.number, MOST_TIERS + 2);
+  page.align({ row: first, column: 1, rows: last + 1 - first, columns: MOST_TIERS + 2 });
+  page.add({ kind: 'bold', at: { row: last, column: 0, rows: 1, columns: MOST_TIERS + 3 } });
   for (let tier = 0; tier < size - 1; tier++) {
     page.add({ kind: 'box', at: { row: first + tier, column: tier + 1, rows: 1, columns: 1 } });
     // Right of the diagonal is worse than before, left of it better: each has its own scale, and the place says the same.
@@ -160,6 +161,11 @@ function migration(page: PageBuilder, { words, preview, sheet }: PageFacts): voi
     if (tier > 0) page.add({ kind: 'shade', at: { row: first + tier, column: 1, rows: 1, columns: tier }, level: 3 });
   }
   page.gap('migration');
+}
+
+/** Blank to the edge of the page, so that a narrower table leaves nothing of a wider one. */
+function padded(cells: readonly PlanCell[]): readonly PlanCell[] {
+  return Array.from({ length: REVIEW_COLUMNS }, (_, k) => cells[k] ?? null);
 }
 
 function movers(page: PageBuilder, facts: PageFacts): void {

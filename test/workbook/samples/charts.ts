@@ -15,14 +15,9 @@ export const charts: readonly Sample[] = [
           chart.name = kind;
           chart.setPosition(`E${1 + i * 10}`, `K${9 + i * 10}`);
         }
-        sheet.charts.load('items/name,items/chartType,items/left,items/top,items/width,items/height');
+        sheet.charts.load('items/name,items/chartType,items/top,items/width');
         await context.sync();
         const seen = sheet.charts.items.map((chart) => chart.chartType);
-        const [first, second] = sheet.charts.items;
-        second!.left = first!.left + first!.width;
-        second!.top = first!.top;
-        second!.width = first!.width / 2;
-        second!.height = first!.height;
         sheet.charts.getItem('Area').delete();
         const missing = sheet.charts.getItemOrNullObject('Area');
         const count = sheet.charts.getCount();
@@ -30,6 +25,22 @@ export const charts: readonly Sample[] = [
         return [seen, missing.isNullObject, count.value];
       }),
     shows: [[...kinds], true, kinds.length - 1],
+  },
+  {
+    title: 'move and size a chart in points',
+    run: () =>
+      Excel.run(async (context) => {
+        const sheet = writeSales(context);
+        const chart = sheet.charts.add('Line', sheet.getRange('C1:C4'), 'Columns');
+        chart.left = 120;
+        chart.top = 60;
+        chart.width = 300;
+        chart.height = 150;
+        chart.load('left, top, width, height');
+        await context.sync();
+        return [chart.left, chart.top, chart.width, chart.height].map(Math.round);
+      }),
+    shows: [120, 60, 300, 150],
   },
   {
     title: 'combine columns with a line on a second axis',
