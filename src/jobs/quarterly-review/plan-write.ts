@@ -76,9 +76,10 @@ export async function planWrite(
   const listed = new Set(preview.actions.map(({ id }) => id));
   const written = isNewReview ? { ...table.written, [tag]: writtenOf(review.input.actions, listed) } : table.written;
   const snapshot = options.snapshot ? { ...review.now, name: snapshotName(write) } : null;
+  const taken = snapshot && snapshotPart(snapshot);
   const parts: PartPlan[] = [
     ...placed.records,
-    ...(snapshot ? [snapshotPart(snapshot)] : []),
+    ...(taken ? [taken] : []),
     actionsPart({ actions: review.input.actions, written: { ...store.actions.written, ...written } }),
   ];
   const settings = await readSettings(context, [RUNS_KEY]);
@@ -106,7 +107,7 @@ export async function planWrite(
         placed.addedCharts.length,
       sheets: names,
       plans: options.plans.length,
-      snapshot: snapshot && summaryOf(snapshot.id, snapshotPart(snapshot).text!),
+      snapshot: snapshot && summaryOf(snapshot.id, taken!.text!),
     },
     announcements: placed.pages.map(({ name, isNew }) => ({ kind: 'sheet', where: name, isNew })),
   };
