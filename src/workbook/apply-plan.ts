@@ -19,7 +19,9 @@ import type { Written } from './sheet-writer';
 import { freeSheetName, listSheets, TAG_KEY } from './sheets';
 import type { SheetInfo } from './sheets';
 import { ensureStyles } from './styles';
+import { addCharts } from './added-charts';
 import { captureChartWords, putChartWords } from './chart-words';
+import { captureHiddenRows, putHiddenRows } from './hidden-rows';
 import { capturedRows, queueRows } from './table-rows';
 import type { NameBefore, UndoStep } from './undo-step';
 import type { ColumnsPlan, Mark, Setting, WritePlan } from './write-plan';
@@ -113,6 +115,8 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
     styles: [],
     parts: await captureParts(context, plan.parts ?? []),
     charts: await captureChartWords(context, plan.charts ?? []),
+    addedCharts: plan.addedCharts ?? [],
+    hiddenRows: await captureHiddenRows(context, plan.hiddenRows ?? []),
   };
   for (const sheetPlan of plan.sheets) {
     const sheet = ground.sheets.find(({ tag }) => tag === sheetPlan.tag);
@@ -172,7 +176,9 @@ async function carryOut(
   await writeColumns(context, ground, step, progress);
   queueRows(context, plan.rows);
   await writePlannedCells(context, plan.cells, step.cells, progress);
+  await putHiddenRows(context, plan.hiddenRows ?? []);
   await putChartWords(context, plan.charts ?? []);
+  await addCharts(context, plan.addedCharts ?? []);
   await writeParts(context, plan.parts ?? []);
 }
 

@@ -55,6 +55,9 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
     case 'height':
       sheet.getRangeByIndexes(look.row, 0, look.rows, 1).format.rowHeight = look.points;
       break;
+    case 'hidden':
+      sheet.getRangeByIndexes(look.row, 0, look.rows, 1).getEntireRow().rowHidden = true;
+      break;
     case 'tiers':
       putTierColours(rangeOf(look.at), look.tiers);
       break;
@@ -117,6 +120,9 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
       break;
     case 'height':
       sheet.getRangeByIndexes(look.row, 0, look.rows, 1).format.useStandardHeight = true;
+      break;
+    case 'hidden':
+      sheet.getRangeByIndexes(look.row, 0, look.rows, 1).getEntireRow().rowHidden = false;
       break;
     case 'tiers':
       await takeTierColours(context, rangeOf(look.at), look.tiers);

@@ -1,8 +1,10 @@
 import { restoreCells } from './cell-writer';
-import { putChartWords } from './chart-words';
+import { removeCharts } from './added-charts';
+import { restoreCharts } from './chart-words';
 import { restoreColumn } from './column-writer';
 import { sheetContent } from './edited-cells';
 import type { KeptEdits } from './edited-cells';
+import { putHiddenRows } from './hidden-rows';
 import { turnSheet } from './sheet-writer';
 import { listSheets, TAG_KEY } from './sheets';
 import { restoreRows } from './table-rows';
@@ -31,10 +33,11 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
     context,
     step.rows.filter(({ sheetId }) => present.has(sheetId)),
   );
-  await putChartWords(
-    context,
-    (step.charts ?? []).filter(({ sheetId }) => present.has(sheetId)),
-  );
+  const there = <T extends { readonly sheetId: string }>(plans: readonly T[] = []): T[] =>
+    plans.filter(({ sheetId }) => present.has(sheetId));
+  await removeCharts(context, there(step.addedCharts));
+  await restoreCharts(context, there(step.charts));
+  await putHiddenRows(context, there(step.hiddenRows));
   await writeParts(context, step.parts ?? []);
   await restoreNames(context, step);
   for (const [index, sheet] of step.sheets.entries()) {

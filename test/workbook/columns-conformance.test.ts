@@ -33,6 +33,8 @@ globalThis.it = Object.assign(overColumns, { ...plainIt, each }) as unknown as j
 /* eslint-disable @typescript-eslint/no-require-imports -- The tests must be declared after the store was chosen. */
 describe('ranges over columns', () => void require('./host-ranges.test'));
 describe('the rest over columns', () => void require('./host-surface.test'));
+describe('pages over columns', () => void require('./host-page.test'));
+describe('lists over columns', () => void require('./host-validation.test'));
 globalThis.it = plainIt;
 
 describe('a store of columns', () => {

@@ -25,6 +25,7 @@ export function layoutCharts(page: PageBuilder, facts: PageFacts): void {
   valueChart(page, facts, top, bridge ? 3 : 8);
   if (bridge) bridgeChart(page, facts, top);
   page.gap('charts');
+  if (!page.look.some(({ kind }) => kind === 'chart')) page.spare(top);
 }
 
 function valueChart(
@@ -74,7 +75,7 @@ function valueChart(
   });
 }
 
-function tiersOfNow(preview: PageFacts['preview']): readonly string[] {
+export function tiersOfNow(preview: PageFacts['preview']): readonly string[] {
   const tiers = new Set<string>();
   for (let k = 0; k < preview.accounts; k++) {
     const tier = preview.account(k).now?.tier;

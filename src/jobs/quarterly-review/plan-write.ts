@@ -7,7 +7,14 @@ import { readWholeSheets } from '../../workbook/read-whole';
 import type { WorkbookContext } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
 import { freeSheetName, listSheets, type SheetInfo } from '../../workbook/sheets';
-import type { CellsPlan, ChartWordsPlan, SheetPlan, WritePlan } from '../../workbook/write-plan';
+import type {
+  AddedChartPlan,
+  CellsPlan,
+  ChartWordsPlan,
+  HiddenRowsPlan,
+  SheetPlan,
+  WritePlan,
+} from '../../workbook/write-plan';
 import { NOTHING } from '../../workbook/write-plan';
 import type { PartPlan } from '../../workbook/xml-parts';
 import type { Announcement, SourceRef } from '../contract';
@@ -15,8 +22,9 @@ import { RUNS_KEY, runsWith } from '../last-runs';
 import { rulesSetting } from '../rules-store';
 import { planActions, writtenOf, type MergedActions } from './action-table';
 import type { ReviewPreview, ReviewReport, ReviewWriteOptions } from './contract';
-import { asSheetPlan, chartWordsOf, findPage, pageUpdate, recordOf, type KeyedPage } from './keyed-page';
+import { asSheetPlan, findPage, recordOf, type KeyedPage } from './keyed-page';
 import { pageFacts } from './page-facts';
+import { cellUpdates, chartUpdates, rowUpdates } from './page-update';
 import { layoutPlan, type History } from './plan-page';
 import { keyOf } from './preview';
 import type { Review } from './review';
@@ -82,6 +90,8 @@ export async function planWrite(
     sheets: placed.sheets,
     cells: [...placed.cells, ...table.cells],
     charts: placed.charts,
+    addedCharts: placed.addedCharts,
+    hiddenRows: placed.hiddenRows,
     parts,
     marks: write.marks,
     settings: [...write.settings, rulesSetting(review.input.rules), runsWith(settings.get(RUNS_KEY), run)],
@@ -91,7 +101,9 @@ export async function planWrite(
     report: {
       accounts: preview.figures[2]!.now ?? 0,
       charts:
-        placed.sheets.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length + placed.charts.length,
+        placed.sheets.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length +
+        placed.charts.length +
+        placed.addedCharts.length,
       sheets: names,
       plans: options.plans.length,
       snapshot: snapshot && summaryOf(snapshot.id, snapshotPart(snapshot).text!),
@@ -111,6 +123,8 @@ interface PlacedPages {
   readonly sheets: readonly SheetPlan[];
   readonly cells: readonly CellsPlan[];
   readonly charts: readonly ChartWordsPlan[];
+  readonly addedCharts: readonly AddedChartPlan[];
+  readonly hiddenRows: readonly HiddenRowsPlan[];
   readonly records: readonly PartPlan[];
   readonly pages: readonly { readonly name: string; readonly isNew: boolean }[];
 }
@@ -132,6 +146,8 @@ async function placePages(
   const fresh: SheetPlan[] = [];
   const cells: CellsPlan[] = [];
   const charts: ChartWordsPlan[] = [];
+  const addedCharts: AddedChartPlan[] = [];
+  const hiddenRows: HiddenRowsPlan[] = [];
   const placed = pages.map((page) => {
     const sheet = sheets.find((each) => each.tag === page.tag);
     if (!sheet) {
@@ -142,8 +158,12 @@ async function placePages(
     }
     const found = findPage(contents.get(sheet.id)!);
     if (!found) throw new Stop({ code: 'page-marks-gone', params: { sheet: sheet.name } });
-    cells.push(...pageUpdate(page, found, store.records.get(page.tag) ?? {}));
-    charts.push(...chartWordsOf(page, sheet.id));
+    const record = store.records.get(page.tag) ?? {};
+    const { words, added } = chartUpdates(page, found, record);
+    cells.push(...cellUpdates(page, found, record));
+    hiddenRows.push(...rowUpdates(page, found, record));
+    charts.push(...words);
+    addedCharts.push(...added);
     return { name: sheet.name, isNew: false };
   });
   return {
@@ -151,6 +171,8 @@ async function placePages(
     sheets: fresh.reverse(),
     cells,
     charts,
+    addedCharts,
+    hiddenRows,
     records: pages.map((page) => recordPart(page.tag, recordOf(page))),
     pages: placed,
   };

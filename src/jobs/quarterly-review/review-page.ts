@@ -7,7 +7,7 @@ import { compact, count, percent } from '../segment-accounts/wording';
 import { textLines } from '../segment-accounts/sections/text-lines';
 import { layoutActions } from './page-actions';
 import { layoutBridge, layoutForecast } from './page-bridge';
-import { layoutCharts } from './page-charts';
+import { layoutCharts, tiersOfNow } from './page-charts';
 import { layoutCoverage, layoutEffort } from './page-effort';
 import { layoutHow } from './page-how';
 import { moveCells, pageLook, type PageFacts } from './page-facts';
@@ -121,33 +121,30 @@ function sixFigures(page: PageBuilder, { words, preview, review, sheet, language
 /** Tier now by tier before, the diagonal boxed: who stayed. */
 function migration(page: PageBuilder, { words, preview, sheet }: PageFacts): void {
   const found = preview.migration;
-  if (!found) {
-    page.heading('migration', words.headings.migration);
-    page.text('migration:none', [words.noMigration]);
-    page.gap('migration');
-    return;
-  }
-  const size = found.tiers.length + 1;
-  const columns = [...found.tiers, words.lostColumn, words.total];
+  const tiers = found?.tiers ?? tiersOfNow(preview);
+  const size = tiers.length + 1;
+  const columns = [...tiers, words.lostColumn, words.total];
   page.heading(
     'migration',
     words.headings.migration,
     columns,
     columns.map((_, k) => k + 1),
   );
+  // Without a quarter to compare with the table waits, and a sentence stands for it.
+  if (!found) page.spare(page.next - 1);
+  page.row('migration:none', [found ? null : words.noMigration], found !== null);
   const first = page.next;
-  const at = (from: number, to: number): number => found.counts[from * size + to]!;
-  const sums = (to: number): number =>
-    Array.from({ length: size }, (_, from) => at(from, to)).reduce((a, b) => a + b, 0);
+  const at = (from: number, to: number): number | null => found && found.counts[from * size + to]!;
+  const sum = (line: readonly PlanCell[]): number | null =>
+    found && line.reduce<number>((all, each) => all + Number(each), 0);
   for (let from = 0; from < size; from++) {
     const line = Array.from({ length: size }, (_, to): PlanCell =>
       from === size - 1 && to === size - 1 ? null : at(from, to),
     );
-    const sum = line.reduce<number>((all, each) => all + Number(each), 0);
-    page.row(`migration:${from}`, [found.tiers[from] ?? words.newRow, ...line, sum]);
+    page.row(`migration:${from}`, [found && (tiers[from] ?? words.newRow), ...line, sum(line)], !found);
   }
-  const columnSums = Array.from({ length: size }, (_, to) => sums(to));
-  page.row('migration:total', [words.total, ...columnSums, columnSums.reduce((a, b) => a + b, 0)]);
+  const sums = Array.from({ length: size }, (_, to) => sum(Array.from({ length: size }, (_, from) => at(from, to))));
+  page.row('migration:total', [found && words.total, ...sums, sum(sums)], !found);
   page.format(first, size + 1, 1, sheet.format.number, size + 1);
   page.align({ row: first, column: 1, rows: size + 1, columns: size + 1 });
   page.add({ kind: 'bold', at: { row: first + size, column: 0, rows: 1, columns: size + 2 } });

@@ -1,3 +1,4 @@
+import { placeNow } from '../host/excel/chart-moved';
 import { chartsKey } from '../host/excel/charts';
 import { shapesKey } from '../host/excel/shapes';
 import { listTables } from '../host/excel/table-state';
@@ -37,7 +38,9 @@ export function contentFromHost(host: Host): WorkbookContent {
       ...sheet,
       ...(tables.length > 0 && { tables }),
       ...(dataValidations.length > 0 && { dataValidations }),
-      ...(charts.length > 0 && { charts: charts.map((chart) => chartOfState(book, sheetId, chart)) }),
+      ...(charts.length > 0 && {
+        charts: charts.map((chart) => chartOfState(book, sheetId, { ...chart, ...placeNow(book, sheetId, chart) })),
+      }),
       ...(shapes.length > 0 && { shapes }),
       ...pageOfState(book.state.get(`page-layout/${sheetId}`)),
       ...rowBreaksOf(book, sheetId),

@@ -7,16 +7,32 @@ export function drawChart(book: Book, sheetId: string, state: State): void {
   const id = String(state.id);
   const definition = definitionOf(state);
   if (!definition) return eraseChart(book, sheetId, id);
-  const size = { width: pixels(Number(state.width ?? 360)), height: pixels(Number(state.height ?? 216)) };
-  const anchor = anchorAt(book, sheetId, { top: Number(state.top ?? 0), left: Number(state.left ?? 0) });
-  if (!book.grid.getters.getFigure(sheetId, id)) {
-    const payload = { figureId: id, chartId: id, sheetId, ...anchor, size, definition };
-    if (book.grid.canDispatch('CREATE_CHART', payload)) book.grid.dispatch('CREATE_CHART', payload);
+  const payload = { figureId: id, chartId: id, sheetId, definition };
+  if (book.grid.getters.getFigure(sheetId, id)) {
+    // Its place is the figure's own: cells and people may have moved it.
+    if (book.grid.canDispatch('UPDATE_CHART', payload)) book.grid.dispatch('UPDATE_CHART', payload);
     return;
   }
-  const payload = { figureId: id, chartId: id, sheetId, definition };
-  if (book.grid.canDispatch('UPDATE_CHART', payload)) book.grid.dispatch('UPDATE_CHART', payload);
-  book.grid.dispatch('UPDATE_FIGURE', { figureId: id, sheetId, ...anchor, ...size });
+  const { size, ...anchor } = figurePlace(book, sheetId, state);
+  const created = { ...payload, ...anchor, size };
+  if (book.grid.canDispatch('CREATE_CHART', created)) book.grid.dispatch('CREATE_CHART', created);
+}
+
+/** Puts the figure where the state says. */
+export function moveChart(book: Book, sheetId: string, state: State): void {
+  const figureId = String(state.id);
+  if (!book.grid.getters.getFigure(sheetId, figureId)) return;
+  const { size, ...anchor } = figurePlace(book, sheetId, state);
+  book.grid.dispatch('UPDATE_FIGURE', { figureId, sheetId, ...anchor, ...size });
+}
+
+function figurePlace(
+  book: Book,
+  sheetId: string,
+  state: State,
+): ReturnType<typeof anchorAt> & { size: { width: number; height: number } } {
+  const size = { width: pixels(Number(state.width ?? 360)), height: pixels(Number(state.height ?? 216)) };
+  return { ...anchorAt(book, sheetId, { top: Number(state.top ?? 0), left: Number(state.left ?? 0) }), size };
 }
 
 export function eraseChart(book: Book, sheetId: string, id: string): void {

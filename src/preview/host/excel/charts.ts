@@ -4,8 +4,9 @@ import { putState, touch } from '../bags/bag-classes';
 import { parseZone, splitAddress, zoneColumns, zoneRows } from '../grid/address';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import { bags } from './bags';
-import { drawChart, eraseChart } from './chart-figure';
-import { placeOver } from './chart-place';
+import { drawChart, eraseChart, moveChart } from './chart-figure';
+import { placeNow } from './chart-moved';
+import { placeOver, type ChartPlace } from './chart-place';
 import { seriesOf } from './chart-series';
 import { Range } from './range';
 
@@ -47,10 +48,45 @@ export const chartCollection: Behaviour = (Base) =>
 
 export const chart: Behaviour = (Base) =>
   class extends Base {
+    private get now(): Required<ChartPlace> {
+      return placeNow(this.$place.book, sheetOf(this), this.$state());
+    }
+    get Top(): number {
+      return this.now.top;
+    }
+    set Top(top: number) {
+      this.move({ top });
+    }
+    get Left(): number {
+      return this.now.left;
+    }
+    set Left(left: number) {
+      this.move({ left });
+    }
+    get Width(): number {
+      return this.now.width;
+    }
+    set Width(width: number) {
+      this.move({ width });
+    }
+    get Height(): number {
+      return this.now.height;
+    }
+    set Height(height: number) {
+      this.move({ height });
+    }
     SetPosition(start: unknown, end?: unknown): void {
-      const { book } = this.$place;
-      const place = placeOver(book, sheetOf(this), start, end);
-      putState(this.$place, { ...this.$state(), ...place });
+      this.move(placeOver(this.$place.book, sheetOf(this), start, end));
+    }
+    private move(to: Partial<ChartPlace>): void {
+      if (Object.values(to).some((one) => !Number.isFinite(one))) throw invalidArgument('Chart.setPosition');
+      putState(this.$place, { ...this.$state(), ...this.now, ...to });
+      const { book, key } = this.$place;
+      const sheetId = sheetOf(this);
+      const { id } = this.$state();
+      // At once, so that several moves of a batch add up; a chart that is not drawn yet is drawn there.
+      const state = book.state.get<State[]>(key)?.find((one) => one.id === id);
+      if (state) moveChart(book, sheetId, state);
       touch(this);
     }
     SetData(source: unknown, seriesBy = 'Auto'): void {

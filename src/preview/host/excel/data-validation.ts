@@ -1,5 +1,6 @@
-import { HostError, invalidArgument, notImplemented } from '../protocol/errors';
+import { invalidArgument, notImplemented } from '../protocol/errors';
 import { HostObject } from '../protocol/host-object';
+import { intersectZones, outside } from '../grid/address';
 import { Range } from './range';
 
 interface ListRule {
@@ -45,20 +46,18 @@ export class DataValidation extends HostObject {
       rule: { id, isBlocking: true, criterion: { ...listOf(source), displayStyle } },
     });
   }
+  /** A rule that reaches further keeps the cells outside. */
   Clear(): void {
-    const { grid } = this.range.$book;
-    const { top, left, bottom, right } = this.range.$zone;
-    for (const rule of grid.getters.getDataValidationRules(this.range.$sheetId)) {
-      const touched = rule.ranges.filter(
-        ({ zone }) => zone.top <= bottom && zone.bottom >= top && zone.left <= right && zone.right >= left,
-      );
-      if (touched.length === 0) continue;
-      const covered = touched.every(
-        ({ zone }) => zone.top >= top && zone.bottom <= bottom && zone.left >= left && zone.right <= right,
-      );
-      if (!covered)
-        throw new HostError('NotImplemented', 'DataValidation.clear', 'The preview host clears whole rules only.');
-      grid.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId: this.range.$sheetId, id: rule.id });
+    const { $book, $sheetId: sheetId, $zone } = this.range;
+    const { grid } = $book;
+    for (const { id, ranges, ...rule } of grid.getters.getDataValidationRules(sheetId)) {
+      const zones = ranges.map(({ zone }) => zone);
+      const left = zones.flatMap((zone) => outside(zone, $zone));
+      if (zones.every((zone) => intersectZones(zone, $zone) === null)) continue;
+      grid.dispatch('REMOVE_DATA_VALIDATION_RULE', { sheetId, id });
+      if (left.length === 0) continue;
+      const kept = left.map((zone) => grid.getters.getRangeDataFromZone(sheetId, zone));
+      grid.dispatch('ADD_DATA_VALIDATION_RULE', { sheetId, ranges: kept, rule: { id, ...rule } });
     }
   }
 }

@@ -3,6 +3,7 @@ import { usedZone } from '../grid/used-zone';
 import { zoneRows } from '../grid/address';
 import { HostError, invalidArgument } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/host-object';
+import { DataValidation } from './data-validation';
 import { Range } from './range';
 import type { TableInfo } from './table-state';
 import { bodyOf, moveCells, tableById, updateTable } from './table-state';
@@ -85,5 +86,7 @@ export class TableRow extends HostObject {
     const below = usedZone(this.book.grid, sheetId, true, { ...zone, top: range.$zone.top + 1, bottom: 1_048_575 });
     if (below) moveCells(this.book, sheetId, { ...zone, top: range.$zone.top + 1, bottom: below.bottom }, -1, 0);
     updateTable(this.book, table, { zone: { ...zone, bottom: zone.bottom - 1 } });
+    // Lists to choose from end with the table.
+    new DataValidation(new Range(this.book, sheetId, { ...zone, top: zone.bottom })).Clear();
   }
 }

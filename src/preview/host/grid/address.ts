@@ -87,6 +87,19 @@ export function intersectZones(a: Zone, b: Zone): Zone | null {
   return zone.top <= zone.bottom && zone.left <= zone.right ? zone : null;
 }
 
+/** What is left of a zone when a hole is cut into it: above, below, left and right of the hole. */
+export function outside(zone: Zone, cut: Zone): Zone[] {
+  const hole = intersectZones(zone, cut);
+  if (!hole) return [zone];
+  const middle = { ...zone, top: hole.top, bottom: hole.bottom };
+  return [
+    { ...zone, bottom: hole.top - 1 },
+    { ...zone, top: hole.bottom + 1 },
+    { ...middle, right: hole.left - 1 },
+    { ...middle, left: hole.right + 1 },
+  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
+}
+
 export const unionZones = (a: Zone, b: Zone): Zone => ({
   top: Math.min(a.top, b.top),
   left: Math.min(a.left, b.left),
