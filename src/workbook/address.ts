@@ -35,10 +35,20 @@ export function quotedSheet(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;
 }
 
-/** `'客户'!A1:B2` → the rectangle; the sheet part, if any, is dropped. Null for whole rows, whole columns and several areas. */
+/**
+ * `'客户'!A1:B2` → the rectangle; the sheet part, if any, is dropped. Null for several areas. A range from the first row of a sheet to the
+ * last goes by its columns alone (a full sheet is `A:F`), and likewise by its rows.
+ */
 export function rectOf(address: string): Rect | null {
-  const local = address.slice(address.lastIndexOf('!') + 1).replace(/\$/g, '');
-  const found = /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/i.exec(local);
+  const corners = address
+    .slice(address.lastIndexOf('!') + 1)
+    .replace(/\$/g, '')
+    .replace(/^([A-Z]+):([A-Z]+)$/i, (_, first: string, last: string) => `${first}1:${last}${SHEET_ROWS}`)
+    .replace(
+      /^(\d+):(\d+)$/,
+      (_, first: string, last: string) => `A${first}:${columnLetters(SHEET_COLUMNS - 1)}${last}`,
+    );
+  const found = /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/i.exec(corners);
   if (!found) return null;
   const [, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = found;
   const row = Number(firstRow) - 1;

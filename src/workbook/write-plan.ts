@@ -195,6 +195,8 @@ export type Look =
       readonly footer: PageFooter;
       /** Landscape if not said. */
       readonly orientation?: 'Landscape' | 'Portrait';
+      /** Rows that begin a page of their own, so that no table is torn. */
+      readonly breaks?: readonly number[];
     }
   | { readonly kind: 'chart'; readonly chart: ChartPlan };
 

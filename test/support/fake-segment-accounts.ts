@@ -255,6 +255,8 @@ export interface FakeHomeOptions {
   readonly summary?: Partial<WorkbookSummary>;
   readonly memory?: PaneMemory;
   readonly rules?: Rules;
+  /** Until then the workbook is looked through. */
+  readonly looked?: Promise<unknown>;
 }
 
 export function fakeHome(options: FakeHomeOptions = {}): Home & { readonly calls: Calls } {
@@ -262,7 +264,10 @@ export function fakeHome(options: FakeHomeOptions = {}): Home & { readonly calls
   const summary = { sources: [], runs: [], ...options.summary };
   return {
     calls,
-    summarize: () => Promise.resolve(success(summary)),
+    summarize: async () => {
+      await options.looked;
+      return success(summary);
+    },
     openSample(language) {
       calls.push(['openSample', language]);
       return Promise.resolve(success(null));

@@ -25,6 +25,18 @@ test('a first run asks its question, offers the sample, and says that nothing le
   expect(await screen.findByText(english.home.foundTitle)).toBeTruthy();
 });
 
+test('Use this workbook, pressed while a large workbook is still looked through, opens its data once that is done', async () => {
+  const user = person();
+  let done = (): void => undefined;
+  const looked = new Promise<void>((resolve) => (done = resolve));
+  const { job } = renderPane({ home: { memory: {}, looked } });
+  await user.click(await screen.findByRole('button', { name: english.home.useThis }));
+  expect(job.calls).toEqual([]);
+  done();
+  expect(await screen.findByRole('heading', { name: english.steps.heading[0]! })).toBeTruthy();
+  await waitFor(() => expect(job.calls.map(([name]) => name)).toContain('open'));
+});
+
 test('Home shows what the sheets are, and the last run to repeat, visit and undo', async () => {
   const user = person();
   const { job, home } = renderPane({ home: { summary: { runs: [run] } } });

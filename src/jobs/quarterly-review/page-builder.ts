@@ -8,8 +8,10 @@ type PageCell = PlanCell | Input | undefined;
 export class PageBuilder {
   readonly rows: PageRow[] = [];
   readonly look: Look[] = [];
+  /** Rows of the headings. */
+  readonly sections: number[] = [];
 
-  constructor(private readonly width: number) {}
+  constructor(readonly width: number) {}
 
   /** The row that is laid out next. */
   get next(): number {
@@ -49,6 +51,7 @@ export class PageBuilder {
     firstColumn: string | null = null,
   ): void {
     const row = this.row(`head:${key}`, this.wide([title]));
+    this.sections.push(row);
     this.style({ row, column: 0, rows: 1, columns: this.width }, 'KAM Header');
     if (columns.length > 0) this.columns(key, [firstColumn, ...columns], right);
   }

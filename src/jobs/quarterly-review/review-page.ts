@@ -18,8 +18,6 @@ import { reasonText } from './reason-text';
 
 /** Columns that are printed: a wide one for names and seven for figures. */
 export const REVIEW_COLUMNS = 8;
-/** Words of a list stand in the last column, apart from the figures. */
-export const WORDS = REVIEW_COLUMNS - 1;
 const NAME_WIDTH = 32;
 const FIGURE_WIDTH = 14;
 const WORDS_WIDTH = 40;
@@ -51,9 +49,9 @@ export function layoutReview(facts: PageFacts, isStanding: boolean): KeyedPage {
   page.add(
     { kind: 'width', column: 0, columns: 1, characters: NAME_WIDTH },
     { kind: 'width', column: 1, columns: REVIEW_COLUMNS - 2, characters: FIGURE_WIDTH },
-    { kind: 'width', column: WORDS, columns: 1, characters: WORDS_WIDTH },
-    pageLook(facts, page.next, REVIEW_COLUMNS, 'Landscape'),
+    { kind: 'width', column: REVIEW_COLUMNS - 1, columns: 1, characters: WORDS_WIDTH },
   );
+  page.add(pageLook(facts, page, 'Landscape'));
   return {
     tag: reviewTag(review.input.quarter),
     name: fill(words.name, { quarter: quarterText(preview.quarter) }),

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Home } from '../../jobs/contract';
 import { fill } from '../../locales/language';
 import type { Language } from '../../locales/language';
@@ -78,17 +78,23 @@ export function HomeView({
     if (await state.openSample(language)) onWelcomed();
   };
 
+  const [using, setUsing] = useState(false);
+  /** A large workbook takes a while to look through: a button pressed meanwhile keeps its word. */
+  const openThis = async (): Promise<void> => {
+    setUsing(true);
+    const found = await state.found();
+    onWelcomed();
+    const best = main && bestSource(main.kinds, found?.sources ?? []);
+    if (best) onOpen({ place: main.id, source: best.ref });
+  };
+
   if (!welcomed && !lastRun) {
     return (
       <FirstRun
-        busy={sample.busy}
+        busy={sample.busy || using}
         problem={sample.problem}
         takesFocus={takesFocus}
-        onUse={() => {
-          onWelcomed();
-          const best = bestFor(main);
-          if (main && best) onOpen({ place: main.id, source: best.ref });
-        }}
+        onUse={() => void openThis()}
         onSample={() => void trySample()}
         onSkip={onWelcomed}
         onLanguage={onLanguage}

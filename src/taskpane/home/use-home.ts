@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Home, WorkbookSummary } from '../../jobs/contract';
 import type { Language } from '../../locales/language';
 import { useTask } from '../components/use-task';
@@ -8,7 +8,9 @@ export interface HomeState {
   readonly summary: WorkbookSummary | null;
   readonly look: Task;
   readonly sample: Task;
-  readonly lookAgain: () => Promise<void>;
+  readonly lookAgain: () => Promise<WorkbookSummary | null>;
+  /** What the look that is under way finds, for who cannot go on without it; null where it found nothing out. */
+  readonly found: () => Promise<WorkbookSummary | null>;
   /** Answers whether the sample is there. */
   readonly openSample: (language: Language) => Promise<boolean>;
   /** The sample opened in a window of its own, and this one is still here. */
@@ -25,10 +27,18 @@ export function useHome(home: Home): HomeState {
   const runLook = look.run;
   const runSample = sample.run;
 
-  const lookAgain = useCallback(async () => {
-    const found = await runLook((control) => home.summarize(control));
-    if (found?.ok) setSummary(found.value);
+  const looking = useRef<Promise<WorkbookSummary | null>>(Promise.resolve(null));
+
+  const lookAgain = useCallback(() => {
+    const look = async (): Promise<WorkbookSummary | null> => {
+      const found = await runLook((control) => home.summarize(control));
+      if (!found?.ok) return null;
+      setSummary(found.value);
+      return found.value;
+    };
+    return (looking.current = look());
   }, [home, runLook]);
+  const found = useCallback(() => looking.current, []);
 
   useEffect(() => void lookAgain(), [lookAgain]);
 
@@ -44,5 +54,5 @@ export function useHome(home: Home): HomeState {
   );
 
   const goToSheet = useCallback((sheet: string) => void runSample(() => home.goToSheet(sheet)), [home, runSample]);
-  return { summary, look, sample, lookAgain, openSample, sampleOpened, goToSheet };
+  return { summary, look, sample, lookAgain, found, openSample, sampleOpened, goToSheet };
 }

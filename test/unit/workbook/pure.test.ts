@@ -19,8 +19,13 @@ describe('addresses', () => {
     expect(columnLetters(16_383)).toBe('XFD');
   });
 
-  it('rectOf refuses whole columns and several areas', () => {
-    expect(rectOf('A:A')).toBeNull();
+  it('rectOf knows a full sheet by its columns, as Excel names it, and whole rows likewise', () => {
+    expect(rectOf('accounts!A:F')).toEqual({ row: 0, column: 0, rows: 1_048_576, columns: 6 });
+    expect(rectOf('$2:$3')).toEqual({ row: 1, column: 0, rows: 2, columns: 16_384 });
+  });
+
+  it('rectOf refuses several areas and what is no address', () => {
+    for (const address of ['', 'A', '7', 'A:', 'A1:B', 'A:2']) expect(rectOf(address)).toBeNull();
     expect(rectOf('A1:B2,D4')).toBeNull();
   });
 
