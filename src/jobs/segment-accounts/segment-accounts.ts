@@ -182,7 +182,7 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
         JOB,
         { put, before: rulesInForce, rules },
         async (context) => {
-          const planned = await planWrite(context, input, options, language);
+          const planned = await planWrite(context, input, options, language, control);
           return { plan: planned.plan, report: reportFor(input, planned, options) };
         },
         control,
