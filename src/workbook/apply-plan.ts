@@ -19,7 +19,10 @@ import type { Written } from './sheet-writer';
 import { freeSheetName, listSheets, TAG_KEY } from './sheets';
 import type { SheetInfo } from './sheets';
 import { ensureStyles } from './styles';
+import { addCharts } from './added-charts';
 import { captureChartWords, putChartWords } from './chart-words';
+import { captureHiddenRows, putHiddenRows } from './hidden-rows';
+import { insertRows } from './inserted-rows';
 import { capturedRows, queueRows } from './table-rows';
 import type { NameBefore, UndoStep } from './undo-step';
 import type { ColumnsPlan, Mark, Setting, WritePlan } from './write-plan';
@@ -85,6 +88,12 @@ async function survey(context: Excel.RequestContext, plan: WritePlan): Promise<G
     if (!sheet) throw new Stop({ code: 'place-gone', params: { sheet: '' } });
     targets.push({ sheet, at, ours: [at] });
   }
+  for (const { sheetId, row, markColumn } of plan.inserts ?? []) {
+    const sheet = sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new Stop({ code: 'place-gone', params: { sheet: '' } });
+    const at = { row, column: markColumn, rows: 1, columns: 1 };
+    targets.push({ sheet, at, ours: [at] });
+  }
   const columns: Ground['columns'][number][] = [];
   for (const columnsPlan of plan.columns) {
     const sheet = sheets.find(({ name }) => name === columnsPlan.sheet);
@@ -113,6 +122,9 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
     styles: [],
     parts: await captureParts(context, plan.parts ?? []),
     charts: await captureChartWords(context, plan.charts ?? []),
+    addedCharts: plan.addedCharts ?? [],
+    inserts: plan.inserts ?? [],
+    hiddenRows: await captureHiddenRows(context, plan.hiddenRows ?? []),
   };
   for (const sheetPlan of plan.sheets) {
     const sheet = ground.sheets.find(({ tag }) => tag === sheetPlan.tag);
@@ -144,7 +156,8 @@ async function carryOut(
 ): Promise<void> {
   const progress = new Progress(watch, workOf(plan));
   progress.step(0, 'writing');
-  step.styles.push(...(await ensureStyles(context, stylesOf(plan.sheets.flatMap(({ look }) => look)))));
+  const looks = [...plan.sheets, ...(plan.inserts ?? [])].flatMap(({ look }) => look);
+  step.styles.push(...(await ensureStyles(context, stylesOf(looks))));
   await context.sync();
   for (const [index, sheetPlan] of plan.sheets.entries()) {
     const before = step.sheets[index];
@@ -172,7 +185,10 @@ async function carryOut(
   await writeColumns(context, ground, step, progress);
   queueRows(context, plan.rows);
   await writePlannedCells(context, plan.cells, step.cells, progress);
+  await putHiddenRows(context, plan.hiddenRows ?? []);
+  await insertRows(context, plan.inserts ?? []);
   await putChartWords(context, plan.charts ?? []);
+  await addCharts(context, plan.addedCharts ?? []);
   await writeParts(context, plan.parts ?? []);
 }
 

@@ -1,6 +1,7 @@
 import { a1 } from './address';
 import type { Rect } from './address';
 import { readRuns } from './cell-writer';
+import { below, findInserted, readRow } from './inserted-rows';
 import { readPlanCells } from './read-cells';
 import { sameCell } from './same-cell';
 import { sameRect } from './sheet-writer';
@@ -42,8 +43,21 @@ export async function findEdits(
       note(`column:${index}`, row, sheet.name, { ...column.at, row: column.at.row + row, rows: 1 }, cell);
     });
   }
-  const runs = step.cells.length === 0 ? [] : await readRuns(context, step.cells);
-  for (const [index, run] of step.cells.entries()) {
+  const inserts = (step.inserts ?? []).filter(({ sheetId }) => sheets.some(({ id }) => id === sheetId));
+  const inserted = await findInserted(context, inserts);
+  for (const found of inserted) {
+    const line = inserts[found.group]!.cells[found.line]!;
+    const sheet = sheets.find(({ id }) => id === found.sheetId)!;
+    const now = await readRow(context, found, line.length);
+    now.forEach((cell, column) => {
+      if (sameCell(line[column] ?? null, cell)) return;
+      const at = { row: found.row, column, rows: 1, columns: 1 };
+      note(`inserted:${found.group}:${found.line}`, column, sheet.name, at, cell);
+    });
+  }
+  const placed = step.cells.map((run) => below(run, inserts, inserted));
+  const runs = placed.length === 0 ? [] : await readRuns(context, placed);
+  for (const [index, run] of placed.entries()) {
     const sheet = sheets.find(({ id }) => id === run.sheetId);
     runs[index]?.forEach((cell, row) => {
       if (!sheet || sameCell(run.after[row] ?? null, cell)) return;

@@ -55,6 +55,9 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
     case 'height':
       sheet.getRangeByIndexes(look.row, 0, look.rows, 1).format.rowHeight = look.points;
       break;
+    case 'hidden':
+      sheet.getRangeByIndexes(look.row, 0, look.rows, 1).getEntireRow().rowHidden = true;
+      break;
     case 'tiers':
       putTierColours(rangeOf(look.at), look.tiers);
       break;
@@ -118,6 +121,9 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
     case 'height':
       sheet.getRangeByIndexes(look.row, 0, look.rows, 1).format.useStandardHeight = true;
       break;
+    case 'hidden':
+      sheet.getRangeByIndexes(look.row, 0, look.rows, 1).getEntireRow().rowHidden = false;
+      break;
     case 'tiers':
       await takeTierColours(context, rangeOf(look.at), look.tiers);
       break;
@@ -153,6 +159,7 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
       sheet.freezePanes.unfreeze();
       break;
     case 'print':
+      sheet.horizontalPageBreaks.removePageBreaks();
       break;
     case 'chart': {
       const chart = sheet.charts.getItemOrNullObject(look.chart.name);
@@ -182,6 +189,7 @@ function putPrint(sheet: Excel.Worksheet, look: Extract<Look, { kind: 'print' }>
   layout.zoom = { horizontalFitToPages: 1 };
   layout.setPrintArea(sheet.getRangeByIndexes(look.area.row, look.area.column, look.area.rows, look.area.columns));
   layout.setPrintTitleRows(`$${look.headerRow + 1}:$${look.headerRow + 1}`);
+  for (const row of look.breaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   const footer = layout.headersFooters.defaultForAllPages;
   footer.leftFooter = look.footer.left;
   footer.centerFooter = look.footer.center;

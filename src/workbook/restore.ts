@@ -1,8 +1,11 @@
 import { restoreCells } from './cell-writer';
-import { putChartWords } from './chart-words';
+import { removeCharts } from './added-charts';
+import { restoreCharts } from './chart-words';
 import { restoreColumn } from './column-writer';
 import { sheetContent } from './edited-cells';
 import type { KeptEdits } from './edited-cells';
+import { putHiddenRows } from './hidden-rows';
+import { below, findInserted, removeRows } from './inserted-rows';
 import { turnSheet } from './sheet-writer';
 import { listSheets, TAG_KEY } from './sheets';
 import { restoreRows } from './table-rows';
@@ -22,19 +25,28 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
   for (const [index, column] of step.columns.entries()) {
     if (present.has(column.sheetId)) await restoreColumn(context, column, edits.get(`column:${index}`) ?? new Map());
   }
+  const inserts = (step.inserts ?? []).filter(({ sheetId }) => present.has(sheetId));
+  const inserted = await findInserted(context, inserts);
+  const isKept = ({ group, line }: (typeof inserted)[number]): boolean => edits.has(`inserted:${group}:${line}`);
+  await removeRows(
+    context,
+    inserted.filter((row) => !isKept(row)),
+  );
+  const standing = inserted.filter(isKept);
   await restoreCells(
     context,
-    step.cells.filter(({ sheetId }) => present.has(sheetId)),
+    step.cells.filter(({ sheetId }) => present.has(sheetId)).map((run) => below(run, inserts, standing)),
     (index) => edits.get(`cells:${index}`),
   );
   await restoreRows(
     context,
     step.rows.filter(({ sheetId }) => present.has(sheetId)),
   );
-  await putChartWords(
-    context,
-    (step.charts ?? []).filter(({ sheetId }) => present.has(sheetId)),
-  );
+  const there = <T extends { readonly sheetId: string }>(plans: readonly T[] = []): T[] =>
+    plans.filter(({ sheetId }) => present.has(sheetId));
+  await removeCharts(context, there(step.addedCharts));
+  await restoreCharts(context, there(step.charts));
+  await putHiddenRows(context, there(step.hiddenRows));
   await writeParts(context, step.parts ?? []);
   await restoreNames(context, step);
   for (const [index, sheet] of step.sheets.entries()) {

@@ -1,6 +1,17 @@
 import type { Rect } from './address';
 import type { RowBefore } from './table-rows';
-import type { Block, ChartWordsPlan, Look, Mark, PlanCell, Setting, StyleName } from './write-plan';
+import type {
+  AddedChartPlan,
+  Block,
+  HiddenRowsPlan,
+  InsertedRows,
+  Look,
+  Mark,
+  PlanCell,
+  Setting,
+  StyleName,
+} from './write-plan';
+import type { ChartBefore } from './chart-words';
 import type { PartPlan } from './xml-parts';
 
 /**
@@ -19,7 +30,12 @@ export interface UndoStep {
   readonly settings: Setting[];
   readonly styles: StyleName[];
   readonly parts?: readonly PartPlan[];
-  readonly charts?: readonly ChartWordsPlan[];
+  readonly charts?: readonly ChartBefore[];
+  /** Charts that the run adds: undo deletes them. */
+  readonly addedCharts?: readonly AddedChartPlan[];
+  readonly hiddenRows?: readonly HiddenRowsPlan[];
+  /** Rows that the run inserts: undo takes them out again. */
+  readonly inserts?: readonly InsertedRows[];
 }
 
 export interface SheetBefore {

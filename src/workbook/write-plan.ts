@@ -23,6 +23,23 @@ export interface WritePlan {
   readonly parts?: readonly PartPlan[];
   /** Charts of earlier runs that are to say what is true now. */
   readonly charts?: readonly ChartWordsPlan[];
+  /** Rows that tables of ours gain; made after all cells are written, so that their places are those of before the run. */
+  readonly inserts?: readonly InsertedRows[];
+  /** Charts that pages of earlier runs gain. */
+  readonly addedCharts?: readonly AddedChartPlan[];
+  /** Rows of earlier runs that are to be seen from now on, or no longer. */
+  readonly hiddenRows?: readonly HiddenRowsPlan[];
+}
+
+export interface AddedChartPlan {
+  readonly sheetId: string;
+  readonly chart: ChartPlan;
+}
+
+export interface HiddenRowsPlan {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly isHidden: boolean;
 }
 
 /** New words for a chart that stands already: its title and the texts at its points, wherever it has been moved to. */
@@ -30,6 +47,21 @@ export interface ChartWordsPlan {
   readonly sheetId: string;
   readonly chart: string;
   readonly title: string;
+  /** The cells that it is to cover from now on; left where it is if not said. */
+  readonly over?: Rect;
+}
+
+/** Whole rows between those of a page: what stands below moves down with everything beside it, and nothing is written over. */
+export interface InsertedRows {
+  readonly sheetId: string;
+  /** The row, as it stands before the run, that the new ones come above. */
+  readonly row: number;
+  /** By column from A. */
+  readonly cells: readonly (readonly PlanCell[])[];
+  /** Column in which each new row has a text of its own, by which it is found again. */
+  readonly markColumn: number;
+  /** Rows counted from the first new one. */
+  readonly look: readonly Look[];
 }
 
 export interface Mark {
@@ -141,6 +173,8 @@ export type Look =
   | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly characters: number }
   /** Height of each row, in points. */
   | { readonly kind: 'height'; readonly row: number; readonly rows: number; readonly points: number }
+  /** Rows that wait until they have something to say. */
+  | { readonly kind: 'hidden'; readonly row: number; readonly rows: number }
   | { readonly kind: 'tiers'; readonly at: Rect; readonly tiers: readonly string[] }
   /** A shade of the value scale, 0 for the darkest: cells whose number says the same. */
   | { readonly kind: 'shade'; readonly at: Rect; readonly level: number }
@@ -161,6 +195,8 @@ export type Look =
       readonly footer: PageFooter;
       /** Landscape if not said. */
       readonly orientation?: 'Landscape' | 'Portrait';
+      /** Rows that begin a page of their own, so that no table is torn. */
+      readonly breaks?: readonly number[];
     }
   | { readonly kind: 'chart'; readonly chart: ChartPlan };
 

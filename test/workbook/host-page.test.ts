@@ -25,6 +25,8 @@ describe('page layout', () => {
       pageLayout.setPrintArea('A1:C9');
       pageLayout.setPrintTitleRows('$1:$2');
       pageLayout.setPrintTitleColumns('$A:$A');
+      sheet.horizontalPageBreaks.add('A7');
+      sheet.horizontalPageBreaks.add('B4');
       pageLayout.setPrintMargins('Inches', { top: 1, left: 0.5, footer: 0.25 });
       const { defaultForAllPages } = pageLayout.headersFooters;
       defaultForAllPages.set({ leftHeader: 'KAM', centerHeader: '&A', rightFooter: 'Page &P of &N' });
@@ -33,7 +35,8 @@ describe('page layout', () => {
 
   const read = (): Promise<object> =>
     Excel.run(async (context) => {
-      const { pageLayout } = context.workbook.worksheets.getFirst();
+      const { pageLayout, horizontalPageBreaks: breaks } = context.workbook.worksheets.getFirst();
+      breaks.load('items/rowIndex');
       pageLayout.load(
         'orientation,paperSize,zoom,centerHorizontally,centerVertically,printGridlines,topMargin,leftMargin,footerMargin',
       );
@@ -46,6 +49,7 @@ describe('page layout', () => {
       return {
         ...pageLayout.toJSON(),
         headersFooters: texts.toJSON(),
+        breaks: breaks.items.map(({ rowIndex }) => rowIndex),
         addresses: [area.address, rows.address, columns.address],
       };
     });
@@ -68,6 +72,7 @@ describe('page layout', () => {
       centerFooter: '',
       rightFooter: 'Page &P of &N',
     },
+    breaks: [3, 6],
     addresses: ["'Q3 review'!A1:C9", "'Q3 review'!1:2", "'Q3 review'!A:A"],
   };
 
@@ -83,6 +88,7 @@ describe('page layout', () => {
     expect(again.part('xl/workbook.xml')).toContain("'Q3 review'!$A:$A,'Q3 review'!$1:$2");
     expect(again.part('xl/worksheets/sheet1.xml')).toMatch(/<pageSetUpPr[^>]* fitToPage="1"/);
     expect(again.part('xl/worksheets/sheet1.xml')).toMatch(/<pageSetup[^>]* fitToWidth="1" fitToHeight="0"/);
+    expect(again.part('xl/worksheets/sheet1.xml')).toContain('<brk id="3"');
     expect(await read()).toMatchObject(LAID);
   });
 

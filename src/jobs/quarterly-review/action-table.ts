@@ -1,9 +1,11 @@
 import { nextActionId, isPending, type Action, type TypedAction } from '../../engine/review/actions';
+import type { Language } from '../../locales/language';
+import { reviewWords } from '../../locales/review';
 import { sameCell } from '../../workbook/same-cell';
-import type { CellsPlan, PlanCell } from '../../workbook/write-plan';
+import type { CellsPlan, InsertedRows, PlanCell } from '../../workbook/write-plan';
 import type { ReviewAction } from './contract';
-import type { FoundPage } from './keyed-page';
-import { actionCells } from './page-actions';
+import { MARK, type FoundPage } from './keyed-page';
+import { actionCells, actionLook } from './page-actions';
 import type { ActionStore } from './store';
 import { ACTION, ACTION_KEY, changedBy, typedActions, type TypedPlace } from './typed-actions';
 
@@ -61,18 +63,26 @@ export function mergeActions(
   return { actions, pages: merged };
 }
 
+export interface PlannedActions {
+  readonly cells: readonly CellsPlan[];
+  readonly inserts: readonly InsertedRows[];
+  readonly written: ActionStore['written'];
+}
+
 /**
  * Brings the tables of the pages up to the list: numbers for new rows, what was changed elsewhere, and on the page `tag` the actions
- * that it lacks, in its first free rows or below. Answers what stands there then.
+ * that it lacks, in its first free rows or in new ones. Answers what stands there then.
  */
 export function planActions(
   { pages }: MergedActions,
   list: readonly ReviewAction[],
   all: readonly Action[],
   tag: string,
-  statuses: Readonly<Record<string, string>>,
-): { readonly cells: readonly CellsPlan[]; readonly written: ActionStore['written'] } {
+  language: Language,
+): PlannedActions {
+  const { statuses } = reviewWords(language);
   const cells: CellsPlan[] = [];
+  const inserts: InsertedRows[] = [];
   const written: Record<string, readonly TypedAction[]> = {};
   for (const { tag: own, found, places } of pages) {
     const put = (row: number, column: number, cell: PlanCell): void => {
@@ -102,32 +112,38 @@ export function planActions(
         )
         .map(([, row]) => row)
         .sort((a, b) => a - b);
-      let below = found.sheet.cells.length + 1;
-      let number = [...found.rowOf.keys()].filter((key) => key.startsWith(ACTION_KEY)).length;
-      for (const action of missing) {
-        const row = free.shift();
-        const at = row ?? below++;
-        actionCells(action, statuses).forEach((cell, column) => put(at, column, cell));
-        if (row === undefined) {
-          const keyAt = {
-            row: found.sheet.row + at,
-            column: found.sheet.column + found.keyColumn,
-            rows: 1,
-            columns: 1,
-          };
-          cells.push({
-            sheetId: found.sheet.sheetId,
-            at: keyAt,
-            cells: [`kam:${ACTION_KEY}${number++}`],
-            format: null,
-          });
-        }
-        standing.add(action.id);
-      }
+      missing.slice(0, free.length).forEach((action, k) => {
+        actionCells(action, statuses).forEach((cell, column) => put(free[k]!, column, cell));
+      });
+      // A table that a person took out as a whole stays out; its actions are kept all the same.
+      const isThere = [...found.rowOf.keys()].some((key) => key.startsWith(ACTION_KEY));
+      const others = isThere ? missing.slice(free.length) : [];
+      if (others.length > 0) inserts.push(newRows(found, others, language));
+      for (const { id } of [...missing.slice(0, free.length), ...others]) standing.add(id);
     }
     written[own] = writtenOf(all, standing);
   }
-  return { cells, written };
+  return { cells, inserts, written };
+}
+
+/** Rows under the lowest of the table, for actions that found none free. */
+function newRows(found: FoundPage, actions: readonly ReviewAction[], language: Language): InsertedRows {
+  const { sheet, rowOf, columnOf, keyColumn } = found;
+  const keys = [...rowOf.keys()].filter((key) => key.startsWith(ACTION_KEY));
+  const next = Math.max(...keys.map((key) => Number(key.slice(ACTION_KEY.length)))) + 1;
+  const columnAt = (column: number): number => sheet.column + (columnOf.get(column) ?? column);
+  return {
+    sheetId: sheet.sheetId,
+    row: sheet.row + Math.max(...keys.map((key) => rowOf.get(key)!)) + 1,
+    markColumn: sheet.column + keyColumn,
+    cells: actions.map((action, k) => {
+      const line = new Array<PlanCell>(sheet.column + keyColumn + 1).fill(null);
+      actionCells(action, reviewWords(language).statuses).forEach((cell, column) => (line[columnAt(column)] = cell));
+      line[sheet.column + keyColumn] = `${MARK}${ACTION_KEY}${next + k}`;
+      return line;
+    }),
+    look: actionLook(0, actions.length, language),
+  };
 }
 
 export function writtenOf(all: readonly Action[], ids: ReadonlySet<string>): readonly TypedAction[] {

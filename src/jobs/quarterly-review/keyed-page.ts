@@ -1,6 +1,5 @@
-import { sameCell } from '../../workbook/same-cell';
 import type { WholeSheet } from '../../workbook/read-whole';
-import type { CellsPlan, ChartWordsPlan, Look, PlanCell, SheetPlan } from '../../workbook/write-plan';
+import type { ChartPlan, Look, PlanCell, SheetPlan } from '../../workbook/write-plan';
 
 /**
  * A page that a person writes on: some cells are ours, some theirs. Every row has a key in a column beyond the printed page, and every
@@ -20,8 +19,8 @@ export interface PageRow {
   readonly key: string;
   /** By column; null is a cell of ours that is blank, undefined nobody's. */
   readonly cells: readonly (PlanCell | Input | undefined)[];
-  /** Added at the end of a page that lacks it; other rows that a page lacks are left out. */
-  readonly grows?: boolean;
+  /** A place for more of a list, or for a part without data yet: hidden while it has nothing to say. */
+  readonly isSpare?: boolean;
 }
 
 /** A cell of the person's, with what it holds at first. */
@@ -35,7 +34,7 @@ export function input(first: PlanCell = null): Input {
 
 /** Beyond everything that is printed or charted. */
 const KEY_COLUMN = 40;
-const MARK = 'kam:';
+export const MARK = 'kam:';
 const RULER = `${MARK}columns`;
 
 /** The page as it is written the first time. */
@@ -61,10 +60,16 @@ export function asSheetPlan(page: KeyedPage): SheetPlan {
     ],
     look: [
       ...page.look,
+      ...spareRows(page),
       { kind: 'style', at: { ...body, column: KEY_COLUMN, columns: 1 }, style: 'KAM Note' },
       { kind: 'style', at: last, style: 'KAM Note' },
     ],
   };
+}
+
+/** The rows that wait, as looks. */
+export function spareRows({ rows }: Pick<KeyedPage, 'rows'>): Look[] {
+  return rows.flatMap(({ isSpare }, row): Look[] => (isSpare ? [{ kind: 'hidden', row, rows: 1 }] : []));
 }
 
 /** Where the rows and columns of a page stand now, on the sheet; null where its keys are gone. */
@@ -106,73 +111,30 @@ export function cellOf({ sheet, rowOf, columnOf }: FoundPage, key: string, colum
 /** What a page of ours said when it was last written: row key → column → content. */
 export type PageRecord = Readonly<Record<string, Readonly<Record<string, PlanCell>>>>;
 
-export function recordOf({ rows }: KeyedPage): PageRecord {
-  return Object.fromEntries(
-    rows.map(({ key, cells }) => [
-      key,
-      Object.fromEntries(
-        cells.flatMap((cell, column) =>
-          cell === undefined || cell === null || isInput(cell) ? [] : [[String(column), cell] as const],
+/** Beside the rows: the charts by name, each with the columns that it covers, and the rows that are hidden. */
+export const CHARTS = '@charts';
+export const SPARE = '@spare';
+
+export function recordOf({ rows, look }: KeyedPage): PageRecord {
+  const charts = look.flatMap((each) => (each.kind === 'chart' ? [[each.chart.name, placeText(each.chart)]] : []));
+  return {
+    ...Object.fromEntries(
+      rows.map(({ key, cells }) => [
+        key,
+        Object.fromEntries(
+          cells.flatMap((cell, column) =>
+            cell === undefined || cell === null || isInput(cell) ? [] : [[String(column), cell] as const],
+          ),
         ),
-      ),
-    ]),
-  );
-}
-
-/**
- * The cells of ours that say something else than they should, each in its place of now. A cell that holds neither what we last wrote
- * nor nothing has been written by a person, and stays.
- */
-export function pageUpdate(page: KeyedPage, found: FoundPage, record: PageRecord): readonly CellsPlan[] {
-  const plans: CellsPlan[] = [];
-  const wrote = wroteInList(record);
-  let nextRow = found.sheet.cells.length + 1;
-  const put = (row: number, column: number, cell: PlanCell): void => {
-    const at = { row: found.sheet.row + row, column: found.sheet.column + column, rows: 1, columns: 1 };
-    plans.push({ sheetId: found.sheet.sheetId, at, cells: [cell], format: null });
+      ]),
+    ),
+    [CHARTS]: Object.fromEntries(charts) as Record<string, string>,
+    [SPARE]: Object.fromEntries(rows.flatMap(({ key, isSpare }) => (isSpare ? [[key, true]] : []))),
   };
-  for (const { key, cells, grows } of page.rows) {
-    const row = found.rowOf.get(key);
-    if (row === undefined && grows !== true) continue;
-    const at = row ?? nextRow++;
-    if (row === undefined) put(at, found.keyColumn, MARK + key);
-    cells.forEach((cell, column) => {
-      const place = found.columnOf.get(column);
-      if (cell === undefined || place === undefined) return;
-      if (isInput(cell)) {
-        if (row === undefined && cell.input !== null) put(at, place, cell.input);
-        return;
-      }
-      const now = (row === undefined ? null : found.sheet.cells[at]?.[place]) ?? null;
-      const isOurs = isBlank(now) || sameCell(record[key]?.[column] ?? null, now) || wrote(key, column, now);
-      if (isOurs && !sameCell(cell, now)) put(at, place, cell);
-    });
-  }
-  return plans;
 }
 
-/** A list that somebody sorted still holds what we wrote, in other rows of the same list: `movers:3` may stand where `movers:0` stood. */
-function wroteInList(record: PageRecord): (key: string, column: number, cell: PlanCell) => boolean {
-  const listOf = (key: string, column: number | string): string => `${key.split(':')[0]}|${column}`;
-  const written = new Map<string, PlanCell[]>();
-  for (const [key, cells] of Object.entries(record)) {
-    for (const [column, cell] of Object.entries(cells)) {
-      const list = listOf(key, column);
-      written.set(list, [...(written.get(list) ?? []), cell]);
-    }
-  }
-  return (key, column, cell) => (written.get(listOf(key, column)) ?? []).some((each) => sameCell(each, cell));
-}
-
-function isBlank(cell: PlanCell): boolean {
-  return cell === null || cell === '';
-}
-
-/** What the charts of the page are to say, where they stand now. */
-export function chartWordsOf(page: KeyedPage, sheetId: string): readonly ChartWordsPlan[] {
-  return page.look.flatMap((look) =>
-    look.kind === 'chart' ? [{ sheetId, chart: look.chart.name, title: look.chart.title }] : [],
-  );
+export function placeText({ over }: ChartPlan): string {
+  return `${over.column}+${over.columns}`;
 }
 
 export function isInput(cell: PlanCell | Input | undefined): cell is Input {

@@ -1,22 +1,21 @@
 import { isoDay } from '../../engine/core/serial-day';
 import { actionStatuses } from '../../engine/review/actions';
-import type { PlanCell } from '../../workbook/write-plan';
+import type { Language } from '../../locales/language';
+import { reviewWords } from '../../locales/review';
+import { sheetWords } from '../../locales/sheet';
+import type { Look, PlanCell } from '../../workbook/write-plan';
 import type { ReviewAction } from './contract';
 import { input } from './keyed-page';
 import type { PageBuilder } from './page-builder';
 import type { PageFacts } from './page-facts';
-import { ACTION, ACTION_KEY, type TypedPlace } from './typed-actions';
+import { ACTION, ACTION_KEY } from './typed-actions';
 
 /** So many rows at least, and so many free ones. */
 const FEWEST = 16;
 const FREE = 6;
 
 /** The table of actions: blue cells are the person's, number and quarter are ours. */
-export function layoutActions(
-  page: PageBuilder,
-  { words, preview, sheet }: PageFacts,
-  placed: readonly TypedPlace[],
-): void {
+export function layoutActions(page: PageBuilder, { words, preview, language }: PageFacts, isStanding: boolean): void {
   const { columns } = words;
   page.heading('actions', words.headings.actions);
   page.text('actions:note', [words.actionNote], 'KAM Note');
@@ -31,24 +30,29 @@ export function layoutActions(
   ]);
   const first = page.next;
   // On a page that is there already, its own rows are written in place (see actionCells); here are those of a new one.
-  const actions = placed.length > 0 ? [] : preview.actions;
+  const actions = isStanding ? [] : preview.actions;
   const rows = Math.max(FEWEST, actions.length + FREE);
   for (let k = 0; k < rows; k++) {
     const action = actions[k];
     page.row(`${ACTION_KEY}${k}`, action ? inputsOf(action, words.statuses) : Array.from({ length: 5 }, () => input()));
   }
-  page.style({ row: first, column: 0, rows, columns: 5 }, 'KAM Input');
-  page.add(
-    { kind: 'wrap', at: { row: first, column: 0, rows, columns: 3 } },
-    // Two lines each: a row of fixed height is the same in every Excel, and has room for a pen.
-    { kind: 'height', row: first, rows, points: 30 },
+  page.add(...actionLook(first, rows, language));
+}
+
+/** Blue cells to write in, two lines each: a row of fixed height is the same in every Excel, and has room for a pen. */
+export function actionLook(row: number, rows: number, language: Language): readonly Look[] {
+  const { statuses } = reviewWords(language);
+  return [
+    { kind: 'style', at: { row, column: 0, rows, columns: 5 }, style: 'KAM Input' },
+    { kind: 'wrap', at: { row, column: 0, rows, columns: 3 } },
+    { kind: 'height', row, rows, points: 30 },
     {
       kind: 'choices',
-      at: { row: first, column: ACTION.status, rows, columns: 1 },
-      list: actionStatuses.map((status) => words.statuses[status]),
+      at: { row, column: ACTION.status, rows, columns: 1 },
+      list: actionStatuses.map((status) => statuses[status]),
     },
-  );
-  page.format(first, rows, ACTION.by, sheet.format.date);
+    { kind: 'format', at: { row, column: ACTION.by, rows, columns: 1 }, format: sheetWords(language).format.date },
+  ];
 }
 
 /** All seven cells of a row; the last two are not the person's, yet left alone once they stand. */

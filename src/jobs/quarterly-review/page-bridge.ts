@@ -14,11 +14,11 @@ export function layoutBridge(page: PageBuilder, { words, preview, sheet }: PageF
     const sum = ['opening', 'new', 'grown', 'shrunk', 'won', 'lost'].reduce((all, step) => all + of(step), 0);
     lines.push([words.bridge.check, null, (sum - of('closing')) / 100]);
   }
-  page.list('bridge', lines, lines.length > 0 ? 9 : 1, 9, words.noBridge);
+  page.list('bridge', lines, 1, 9, words.noBridge);
   const rows = page.next - first;
   page.format(first, rows, 1, sheet.format.number);
   page.format(first, rows, 2, '#,##0.00');
-  if (lines.length > 0) page.style({ row: first + 8, column: 0, rows: 1, columns: 3 }, 'KAM Note');
+  page.style({ row: first + 8, column: 0, rows: 1, columns: 3 }, 'KAM Note');
   page.gap('bridge');
 }
 

@@ -8,17 +8,25 @@ type PageCell = PlanCell | Input | undefined;
 export class PageBuilder {
   readonly rows: PageRow[] = [];
   readonly look: Look[] = [];
+  /** Rows of the headings. */
+  readonly sections: number[] = [];
 
-  constructor(private readonly width: number) {}
+  constructor(readonly width: number) {}
 
   /** The row that is laid out next. */
   get next(): number {
     return this.rows.length;
   }
 
-  row(key: string, cells: readonly PageCell[] = [], grows = false): number {
-    this.rows.push(grows ? { key, cells, grows } : { key, cells });
+  /** `isSpare`: laid out with its look, but hidden until a later run has something to say there. */
+  row(key: string, cells: readonly PageCell[] = [], isSpare = false): number {
+    this.rows.push(isSpare ? { key, cells, isSpare } : { key, cells });
     return this.rows.length - 1;
+  }
+
+  /** Everything laid out since `first` waits for data. */
+  spare(first: number): void {
+    for (let row = first; row < this.rows.length; row++) this.rows[row] = { ...this.rows[row]!, isSpare: true };
   }
 
   /** More cells in a row that is laid out already, such as a chart's data beside a table. */
@@ -43,6 +51,7 @@ export class PageBuilder {
     firstColumn: string | null = null,
   ): void {
     const row = this.row(`head:${key}`, this.wide([title]));
+    this.sections.push(row);
     this.style({ row, column: 0, rows: 1, columns: this.width }, 'KAM Header');
     if (columns.length > 0) this.columns(key, [firstColumn, ...columns], right);
   }
@@ -68,16 +77,16 @@ export class PageBuilder {
     }
   }
 
-  /** A list of `most` rows at most and `fewest` at least, so that the page can say more at the next run. */
+  /** A list of `most` rows, of which those beyond `fewest` are seen when they say something: so it grows at the next run. */
   list(key: string, lines: readonly (readonly PageCell[])[], fewest: number, most: number, empty: string): number {
     const first = this.next;
     const shown = lines.slice(0, most);
-    const rows = Math.min(most, Math.max(fewest, shown.length));
-    for (let k = 0; k < rows; k++) {
+    for (let k = 0; k < most; k++) {
       const line = shown[k] ?? (k === 0 ? [empty] : []);
       this.row(
         `${key}:${k}`,
         Array.from({ length: this.width }, (_, c) => line[c] ?? null),
+        k >= Math.max(fewest, shown.length),
       );
     }
     return first;

@@ -14,7 +14,10 @@ const LIGHT = '#4A9BE8';
 const PALE = '#A9D0F7';
 const RUST = '#8A3B00';
 
-/** Two charts side by side: what each tier was worth before and now, and how the pipeline went from opening to closing. */
+/**
+ * Two charts side by side: what each tier was worth before and now, and how the pipeline went from opening to closing. Amounts stand at the
+ * columns as part of their names, which are cells: a later run brings them up to date as any other, wherever the chart has been moved.
+ */
 export function layoutCharts(page: PageBuilder, facts: PageFacts): void {
   const top = page.next;
   for (let k = 0; k < ROWS; k++) page.row(`chart:${k}`);
@@ -22,6 +25,7 @@ export function layoutCharts(page: PageBuilder, facts: PageFacts): void {
   valueChart(page, facts, top, bridge ? 3 : 8);
   if (bridge) bridgeChart(page, facts, top);
   page.gap('charts');
+  if (!page.look.some(({ kind }) => kind === 'chart')) page.spare(top);
 }
 
 function valueChart(
@@ -36,7 +40,12 @@ function valueChart(
   const sums = tierSums(preview, tiers);
   const rows = { row: top + 1, rows: tiers.length, columns: 1 };
   page.beside(top, DATA, [words.charts.tier, words.columns.before, words.columns.now]);
-  tiers.forEach((tier, k) => page.beside(top + 1 + k, DATA, [tier, sums[k]!.before, sums[k]!.now]));
+  const before = preview.before && value.before !== null;
+  const amounts = ({ before: was, now }: { readonly before: number; readonly now: number }): string =>
+    before ? `${compact(was, language)} → ${compact(now, language)}` : compact(now, language);
+  tiers.forEach((tier, k) =>
+    page.beside(top + 1 + k, DATA, [`${tier} ${amounts(sums[k]!)}`, sums[k]!.before, sums[k]!.now]),
+  );
   page.format(top + 1, tiers.length, DATA + 1, sheet.format.number, 2);
   const x = { ...rows, column: DATA };
   const series = (name: string, column: number, colour: string): ChartPlan['series'][number] => ({
@@ -47,7 +56,6 @@ function valueChart(
     colour,
     labels: tiers.flatMap((_, point) => (point === 0 ? [{ point, text: name }] : [])),
   });
-  const before = preview.before && value.before !== null;
   page.add({
     kind: 'chart',
     chart: {
@@ -67,7 +75,7 @@ function valueChart(
   });
 }
 
-function tiersOfNow(preview: PageFacts['preview']): readonly string[] {
+export function tiersOfNow(preview: PageFacts['preview']): readonly string[] {
   const tiers = new Set<string>();
   for (let k = 0; k < preview.accounts; k++) {
     const tier = preview.account(k).now?.tier;
@@ -108,7 +116,7 @@ function bridgeChart(page: PageBuilder, { preview, words, language, sheet }: Pag
     const isTotal = step === 'opening' || step === 'closing';
     const low = isTotal ? 0 : Math.min(level, level + amount);
     const cells: PlanCell[] = [
-      words.bridge[step],
+      `${words.bridge[step]} ${isTotal ? compact(amount, language) : changeText(null, amount, language)}`,
       low,
       isTotal ? amount : 0,
       !isTotal && amount > 0 ? amount : 0,

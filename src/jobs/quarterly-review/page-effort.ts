@@ -1,3 +1,4 @@
+import { roles } from '../../engine/relationship/roles';
 import { fill } from '../../locales/language';
 import { nameWords } from '../../locales/names';
 import type { PlanCell } from '../../workbook/write-plan';
@@ -33,25 +34,26 @@ export function layoutEffort(page: PageBuilder, { words, preview, language }: Pa
   page.format(first, page.next - first, 1, '#,##0.0', 4);
   page.format(first, page.next - first, 1, '#,##0');
   page.align({ row: first, column: 3, rows: page.next - first, columns: 2 });
-  if (effort?.hasSpent) {
-    page.gap('served');
-    page.heading(
-      'served',
-      words.headings.served,
-      [columns.tierMove, columns.planned, columns.spent, columns.change, null, null, columns.remark],
-      [2, 3, 4],
-      columns.account,
-    );
-    const served = (kind: 'over' | 'under'): PlanCell[][] =>
-      effort[kind].slice(0, MOST_SERVED).map((index) => {
-        const account = preview.account(index);
-        const [planned, spent] = [account.planned ?? 0, account.spent ?? 0];
-        return [account.name, account.now?.tier ?? null, planned, spent, spent - planned, null, null, text[kind]];
-      });
-    const from = page.list('served', [...served('under'), ...served('over')], 2, 2 * MOST_SERVED, words.noOne);
-    page.format(from, page.next - from, 2, '#,##0.0', 3);
-  }
   page.gap('effort');
+  const start = page.next;
+  page.heading(
+    'served',
+    words.headings.served,
+    [columns.tierMove, columns.planned, columns.spent, columns.change, null, null, columns.remark],
+    [2, 3, 4],
+    columns.account,
+  );
+  const served = (kind: 'over' | 'under'): PlanCell[][] =>
+    (effort?.[kind] ?? []).slice(0, MOST_SERVED).map((index) => {
+      const account = preview.account(index);
+      const [planned, spent] = [account.planned ?? 0, account.spent ?? 0];
+      return [account.name, account.now?.tier ?? null, planned, spent, spent - planned, null, null, text[kind]];
+    });
+  const from = page.list('served', [...served('under'), ...served('over')], 2, 2 * MOST_SERVED, words.noOne);
+  page.format(from, page.next - from, 2, '#,##0.0', 3);
+  page.gap('served');
+  // Who is served how much is known from a contact log alone.
+  if (!effort?.hasSpent) page.spare(start);
 }
 
 /** Who we are tied to, and how concentrated the book is, then and now. */
@@ -77,18 +79,22 @@ export function layoutCoverage(page: PageBuilder, { words, preview, sheet, revie
   page.format(first + 1, 2, 1, sheet.format.number, 2);
   page.align({ row: first, column: 1, rows: 3, columns: 2 });
   page.gap('concentration');
-  if (!coverage) return;
+  const start = page.next;
   page.heading('coverage', words.headings.coverage, [columns.before, columns.now], [1, 2]);
   const from = page.next;
-  page.row('coverage:mean', [words.coverage.mean, coverage.before ?? words.missing, coverage.now ?? words.missing]);
-  for (const { role, held, accounts } of coverage.roles) {
+  page.row('coverage:mean', [words.coverage.mean, coverage?.before ?? words.missing, coverage?.now ?? words.missing]);
+  for (const role of roles) {
+    const found = coverage?.roles.find((each) => each.role === role);
     page.row(`coverage:${role}`, [
       nameWords(language).roles[role],
       null,
-      fill(words.coverage.of, { held: count(held, language), accounts: count(accounts, language) }),
+      found
+        ? fill(words.coverage.of, { held: count(found.held, language), accounts: count(found.accounts, language) })
+        : words.missing,
     ]);
   }
   page.format(from, 1, 1, sheet.format.share, 2);
   page.align({ row: from, column: 1, rows: page.next - from, columns: 2 });
   page.gap('coverage');
+  if (!coverage) page.spare(start);
 }

@@ -3,6 +3,9 @@ import { reviewWords, type ReviewWords } from '../../locales/review';
 import { sheetWords, type SheetWords } from '../../locales/sheet';
 import type { Look, PlanCell } from '../../workbook/write-plan';
 import type { ReviewAccount, ReviewPreview } from './contract';
+import { spareRows } from './keyed-page';
+import { pageBreaks } from './page-breaks';
+import type { PageBuilder } from './page-builder';
 import type { Review } from './review';
 import { tierMoveText } from './reason-text';
 
@@ -37,16 +40,15 @@ export function moveCells(account: ReviewAccount, language: Language): readonly 
   return [account.name, tierMoveText(account, language), before, now, account.change, share];
 }
 
-/** A4, one page wide, the title on every page. */
+/** A4, one page wide, the title on every page, every section on one; widths and heights are on the page already. */
 export function pageLook(
   { sheet, preview }: PageFacts,
-  rows: number,
-  columns: number,
+  page: PageBuilder,
   orientation: 'Landscape' | 'Portrait',
 ): Look {
   return {
     kind: 'print',
-    area: { row: 0, column: 0, rows, columns },
+    area: { row: 0, column: 0, rows: page.next, columns: page.width },
     headerRow: 0,
     footer: {
       left: sheet.footer.sheet,
@@ -54,5 +56,6 @@ export function pageLook(
       right: sheet.footer.page,
     },
     orientation,
+    breaks: pageBreaks(page.next, page.sections, [...page.look, ...spareRows(page)], orientation),
   };
 }

@@ -10,6 +10,8 @@ import type { PageFacts } from './page-facts';
 
 /** Characters that fit right of the labels. */
 const TEXT_WIDTH = 100;
+/** Lines that every text has a place for, so that it can be longer at the next run. */
+const LINES = 2;
 
 /** Rules that a review rests on. */
 const RULES: readonly RuleName[] = [
@@ -35,7 +37,11 @@ export function layoutHow(page: PageBuilder, facts: PageFacts): void {
   const { input, otherRules, bridge, matched } = review;
   page.heading('how', words.headings.howComputed);
   const line = (key: string, label: string, text: string): void => {
-    textLines(text, TEXT_WIDTH).forEach((part, k) => page.row(`how:${key}:${k}`, [k === 0 ? label : null, part]));
+    const parts = textLines(text, TEXT_WIDTH);
+    for (let k = 0; k < Math.max(LINES, parts.length); k++) {
+      const part = parts[k] ?? '';
+      page.row(`how:${key}:${k}`, [k === 0 && text !== '' ? label : null, part === '' ? null : part], part === '');
+    }
   };
   line('asOf', how.asOf, preview.asOf);
   line('sources', how.sources, input.sources.join(sheet.listSeparator));
@@ -49,14 +55,13 @@ export function layoutHow(page: PageBuilder, facts: PageFacts): void {
       proposals: count(matched.proposals.length, language),
     }),
   );
-  if (otherRules) {
-    const names = otherRules.names.map((name) => ruleWords(language).fields[name].label).join(sheet.listSeparator);
-    line('rules', how.rulesChanged, fill(otherRules.recomputed ? how.recomputed : how.notRecomputed, { names }));
-  }
-  if (bridge) {
-    line('bridge', how.bridge, how.bridgeText);
-    if (bridge.vanished > 0) line('vanished', '', fill(how.vanished, { count: count(bridge.vanished, language) }));
-  }
+  // What there is nothing to say about today waits for the next run.
+  const names = otherRules?.names.map((name) => ruleWords(language).fields[name].label).join(sheet.listSeparator) ?? '';
+  const changed = otherRules && fill(otherRules.recomputed ? how.recomputed : how.notRecomputed, { names });
+  line('rules', how.rulesChanged, changed ?? '');
+  line('bridge', how.bridge, bridge ? how.bridgeText : '');
+  const vanished = bridge?.vanished ?? 0;
+  line('vanished', '', vanished > 0 ? fill(how.vanished, { count: count(vanished, language) }) : '');
   line('effort', how.effort, fill(how.effortText, { days: count(input.rules['effort.days'], language) }));
   line(
     'snapshot',

@@ -30,7 +30,7 @@ import { reasonText } from './reason-text';
 import type { PlanPage } from './review';
 
 const COLUMNS = 6;
-const CHART_ROWS = 11;
+const CHART_ROWS = 8;
 /** A chart's data stand beyond the printed page. */
 const DATA = 12;
 const QUARTERS = 4;
@@ -55,6 +55,8 @@ export function layoutPlan(facts: PageFacts, index: number, history: History): K
   chart(page, facts, words, history);
   people(page, facts, words, index);
   deals(page, facts, words, account);
+  goals(page, words);
+  actions(page, facts, words, account);
   for (const section of Object.keys(planSections) as PlanSection[]) questions(page, words, section);
   swot(page, words);
   rivals(page, words);
@@ -64,17 +66,15 @@ export function layoutPlan(facts: PageFacts, index: number, history: History): K
     words.columns.who,
     words.columns.by,
   ]);
-  goals(page, words);
-  actions(page, facts, words, account);
   page.heading('result', words.headings.result);
   const result = page.row('result', [words.result, input()]);
   answerLook(page, result, 1);
   page.add(
-    { kind: 'width', column: 0, columns: 1, characters: 40 },
-    { kind: 'width', column: 1, columns: 1, characters: 50 },
-    { kind: 'width', column: 2, columns: 4, characters: 12 },
-    pageLook(facts, page.next, COLUMNS, 'Portrait'),
+    { kind: 'width', column: 0, columns: 1, characters: 36 },
+    { kind: 'width', column: 1, columns: 1, characters: 46 },
+    { kind: 'width', column: 2, columns: 4, characters: 11 },
   );
+  page.add(pageLook(facts, page, 'Portrait'));
   return {
     tag: planTag(account.key),
     name: fill(words.name, { account: account.name }),
@@ -171,11 +171,11 @@ function situation(page: PageBuilder, facts: PageFacts, words: PlanWords, accoun
   const type = now?.type;
   const segments = segmentWords(language);
   const text = (key: string, label: string, whole: string, rows: number): void => {
-    const parts = textLines(whole, 80);
+    const parts = textLines(whole, 90);
     for (let k = 0; k < rows; k++) page.row(`situation:${key}:${k}`, [k === 0 ? label : null, parts[k] ?? null]);
   };
   text('type', figures.type, type ? segments.types[type] : words.unknown, 1);
-  text('treatment', figures.treatment, type ? segments.treatments[type] : words.unknown, 3);
+  text('treatment', figures.treatment, type ? segments.treatments[type] : words.unknown, 2);
   const reasons = account.reasons
     .map((reason) => reasonText(account, reason, language))
     .join(facts.words.reasonSeparator);
@@ -192,7 +192,10 @@ function chart(page: PageBuilder, { sheet, language }: PageFacts, words: PlanWor
   page.beside(top, DATA, [words.columns.quarter, words.columns.value]);
   for (let k = 0; k < QUARTERS; k++) {
     const point = shown[k - (QUARTERS - shown.length)];
-    page.beside(top + 1 + k, DATA, [point ? quarterText(point.quarter) : null, point?.value ?? null]);
+    const value = point?.value ?? null;
+    // The amount stands at the column as part of its name: a cell, so that a later run brings it up to date.
+    const name = point && [quarterText(point.quarter), ...(value === null ? [] : [compact(value, language)])].join(' ');
+    page.beside(top + 1 + k, DATA, [name ?? null, value]);
   }
   // All four have a place from the start, so that the chart shows the next one when it comes.
   const rows = { row: top + 1, rows: QUARTERS, columns: 1 };
@@ -320,6 +323,7 @@ function swot(page: PageBuilder, words: PlanWords): void {
   page.add(
     { kind: 'bold', at: { row, column: 2, rows: 1, columns: 1 } },
     { kind: 'wrap', at: { row, column: 0, rows: 1, columns: 1 } },
+    { kind: 'height', row, rows: 1, points: LINES_OF_TWO },
   );
   page.gap('swot');
 }

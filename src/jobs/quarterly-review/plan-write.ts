@@ -1,13 +1,19 @@
 import { quarterText } from '../../engine/review/quarter';
 import type { Language } from '../../locales/language';
-import { reviewWords } from '../../locales/review';
 import { Stop } from '../../workbook/faults';
 import type { WholeSheet } from '../../workbook/read-whole';
 import { readWholeSheets } from '../../workbook/read-whole';
 import type { WorkbookContext } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
 import { freeSheetName, listSheets, type SheetInfo } from '../../workbook/sheets';
-import type { CellsPlan, ChartWordsPlan, SheetPlan, WritePlan } from '../../workbook/write-plan';
+import type {
+  AddedChartPlan,
+  CellsPlan,
+  ChartWordsPlan,
+  HiddenRowsPlan,
+  SheetPlan,
+  WritePlan,
+} from '../../workbook/write-plan';
 import { NOTHING } from '../../workbook/write-plan';
 import type { PartPlan } from '../../workbook/xml-parts';
 import type { Announcement, SourceRef } from '../contract';
@@ -15,8 +21,9 @@ import { RUNS_KEY, runsWith } from '../last-runs';
 import { rulesSetting } from '../rules-store';
 import { planActions, writtenOf, type MergedActions } from './action-table';
 import type { ReviewPreview, ReviewReport, ReviewWriteOptions } from './contract';
-import { asSheetPlan, chartWordsOf, findPage, pageUpdate, recordOf, type KeyedPage } from './keyed-page';
+import { asSheetPlan, findPage, recordOf, type KeyedPage } from './keyed-page';
 import { pageFacts } from './page-facts';
+import { cellUpdates, chartUpdates, rowUpdates } from './page-update';
 import { layoutPlan, type History } from './plan-page';
 import { keyOf } from './preview';
 import type { Review } from './review';
@@ -56,7 +63,7 @@ export async function planWrite(
   const tag = reviewTag(preview.quarter);
   const known = merged.pages.find((page) => page.tag === tag);
   const pages: KeyedPage[] = [];
-  if (options.review) pages.push(layoutReview(facts, known?.places ?? []));
+  if (options.review) pages.push(layoutReview(facts, known !== undefined));
   const indexOf = new Map(Array.from({ length: preview.accounts }, (_, index) => [keyOf(review, index), index]));
   for (const key of options.plans) {
     const index = indexOf.get(key);
@@ -64,14 +71,15 @@ export async function planWrite(
     pages.push(layoutPlan(facts, index, write.historyOf(key)));
   }
   const placed = await placePages(context, pages, sheets, store);
-  const table = planActions(merged, preview.actions, review.input.actions, tag, reviewWords(language).statuses);
+  const table = planActions(merged, preview.actions, review.input.actions, tag, language);
   const isNewReview = options.review && !known;
   const listed = new Set(preview.actions.map(({ id }) => id));
   const written = isNewReview ? { ...table.written, [tag]: writtenOf(review.input.actions, listed) } : table.written;
   const snapshot = options.snapshot ? { ...review.now, name: snapshotName(write) } : null;
+  const taken = snapshot && snapshotPart(snapshot);
   const parts: PartPlan[] = [
     ...placed.records,
-    ...(snapshot ? [snapshotPart(snapshot)] : []),
+    ...(taken ? [taken] : []),
     actionsPart({ actions: review.input.actions, written: { ...store.actions.written, ...written } }),
   ];
   const settings = await readSettings(context, [RUNS_KEY]);
@@ -81,7 +89,10 @@ export async function planWrite(
     ...NOTHING,
     sheets: placed.sheets,
     cells: [...placed.cells, ...table.cells],
+    inserts: table.inserts,
     charts: placed.charts,
+    addedCharts: placed.addedCharts,
+    hiddenRows: placed.hiddenRows,
     parts,
     marks: write.marks,
     settings: [...write.settings, rulesSetting(review.input.rules), runsWith(settings.get(RUNS_KEY), run)],
@@ -91,10 +102,12 @@ export async function planWrite(
     report: {
       accounts: preview.figures[2]!.now ?? 0,
       charts:
-        placed.sheets.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length + placed.charts.length,
+        placed.sheets.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length +
+        placed.charts.length +
+        placed.addedCharts.length,
       sheets: names,
       plans: options.plans.length,
-      snapshot: snapshot && summaryOf(snapshot.id, snapshotPart(snapshot).text!),
+      snapshot: snapshot && summaryOf(snapshot.id, taken!.text!),
     },
     announcements: placed.pages.map(({ name, isNew }) => ({ kind: 'sheet', where: name, isNew })),
   };
@@ -111,6 +124,8 @@ interface PlacedPages {
   readonly sheets: readonly SheetPlan[];
   readonly cells: readonly CellsPlan[];
   readonly charts: readonly ChartWordsPlan[];
+  readonly addedCharts: readonly AddedChartPlan[];
+  readonly hiddenRows: readonly HiddenRowsPlan[];
   readonly records: readonly PartPlan[];
   readonly pages: readonly { readonly name: string; readonly isNew: boolean }[];
 }
@@ -132,6 +147,8 @@ async function placePages(
   const fresh: SheetPlan[] = [];
   const cells: CellsPlan[] = [];
   const charts: ChartWordsPlan[] = [];
+  const addedCharts: AddedChartPlan[] = [];
+  const hiddenRows: HiddenRowsPlan[] = [];
   const placed = pages.map((page) => {
     const sheet = sheets.find((each) => each.tag === page.tag);
     if (!sheet) {
@@ -142,8 +159,12 @@ async function placePages(
     }
     const found = findPage(contents.get(sheet.id)!);
     if (!found) throw new Stop({ code: 'page-marks-gone', params: { sheet: sheet.name } });
-    cells.push(...pageUpdate(page, found, store.records.get(page.tag) ?? {}));
-    charts.push(...chartWordsOf(page, sheet.id));
+    const record = store.records.get(page.tag) ?? {};
+    const { words, added } = chartUpdates(page, found, record);
+    cells.push(...cellUpdates(page, found, record));
+    hiddenRows.push(...rowUpdates(page, found, record));
+    charts.push(...words);
+    addedCharts.push(...added);
     return { name: sheet.name, isNew: false };
   });
   return {
@@ -151,6 +172,8 @@ async function placePages(
     sheets: fresh.reverse(),
     cells,
     charts,
+    addedCharts,
+    hiddenRows,
     records: pages.map((page) => recordPart(page.tag, recordOf(page))),
     pages: placed,
   };

@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../../engine/core/result';
+import { partOf } from '../../engine/core/steps';
 import { isoDay, isoText } from '../../engine/core/serial-day';
 import type { StageMeanings } from '../../engine/pipeline/stage-names';
 import { nextActionId, type Action } from '../../engine/review/actions';
@@ -22,6 +23,7 @@ import { undoStep } from '../../workbook/undo';
 import type { UndoStep } from '../../workbook/undo-step';
 import { NOTHING, type WritePlan } from '../../workbook/write-plan';
 import { readParts } from '../../workbook/xml-parts';
+import { runInLine } from '../../worker/in-line';
 import { inLineEngine, type Engine } from '../../worker/engine';
 import { pause } from '../../worker/pause';
 import type { Control, SourceRef } from '../contract';
@@ -33,7 +35,6 @@ import { computeSummary, readDeals, withForecasts, type PipelineFigures } from '
 import { meaningsOf, STAGES_KEY } from '../summarise-pipeline/stage-memory';
 import { undoRun } from '../undo-run';
 import { writeRun } from '../write-run';
-import { reviewWords } from '../../locales/review';
 import { mergeActions, planActions } from './action-table';
 import { beforesOf, takeBefore } from './before';
 import type {
@@ -52,7 +53,7 @@ import { forecastOf } from './forecast-kept';
 import type { History } from './plan-page';
 import { planWrite, type WriteInput } from './plan-write';
 import { previewOf } from './preview';
-import { computeReview } from './review';
+import { reviewSteps } from './review';
 import { createReviewDesks } from './review-desks';
 import { actionsPart, freeId, renamed, snapshotKey, storeOf, summariesOf, summaryOf, type Store } from './store';
 import { quartersOf, takeAccounts, type TakenAccounts } from './take-accounts';
@@ -175,11 +176,12 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
       notes: [],
     });
     // Only the label of what is compared with is in words: everything else is computed once.
-    const review = computeReview(input('en-US'));
+    const review = await runInLine(partOf(reviewSteps(input('en-US')), 0.7, 0.9), control);
     if (!review.ok) return review;
     if (await isCancelled(control, 0.9)) return failure('cancelled');
     const preview = previewOf(review.value);
     const lead = leading(chosen);
+    const history = historyOf(kept.value.store, review.value.now, before.value.snapshot);
     computed = {
       question,
       rules,
@@ -195,7 +197,7 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
           store: kept.value.store,
           merged,
           ...lead,
-          historyOf: historyOf(kept.value.store, review.value.now, before.value.snapshot),
+          historyOf: history,
         };
       },
     };
@@ -228,9 +230,10 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
       const actions = valueOf(change(merged.actions, quarterText(quarter)));
       const tag = merged.pages.at(-1)?.tag ?? '';
       const shown = actions.map((action) => ({ ...action, isOverdue: false, isCarriedOver: false }));
-      const table = planActions(merged, shown, actions, tag, reviewWords(language).statuses);
+      const table = planActions(merged, shown, actions, tag, language);
       const written = { ...store.actions.written, ...table.written };
-      valueOf(await applyPlan(context, { ...NOTHING, cells: table.cells, parts: [actionsPart({ actions, written })] }));
+      const parts = [actionsPart({ actions, written })];
+      valueOf(await applyPlan(context, { ...NOTHING, cells: table.cells, inserts: table.inserts, parts }));
       return success(actions);
     });
     if (!changed.ok) return changed;
@@ -465,6 +468,12 @@ function accountsByName(accounts: TakenAccounts | null, deals: TakenDeals | null
 
 /** Value of an account in every quarter that is kept, in what is compared with, and in this one; oldest first. */
 function historyOf(store: Store, now: Snapshot, before: Snapshot | null): (key: string) => History {
+  let known: ((key: string) => History) | null = null;
+  // Reading every snapshot takes a while, and only plans look at them.
+  return (key) => (known ??= historiesOf(store, now, before))(key);
+}
+
+function historiesOf(store: Store, now: Snapshot, before: Snapshot | null): (key: string) => History {
   const kept = [...store.snapshots.values()].flatMap((text) => {
     const read = readSnapshot(text);
     return read.ok ? [read.value] : [];

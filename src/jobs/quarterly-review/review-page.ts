@@ -7,7 +7,7 @@ import { compact, count, percent } from '../segment-accounts/wording';
 import { textLines } from '../segment-accounts/sections/text-lines';
 import { layoutActions } from './page-actions';
 import { layoutBridge, layoutForecast } from './page-bridge';
-import { layoutCharts } from './page-charts';
+import { layoutCharts, tiersOfNow } from './page-charts';
 import { layoutCoverage, layoutEffort } from './page-effort';
 import { layoutHow } from './page-how';
 import { moveCells, pageLook, type PageFacts } from './page-facts';
@@ -15,24 +15,22 @@ import { PageBuilder } from './page-builder';
 import type { KeyedPage } from './keyed-page';
 import { changeText } from './money';
 import { reasonText } from './reason-text';
-import type { TypedPlace } from './typed-actions';
 
 /** Columns that are printed: a wide one for names and seven for figures. */
 export const REVIEW_COLUMNS = 8;
-/** Words of a list stand in the last column, apart from the figures. */
-export const WORDS = REVIEW_COLUMNS - 1;
 const NAME_WIDTH = 32;
 const FIGURE_WIDTH = 14;
 const WORDS_WIDTH = 40;
+const MOST_TIERS = 4;
 
 export const reviewTag = ({ year, quarter }: { readonly year: number; readonly quarter: number }): string =>
   `review-${year}Q${quarter}`;
 
 /**
  * The page of the quarter: sentence and six figures, charts, migration, movers, risks, bleeders, bridge, forecast, effort, coverage, how
- * computed, and the actions last, so that they can grow. `placed`: where actions stand on the page already.
+ * computed, and the actions last. `isStanding`: the page is there, and so are its actions, which are written in their places.
  */
-export function layoutReview(facts: PageFacts, placed: readonly TypedPlace[]): KeyedPage {
+export function layoutReview(facts: PageFacts, isStanding: boolean): KeyedPage {
   const { words, preview, review } = facts;
   const page = new PageBuilder(REVIEW_COLUMNS);
   headline(page, facts);
@@ -47,13 +45,13 @@ export function layoutReview(facts: PageFacts, placed: readonly TypedPlace[]): K
   layoutEffort(page, facts);
   layoutCoverage(page, facts);
   layoutHow(page, facts);
-  layoutActions(page, facts, placed);
+  layoutActions(page, facts, isStanding);
   page.add(
     { kind: 'width', column: 0, columns: 1, characters: NAME_WIDTH },
     { kind: 'width', column: 1, columns: REVIEW_COLUMNS - 2, characters: FIGURE_WIDTH },
-    { kind: 'width', column: WORDS, columns: 1, characters: WORDS_WIDTH },
-    pageLook(facts, page.next, REVIEW_COLUMNS, 'Landscape'),
+    { kind: 'width', column: REVIEW_COLUMNS - 1, columns: 1, characters: WORDS_WIDTH },
   );
+  page.add(pageLook(facts, page, 'Landscape'));
   return {
     tag: reviewTag(review.input.quarter),
     name: fill(words.name, { quarter: quarterText(preview.quarter) }),
@@ -123,36 +121,36 @@ function sixFigures(page: PageBuilder, { words, preview, review, sheet, language
 /** Tier now by tier before, the diagonal boxed: who stayed. */
 function migration(page: PageBuilder, { words, preview, sheet }: PageFacts): void {
   const found = preview.migration;
-  if (!found) {
-    page.heading('migration', words.headings.migration);
-    page.text('migration:none', [words.noMigration]);
-    page.gap('migration');
-    return;
-  }
-  const size = found.tiers.length + 1;
-  const columns = [...found.tiers, words.lostColumn, words.total];
+  const tiers = found?.tiers ?? tiersOfNow(preview);
+  const size = tiers.length + 1;
+  const columns = [...tiers, words.lostColumn, words.total];
   page.heading(
     'migration',
     words.headings.migration,
     columns,
     columns.map((_, k) => k + 1),
   );
+  // Without a quarter to compare with the table waits, and a sentence stands for it.
+  if (!found) page.spare(page.next - 1);
+  page.row('migration:none', [found ? null : words.noMigration], found !== null);
   const first = page.next;
-  const at = (from: number, to: number): number => found.counts[from * size + to]!;
-  const sums = (to: number): number =>
-    Array.from({ length: size }, (_, from) => at(from, to)).reduce((a, b) => a + b, 0);
+  const at = (from: number, to: number): number | null => found && found.counts[from * size + to]!;
+  const sum = (line: readonly PlanCell[]): number | null =>
+    found && line.reduce<number>((all, each) => all + Number(each), 0);
   for (let from = 0; from < size; from++) {
     const line = Array.from({ length: size }, (_, to): PlanCell =>
       from === size - 1 && to === size - 1 ? null : at(from, to),
     );
-    const sum = line.reduce<number>((all, each) => all + Number(each), 0);
-    page.row(`migration:${from}`, [found.tiers[from] ?? words.newRow, ...line, sum]);
+    page.row(`migration:${from}`, padded([found && (tiers[from] ?? words.newRow), ...line, sum(line)]), !found);
   }
-  const columnSums = Array.from({ length: size }, (_, to) => sums(to));
-  page.row('migration:total', [words.total, ...columnSums, columnSums.reduce((a, b) => a + b, 0)]);
-  page.format(first, size + 1, 1, sheet.format.number, size + 1);
-  page.align({ row: first, column: 1, rows: size + 1, columns: size + 1 });
-  page.add({ kind: 'bold', at: { row: first + size, column: 0, rows: 1, columns: size + 2 } });
+  // Rules that get another number of tiers find their rows here.
+  for (let from = size; from <= MOST_TIERS; from++) page.row(`migration:${from}`, padded([]), true);
+  const last = page.next;
+  const sums = Array.from({ length: size }, (_, to) => sum(Array.from({ length: size }, (_, from) => at(from, to))));
+  page.row('migration:total', padded([found && words.total, ...sums, sum(sums)]), !found);
+  page.format(first, last + 1 - first, 1, sheet.format.number, MOST_TIERS + 2);
+  page.align({ row: first, column: 1, rows: last + 1 - first, columns: MOST_TIERS + 2 });
+  page.add({ kind: 'bold', at: { row: last, column: 0, rows: 1, columns: MOST_TIERS + 3 } });
   for (let tier = 0; tier < size - 1; tier++) {
     page.add({ kind: 'box', at: { row: first + tier, column: tier + 1, rows: 1, columns: 1 } });
     // Right of the diagonal is worse than before, left of it better: each has its own scale, and the place says the same.
@@ -161,6 +159,11 @@ function migration(page: PageBuilder, { words, preview, sheet }: PageFacts): voi
     if (tier > 0) page.add({ kind: 'shade', at: { row: first + tier, column: 1, rows: 1, columns: tier }, level: 3 });
   }
   page.gap('migration');
+}
+
+/** Blank to the edge of the page, so that a narrower table leaves nothing of a wider one. */
+function padded(cells: readonly PlanCell[]): readonly PlanCell[] {
+  return Array.from({ length: REVIEW_COLUMNS }, (_, k) => cells[k] ?? null);
 }
 
 function movers(page: PageBuilder, facts: PageFacts): void {

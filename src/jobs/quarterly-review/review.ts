@@ -1,4 +1,5 @@
 import type { Note, Problem, Result } from '../../engine/core/result';
+import { allSteps, partOf, type Steps } from '../../engine/core/steps';
 import { success } from '../../engine/core/result';
 import { allocateEffort, serviceOf, type Service } from '../../engine/planning/effort';
 import { auditLosses, type AuditList } from '../../engine/portfolio/audit';
@@ -86,12 +87,25 @@ export interface Review {
   readonly notes: readonly Note[];
 }
 
-/** From what was taken to everything that pages and pane show. Pure: the same input gives the same review. */
+/** Accounts between two pauses. */
+const ACCOUNTS_A_STEP = 1_000;
+
+/** The review in one go, for tests and programs without a window. */
 export function computeReview(input: ReviewInput): Result<Review> {
+  return allSteps(reviewSteps(input));
+}
+
+/**
+ * From what was taken to everything that pages and pane show, with places to pause: the page draws and the person may cancel between
+ * two of them. Pure: the same input gives the same review.
+ */
+export function* reviewSteps(input: ReviewInput): Steps<Result<Review>> {
   const { rules, before } = input;
   const book = bookOf(input);
   const { now, owners, related } = takeNow(input, book);
+  yield 0.2;
   const matched = matchAccounts(before?.accounts ?? NO_ACCOUNTS, now.accounts, input.renamed);
+  yield 0.4;
   const compared = before ? compareReviews(before.accounts, now.accounts, matched, rules) : null;
   const comparison = compared?.ok ? compared.value : null;
   const { relations } = input;
@@ -102,8 +116,10 @@ export function computeReview(input: ReviewInput): Result<Review> {
   };
   const scoreBefore = picked(before?.accounts.score ?? new Float64Array(), matched.before);
   const scoreNow = picked(now.accounts.score, matched.now);
-  const reasons = Array.from(matched.now, (place, at) =>
-    risksOf(
+  yield 0.5;
+  const reasons: (readonly RiskReason[])[] = [];
+  for (const [at, place] of matched.now.entries()) {
+    const found = risksOf(
       {
         valueBefore: comparison?.valueBefore[at] ?? NaN,
         valueNow: comparison?.valueNow[at] ?? (place < 0 ? NaN : now.accounts.value[place]!),
@@ -115,14 +131,24 @@ export function computeReview(input: ReviewInput): Result<Review> {
         breakOffRisk: ofNow(at, relations?.risk),
       },
       rules,
-    ),
-  );
+    );
+    reasons.push(found);
+    if (at % ACCOUNTS_A_STEP === ACCOUNTS_A_STEP - 1) yield 0.5 + (0.2 * at) / matched.now.length;
+  }
   const losses = book.hasProfit ? auditLosses(now.accounts.profit) : null;
   const concentrated = (column: Float64Array | undefined): Concentration | null => {
     const found = column && concentration(column, rules);
     return found?.ok ? found.value : null;
   };
   const days = quarterDays(input.quarter);
+  yield 0.7;
+  const bridge =
+    before && input.deals && (before.deals.ids.length > 0 || now.deals.ids.length > 0)
+      ? bridgePipeline({ before: before.deals, now: input.deals, lastDay: days[1] })
+      : null;
+  yield 0.8;
+  const effort = yield* partOf(effortSteps(input, now, owners, related, book), 0.8, 0.95);
+  yield 0.95;
   return success({
     input,
     now,
@@ -134,12 +160,9 @@ export function computeReview(input: ReviewInput): Result<Review> {
     audit: losses?.ok ? losses.value : null,
     lossesBefore: new Set(before?.accounts.keys.filter((_, k) => before.accounts.profit[k]! < 0) ?? []),
     concentration: { now: concentrated(now.accounts.value), before: concentrated(before?.accounts.value) },
-    bridge:
-      before && input.deals && (before.deals.ids.length > 0 || now.deals.ids.length > 0)
-        ? bridgePipeline({ before: before.deals, now: input.deals, lastDay: days[1] })
-        : null,
+    bridge,
     came: input.deals ? wonWithin(input.deals, days).total : null,
-    effort: effortOf(input, now, owners, related, book),
+    effort,
     otherRules: before ? otherRules(before, rules) : null,
     notes: [...input.notes, ...(compared && !compared.ok ? [{ code: 'nothing-comparable', count: 1 }] : [])],
   });
@@ -229,13 +252,13 @@ function takeNow(input: ReviewInput, book: TakenAccounts) {
  * Days of the quarter to come for each account: by expected value (value, weighted pipeline, and as much of the open wallet as the
  * relationship stage lets one reach), within a quarter of the year's bounds of its tier; one pool of days a person.
  */
-function effortOf(
+function* effortSteps(
   { rules, relations }: ReviewInput,
   now: Snapshot,
   owners: readonly string[],
   related: Int32Array,
   book: TakenAccounts,
-): Effort | null {
+): Steps<Effort | null> {
   const { value, weighted, tier, stage, keys } = now.accounts;
   if (tier.every((each) => each === noTier)) return null;
   const placeInBook = new Map(book.keys.map((key, at) => [key, at]));
@@ -257,9 +280,16 @@ function effortOf(
   const planned = new Float64Array(keys.length).fill(NaN);
   const people: Effort['people'][number][] = [];
   let problem: Problem | null = null;
-  for (const owner of [...new Set(owners)].sort()) {
-    const mine = Array.from(keys.keys()).filter((at) => owners[at] === owner && tier[at] !== noTier);
-    if (mine.length === 0) continue;
+  const accountsOf = new Map<string, number[]>();
+  owners.forEach((owner, at) => {
+    if (tier[at] === noTier) return;
+    const mine = accountsOf.get(owner);
+    if (mine) mine.push(at);
+    else accountsOf.set(owner, [at]);
+  });
+  for (const owner of [...accountsOf.keys()].sort()) {
+    const mine = accountsOf.get(owner)!;
+    yield people.length / accountsOf.size;
     const days = rules['effort.days'];
     const given = allocateEffort(
       Float64Array.from(mine, (at) => expected[at]!),

@@ -46,6 +46,8 @@ export function createDesk(use: DeskUse): Desk {
   let source: Source | null = null;
   let cells: SourceCells | null = null;
   let checked: Checked | null = null;
+  /** What `checked` answered, so that the same question of the same cells is not worked out again. */
+  let answered: { readonly cells: SourceCells; readonly request: string } | null = null;
   let watch: SheetWatch | null = null;
   let isStale = false;
 
@@ -53,6 +55,7 @@ export function createDesk(use: DeskUse): Desk {
     isStale = false;
     cells = null;
     checked = null;
+    answered = null;
   };
 
   async function prepare(match: Match, choices: Choices, asOf: string, control?: Control): Promise<Result<Checked>> {
@@ -78,12 +81,15 @@ export function createDesk(use: DeskUse): Desk {
       ...(use.value === undefined ? {} : { value: use.value }),
       ...(use.deals && { deals: use.deals() }),
     };
+    const asked = { cells, request: textOf(request) };
+    if (checked && answered?.cells === asked.cells && answered.request === asked.request) return success(checked);
     // The cells are too many to be sent to a worker: they are checked here, in slices.
     const found = await runInLine(inResult(checkSourceSteps(from, cells, request)), control, 'preparing');
     if (!found.ok) return found;
     // Another source was opened meanwhile: this answer is nobody's.
     if (source !== from) return failure('cancelled');
     checked = found.value;
+    answered = asked;
     return found;
   }
 
@@ -155,4 +161,9 @@ export function createDesk(use: DeskUse): Desk {
       return success({ changed: fixed.value.changed });
     },
   };
+}
+
+/** A request as text, to tell whether it is the one before; what stage names mean is a map. */
+function textOf(request: unknown): string {
+  return JSON.stringify(request, (_, part: unknown) => (part instanceof Map ? [...part] : part));
 }

@@ -2,13 +2,14 @@ import type { FormulaSurroundings } from '../host/formula-translator';
 import type { TableShape } from '../host/formula-text';
 import { drawChart } from '../host/excel/chart-figure';
 import { chartsKey } from '../host/excel/charts';
+import { pageBreaksKey } from '../host/excel/page-breaks';
 import { shapesKey } from '../host/excel/shapes';
 import { listTables, updateTable, type TableInfo } from '../host/excel/table-state';
 import type { Book } from '../host/book';
 import type { Host } from '../host/host';
 import { chartState } from './chart/chart-state';
 import { placed } from './chart/placed';
-import { pageState } from './page-state';
+import { breakStates, pageState } from './page-state';
 import { ruleStates } from './rule-state';
 import { applyProperties } from './document-properties';
 import type { OpenedFile } from './open-file';
@@ -104,6 +105,7 @@ function putState(book: Book, sheetId: string, sheet: SheetContent): void {
   if (shapes.length > 0) book.state.set(shapesKey(sheetId), shapes);
   const page = pageState(sheet);
   if (page) book.state.set(`page-layout/${sheetId}`, page);
+  if (sheet.rowBreaks) book.state.set(pageBreaksKey(sheetId), breakStates(sheet.rowBreaks));
   const rules = ruleStates(sheet.conditionalRules ?? []);
   if (rules.length > 0) book.state.set(`rules/${sheetId}`, rules);
 }

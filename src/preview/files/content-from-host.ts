@@ -11,7 +11,7 @@ import { addLinks } from './links';
 import { validationsOf } from './validations';
 import { chartOfState } from './chart/chart-state';
 import { contentFromGrid } from './content-from-grid';
-import { pageOfState } from './page-state';
+import { pageOfState, rowBreaksOf } from './page-state';
 import { shapesOfState } from './shape/shape-state';
 import type { SheetContent, WorkbookContent } from './workbook-content';
 
@@ -43,6 +43,7 @@ export function contentFromHost(host: Host): WorkbookContent {
       }),
       ...(shapes.length > 0 && { shapes }),
       ...pageOfState(book.state.get(`page-layout/${sheetId}`)),
+      ...rowBreaksOf(book, sheetId),
       ...(book.isProtected(sheetId) && { protection: { sheet: true } }),
     };
   });

@@ -1,3 +1,5 @@
+import type { Book } from '../host/book';
+import { pageBreaksKey, type PageBreak } from '../host/excel/page-breaks';
 import { columnName, parseZone, zoneAddress } from '../host/grid/address';
 import type { SheetContent } from './workbook-content';
 
@@ -91,6 +93,16 @@ export function pageState({ pageSetup, headerFooter }: SheetContent): object | n
     ...(pageSetup?.printArea && { printArea: pageSetup.printArea.replaceAll('$', '') }),
     ...(Object.keys(parts).length > 0 && { headersFooters: { defaultForAllPages: parts } }),
   };
+}
+
+/** Page breaks as the host keeps them (by the row below) → as `hucre` holds them (by the row above). */
+export function rowBreaksOf(book: Book, sheetId: string): Pick<SheetContent, 'rowBreaks'> {
+  const breaks = book.state.get<readonly PageBreak[]>(pageBreaksKey(sheetId)) ?? [];
+  return breaks.length > 0 ? { rowBreaks: breaks.map(({ rowIndex }) => rowIndex - 1) } : {};
+}
+
+export function breakStates(rowBreaks: readonly number[]): readonly PageBreak[] {
+  return rowBreaks.map((row) => ({ rowIndex: row + 1, columnIndex: 0 }));
 }
 
 /** `&L…&C…&R…`, the way a file joins the three parts of a header. */

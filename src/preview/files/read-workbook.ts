@@ -64,7 +64,7 @@ function toContent(sheet: Sheet, bytes: Uint8Array, parts: Parts, path: string):
 
 const KEPT_PARTS = [
   'columns', 'rowDefs', 'merges', 'dataValidations', 'autoFilter', 'freezePane', 'protection', 'pageSetup',
-  'headerFooter', 'view', 'hidden', 'veryHidden', 'tables',
+  'headerFooter', 'rowBreaks', 'view', 'hidden', 'veryHidden', 'tables',
 ] as const; // prettier-ignore
 
 function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {

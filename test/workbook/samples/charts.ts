@@ -27,6 +27,22 @@ export const charts: readonly Sample[] = [
     shows: [[...kinds], true, kinds.length - 1],
   },
   {
+    title: 'move and size a chart in points',
+    run: () =>
+      Excel.run(async (context) => {
+        const sheet = writeSales(context);
+        const chart = sheet.charts.add('Line', sheet.getRange('C1:C4'), 'Columns');
+        chart.left = 120;
+        chart.top = 60;
+        chart.width = 300;
+        chart.height = 150;
+        chart.load('left, top, width, height');
+        await context.sync();
+        return [chart.left, chart.top, chart.width, chart.height].map(Math.round);
+      }),
+    shows: [120, 60, 300, 150],
+  },
+  {
     title: 'combine columns with a line on a second axis',
     run: () =>
       Excel.run(async (context) => {

@@ -64,6 +64,10 @@ export const worksheets: readonly Sample[] = [
         footers.leftFooter = '&A';
         footers.centerFooter = '&P / &N';
         footers.rightFooter = '&D';
+        sheet.horizontalPageBreaks.add('A9');
+        sheet.horizontalPageBreaks.removePageBreaks();
+        sheet.horizontalPageBreaks.add(sheet.getRange('A3'));
+        const breaks = sheet.horizontalPageBreaks.load('items/rowIndex');
         const area = sheet.pageLayout.getPrintAreaOrNullObject().load('address');
         sheet.protection.protect({ allowSort: true });
         sheet.protection.load('protected');
@@ -73,9 +77,10 @@ export const worksheets: readonly Sample[] = [
         const loose = sheet.freezePanes.getLocationOrNullObject();
         const wasProtected = sheet.protection.protected;
         await context.sync();
-        return [frozen.address, area.address, wasProtected, loose.isNullObject];
+        const rows = breaks.items.map(({ rowIndex }) => rowIndex);
+        return [frozen.address, area.address, ...rows, wasProtected, loose.isNullObject];
       }),
-    shows: ['Sheet1!A1', 'Sheet1!A1:C4', true, true],
+    shows: ['Sheet1!A1', 'Sheet1!A1:C4', 2, true, true],
   },
   {
     title: 'keep properties of a sheet and of the workbook',

@@ -9,6 +9,7 @@ const ROOTS = [
   'ChartCollection',
   'ConditionalFormatCollection',
   'PageLayout',
+  'PageBreakCollection',
   'DocumentProperties',
   'StyleCollection',
   'ShapeCollection',

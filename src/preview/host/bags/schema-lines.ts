@@ -5,6 +5,7 @@ export const classLines: Readonly<Record<string, string>> = {
   ConditionalFormatCollection: '*ConditionalFormat',
   PageLayout:
     'alignMarginsHeaderFooter:b blackAndWhite:b bottomMargin:n centerHorizontally:b centerVertically:b draftMode:b firstPageNumber:a footerMargin:n headerMargin:n leftMargin:n orientation:e:PageOrientation paperSize:e:PaperType printComments:e:PrintComments printErrors:e:PrintErrorType printGridlines:b printHeadings:b printOrder:e:PrintOrder printQuality:a rightMargin:n topMargin:n zoom:a >headersFooters:HeaderFooterGroup',
+  PageBreakCollection: '*PageBreak',
   DocumentProperties:
     'author:s category:s comments:s company:s !creationDate:a keywords:s !lastAuthor:s manager:s revisionNumber:n subject:s title:s',
   StyleCollection: '*Style',
@@ -15,6 +16,7 @@ export const classLines: Readonly<Record<string, string>> = {
     '!id:s priority:n stopIfTrue:b !type:e:ConditionalFormatType >cellValue:CellValueConditionalFormat >cellValueOrNullObject:CellValueConditionalFormat >colorScale:ColorScaleConditionalFormat >colorScaleOrNullObject:ColorScaleConditionalFormat >custom:CustomConditionalFormat >customOrNullObject:CustomConditionalFormat >dataBar:DataBarConditionalFormat >dataBarOrNullObject:DataBarConditionalFormat >iconSet:IconSetConditionalFormat >iconSetOrNullObject:IconSetConditionalFormat >preset:PresetCriteriaConditionalFormat >presetOrNullObject:PresetCriteriaConditionalFormat >textComparison:TextConditionalFormat >textComparisonOrNullObject:TextConditionalFormat >topBottom:TopBottomConditionalFormat >topBottomOrNullObject:TopBottomConditionalFormat',
   HeaderFooterGroup:
     'state:e:HeaderFooterState useSheetMargins:b useSheetScale:b >defaultForAllPages:HeaderFooter >evenPages:HeaderFooter >firstPage:HeaderFooter >oddPages:HeaderFooter',
+  PageBreak: '!columnIndex:n !rowIndex:n',
   Style:
     'autoIndent:b !builtIn:b formulaHidden:b horizontalAlignment:e:HorizontalAlignment includeAlignment:b includeBorder:b includeFont:b includeNumber:b includePatterns:b includeProtection:b indentLevel:n locked:b !name:s numberFormat:s numberFormatLocal:s readingOrder:e:ReadingOrder shrinkToFit:b textOrientation:n verticalAlignment:e:VerticalAlignment wrapText:b >borders:RangeBorderCollection >fill:RangeFill >font:RangeFont',
   Shape:

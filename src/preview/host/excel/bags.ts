@@ -11,6 +11,7 @@ import {
   chartSeriesCollection,
 } from './charts';
 import { conditionalFormat, conditionalFormatCollection } from './conditional-formats';
+import { horizontalPageBreaks } from './page-breaks';
 import { pageLayout } from './page-layout';
 import { documentProperties } from './custom-properties';
 import { line, shape, shapeCollection, shapeFill, textFrame } from './shapes';
@@ -29,6 +30,7 @@ const behaviours = (): Readonly<Record<string, Behaviour>> => ({
   ConditionalFormatCollection: conditionalFormatCollection,
   DocumentProperties: documentProperties,
   Line: line,
+  PageBreakCollection: horizontalPageBreaks,
   PageLayout: pageLayout,
   Shape: shape,
   ShapeCollection: shapeCollection,

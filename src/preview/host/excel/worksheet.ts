@@ -12,6 +12,7 @@ import { WorksheetFreezePanes } from './freeze-panes';
 import type { NamedItem } from './names';
 import { NamedItemCollection } from './names';
 import { WorksheetProtection } from './protection';
+import { pageBreaksKey } from './page-breaks';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { emitForSheet } from './sheet-events';
@@ -28,6 +29,7 @@ export class Worksheet extends HostObject {
     'Charts',
     'CustomProperties',
     'FreezePanes',
+    'HorizontalPageBreaks',
     'Names',
     'PageLayout',
     'Protection',
@@ -125,6 +127,9 @@ export class Worksheet extends HostObject {
   }
   get FreezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.$book, this.$sheetId);
+  }
+  get HorizontalPageBreaks(): HostObject {
+    return bags.make('PageBreakCollection', { book: this.$book, key: pageBreaksKey(this.$sheetId), path: [] }, this);
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.$book, this.$sheetId);

@@ -1,0 +1,39 @@
+import { pageBreaks } from '../../../src/jobs/quarterly-review/page-breaks';
+import type { Look } from '../../../src/workbook/write-plan';
+
+const narrow: readonly Look[] = [{ kind: 'width', column: 0, columns: 1, characters: 40 }];
+/** Rows of 15 points that a landscape page holds at full size: 487 points, a little kept in hand. */
+const FULL = 31;
+
+describe('pageBreaks', () => {
+  it('leaves a page that fits without a break', () => {
+    expect(pageBreaks(FULL, [0, 10, 20], narrow, 'Landscape')).toEqual([]);
+  });
+
+  it('moves a section that would be torn to the next page, and no other', () => {
+    expect(pageBreaks(FULL + 1, [10, 20], narrow, 'Landscape')).toEqual([20]);
+    expect(pageBreaks(100, [10, 20, 30, 50, 60], narrow, 'Landscape')).toEqual([30, 60]);
+  });
+
+  it('counts the title that every page but the first repeats', () => {
+    const sections = [20, 20 + FULL - 1];
+    expect(pageBreaks(20 + FULL, sections, narrow, 'Landscape')).toEqual(sections);
+  });
+
+  it('takes rows of a set height as they are, and a wide page as the smaller print that it becomes', () => {
+    const high: readonly Look[] = [...narrow, { kind: 'height', row: 10, rows: 10, points: 45 }];
+    expect(pageBreaks(20, [10], high, 'Landscape')).toEqual([10]);
+    const wide: readonly Look[] = [{ kind: 'width', column: 0, columns: 8, characters: 33 }];
+    expect(pageBreaks(2 * FULL - 4, [10, 20, 30, 40, 50], wide, 'Landscape')).toEqual([]);
+  });
+
+  it('counts no rows that wait hidden', () => {
+    const waiting: readonly Look[] = [...narrow, { kind: 'hidden', row: 12, rows: 5 }];
+    expect(pageBreaks(FULL + 5, [10, 20], waiting, 'Landscape')).toEqual([]);
+    expect(pageBreaks(FULL + 6, [10, 20], waiting, 'Landscape')).toEqual([20]);
+  });
+
+  it('lets a section that is longer than a page run on from the top of one', () => {
+    expect(pageBreaks(90, [10, 80], narrow, 'Landscape')).toEqual([10, 80]);
+  });
+});
