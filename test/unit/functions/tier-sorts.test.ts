@@ -1,5 +1,5 @@
 import { descendingOrder } from '../../../src/engine/core/descending-order';
-import { cell, column } from '../../support/call';
+import { cell, column, spill } from '../../support/call';
 
 jest.mock('../../../src/engine/core/descending-order', () => {
   const actual = jest.requireActual<{ descendingOrder: typeof descendingOrder }>(
@@ -12,7 +12,7 @@ const sorts = jest.mocked(descendingOrder);
 
 /** Every row's call brings a copy of the whole column, as Excel does. */
 function tiersOf(values: readonly number[]): unknown[] {
-  return values.map((value) => cell('TIER', [[value]], column(...values)));
+  return values.map((value) => spill('TIER', [[value]], column(...values))[0]?.[0]);
 }
 
 describe('KAM.TIER among all values', () => {
