@@ -6,24 +6,24 @@ export const BYTES_A_SYNC = 1_250_000;
 /**
  * Where to cut rows into blocks of about `limit` bytes as JSON. At least one row a block.
  *
- * @example blockRows([["aaaa"], ["aaaa"], ["aaaa"]], 40) // => [2, 1]
+ * One block is measured when it is asked for: a million rows at once would be felt.
+ *
+ * @example [...blockRows([["aaaa"], ["aaaa"], ["aaaa"]], 40)] // => [2, 1]
  */
-export function blockRows(cells: readonly (readonly PlanCell[])[], limit: number): number[] {
-  const sizes: number[] = [];
+export function* blockRows(cells: readonly (readonly PlanCell[])[], limit: number): Generator<number> {
   let rows = 0;
   let bytes = 0;
   for (const row of cells) {
     const size = rowBytes(row);
     if (rows > 0 && bytes + size > limit) {
-      sizes.push(rows);
+      yield rows;
       rows = 0;
       bytes = 0;
     }
     rows++;
     bytes += size;
   }
-  if (rows > 0) sizes.push(rows);
-  return sizes;
+  if (rows > 0) yield rows;
 }
 
 /** As UTF-8 JSON, generously: three bytes a character of text, numbers in full length. */

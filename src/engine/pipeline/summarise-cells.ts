@@ -9,11 +9,13 @@ import { stageOf } from './stage-names';
 import { stage } from './stages';
 import { stageSums, sumAt, summaryOf, type PipelineSummary } from './summary';
 
-/** Columns of cells of one length, as a function gets them. */
+/** Blocks of cells of one length, as a function gets them: a block a column, or one block with its columns named in `at`. */
 export interface DealCells {
   readonly stages: Cells;
   readonly amounts: Cells;
   readonly dates?: Cells;
+  /** Column of stages, amounts and dates within their blocks; the first if not said. */
+  readonly at?: readonly [number, number, number];
 }
 
 /** Rows of one call of the inner loop: many short calls are compiled well before a first long one would be. */
@@ -28,7 +30,7 @@ const BLOCK = 2_048;
  * Cost    one pass, one look at a dictionary where the stage differs from the one above
  */
 export function summariseCells(
-  { stages, amounts, dates = [] }: DealCells,
+  { stages, amounts, dates = [], at = [0, 0, 0] }: DealCells,
   first: number,
   asOf: number,
   rules: Pick<Rules, 'pipeline.probability'>,
@@ -46,6 +48,9 @@ export function summariseCells(
       codes,
       sums,
       asOf,
+      at[0],
+      at[1],
+      at[2],
     );
     if (withoutAmount < 0) return null;
     missing += withoutAmount;
@@ -63,13 +68,16 @@ function addRows(
   codes: Map<unknown, number>,
   sums: Float64Array,
   asOf: number,
+  stageColumn: number,
+  amountColumn: number,
+  dateColumn: number,
 ): number {
   const hasDates = dates.length > 0;
   let previous: unknown;
   let code: number = stage.none;
   let withoutAmount = 0;
   for (let i = from; i < to; i++) {
-    const name = stages[i]!.at(0);
+    const name = stages[i]!.at(stageColumn);
     if (name !== previous) {
       const known = codes.get(name);
       code = known === undefined ? learnCode(codes, name) : known;
@@ -77,7 +85,7 @@ function addRows(
     }
     let day = NaN;
     if (hasDates) {
-      const cell = dates[i]!.at(0);
+      const cell = dates[i]!.at(dateColumn);
       if (typeof cell === 'number') {
         if (!(cell >= 1 && cell < lastSerialDay + 1)) return -1;
         day = cell;
@@ -86,7 +94,7 @@ function addRows(
     if (code === stage.none) continue;
     const at = sumAt(code);
     sums[at]!++;
-    const cell = amounts[i]!.at(0);
+    const cell = amounts[i]!.at(amountColumn);
     const amount = typeof cell === 'number' ? cell : amountIn(cell);
     // Neither NaN nor infinite.
     if (amount - amount === 0) {

@@ -1,3 +1,4 @@
+import { allSteps, rowsAStep, type Steps } from '../core/steps';
 import { tolerance } from '../core/tolerance';
 import type { ParetoTable } from './pareto';
 import type { TierRules } from './tier';
@@ -28,10 +29,23 @@ const HALVINGS = 50;
  * @example accountsNearBorders(paretoTable(Float64Array.of(50, 31, 10, 9), defaultRules).value, defaultRules, 0.05).length // => 0
  */
 export function accountsNearBorders(table: ParetoTable, rules: TierRules, part: number): readonly NearTierBorder[] {
+  return allSteps(nearBorderSteps(table, rules, part));
+}
+
+/** Those near a border take a hundred times as long as the others, so they count as so many accounts. */
+const workNear = 128;
+
+/** The same in steps, for the thread on which the person is waiting. */
+export function* nearBorderSteps(table: ParetoTable, rules: TierRules, part: number): Steps<readonly NearTierBorder[]> {
   if (rules['tier.method'] === 'triangle') return [];
   const near: NearTierBorder[] = [];
   const tierAt = tierOfAmount(table, rules);
+  let work = 0;
   for (let rank = 0; rank < table.positives; rank++) {
+    if (++work > rowsAStep) {
+      yield rank / table.positives;
+      work = 0;
+    }
     const value = table.sorted[rank]!;
     const tier = table.tiers[rank]!;
     for (const factor of [1 + part, 1 - part]) {
@@ -44,6 +58,7 @@ export function accountsNearBorders(table: ParetoTable, rules: TierRules, part: 
         else moved = middle;
       }
       near.push({ rank, tier, other: tierAt(rank, moved), at: moved });
+      work += workNear;
       break;
     }
   }

@@ -67,7 +67,8 @@ export function asSheetPlan(page: KeyedPage): SheetPlan {
   };
 }
 
-function spareRows({ rows }: KeyedPage): Look[] {
+/** The rows that wait, as looks. */
+export function spareRows({ rows }: Pick<KeyedPage, 'rows'>): Look[] {
   return rows.flatMap(({ isSpare }, row): Look[] => (isSpare ? [{ kind: 'hidden', row, rows: 1 }] : []));
 }
 

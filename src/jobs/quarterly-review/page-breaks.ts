@@ -39,6 +39,9 @@ function rowHeights(rows: number, look: readonly Look[]): number[] {
   for (const each of look) {
     if (each.kind === 'height') heights.fill(each.points, each.row, each.row + each.rows);
   }
+  for (const each of look) {
+    if (each.kind === 'hidden') heights.fill(0, each.row, each.row + each.rows);
+  }
   return heights;
 }
 

@@ -3,6 +3,7 @@ import { reviewWords, type ReviewWords } from '../../locales/review';
 import { sheetWords, type SheetWords } from '../../locales/sheet';
 import type { Look, PlanCell } from '../../workbook/write-plan';
 import type { ReviewAccount, ReviewPreview } from './contract';
+import { spareRows } from './keyed-page';
 import { pageBreaks } from './page-breaks';
 import type { PageBuilder } from './page-builder';
 import type { Review } from './review';
@@ -55,6 +56,6 @@ export function pageLook(
       right: sheet.footer.page,
     },
     orientation,
-    breaks: pageBreaks(page.next, page.sections, page.look, orientation),
+    breaks: pageBreaks(page.next, page.sections, [...page.look, ...spareRows(page)], orientation),
   };
 }

@@ -1,14 +1,16 @@
 import type { Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
+import { inResult } from '../../engine/core/steps';
 import type { Rules } from '../../engine/rules/rules';
 import type { Engine } from '../../worker/engine';
+import { runInLine } from '../../worker/in-line';
 import type { RuleEffect } from '../contract';
 import type { Checked } from '../source/check-source';
 import type { Segmentation } from './compute';
 import { segmentWith } from './compute';
 import { tierCounts } from './preview';
 import type { Ratings } from './sections/ratings';
-import { sensitivityOf } from './sections/sensitivity';
+import { sensitivitySteps } from './sections/sensitivity';
 
 /** How many accounts change tier under other rules: from, to and count, largest move first. */
 export async function effectOf(
@@ -22,11 +24,13 @@ export async function effectOf(
   if (!before.ok) return before;
   const after = await segmentWith(engine, checked, applied, rules, ratings);
   if (!after.ok) return after;
+  const sensitivity = await runInLine(inResult(sensitivitySteps(after.value)));
+  if (!sensitivity.ok) return sensitivity;
   return success({
     base: tierCounts(before.value),
     tiers: tierCounts(after.value),
     moves: movesBetween(before.value, after.value),
-    sensitivity: sensitivityOf(after.value),
+    sensitivity: sensitivity.value,
   });
 }
 

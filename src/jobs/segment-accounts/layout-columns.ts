@@ -1,3 +1,4 @@
+import { allSteps, rowsAStep, type Steps } from '../../engine/core/steps';
 import { fill } from '../../locales/language';
 import { columnLetters } from '../../workbook/address';
 import { structured } from '../../workbook/structured';
@@ -27,7 +28,11 @@ export interface BesideInput {
  * in the portfolio's ranked column, Cumulative share takes the figure at that rank. Both cost one look-up a row, not a pass over
  * all rows. The rank is the account's place on the portfolio sheet, as KAM.PARETO and the pane number it, also among equal values.
  */
-export function layoutColumns(facts: SegmentFacts, input: BesideInput): ColumnsPlan {
+export function layoutColumns(
+  facts: SegmentFacts,
+  input: BesideInput,
+  cellsOf: ColumnCells = allSteps(columnCellSteps(facts, input)),
+): ColumnsPlan {
   const { words, headers, place, dataStart, rows, sourceNumber, asOf, live } = facts;
   const isLive = input.asFormulas && live !== null;
   const dated = (column: string): string =>
@@ -39,7 +44,6 @@ export function layoutColumns(facts: SegmentFacts, input: BesideInput): ColumnsP
     format,
     ...(id === 'tier' ? { tiers: facts.segments.tiers } : {}),
   });
-  const cellsOf = isLive ? liveCells(facts, input) : valueCells(facts);
   return {
     tag: `columns-${sourceNumber}`,
     sheet: place.sheet,
@@ -60,19 +64,25 @@ export function layoutColumns(facts: SegmentFacts, input: BesideInput): ColumnsP
   };
 }
 
-interface ColumnCells {
+/** The cells of the four columns; `layoutColumns` takes them where they were made before, in steps. */
+export function columnCellSteps(facts: SegmentFacts, input: BesideInput): Steps<ColumnCells> {
+  return input.asFormulas && facts.live !== null ? liveCells(facts, input) : valueCells(facts);
+}
+
+export interface ColumnCells {
   readonly tier: PlanCell[];
   readonly rank: PlanCell[];
   readonly share: PlanCell[];
   readonly cumulativeShare: PlanCell[];
 }
 
-function valueCells(facts: SegmentFacts): ColumnCells {
+function* valueCells(facts: SegmentFacts): Steps<ColumnCells> {
   const { segments, rows } = facts;
   const { pareto, tiers } = segments;
   const position = positionsOf(facts);
   const cells: ColumnCells = { tier: [], rank: [], share: [], cumulativeShare: [] };
   for (let row = 0; row < rows; row++) {
+    if (row % rowsAStep === 0) yield row / rows;
     const at = position[segments.accountOfRow[row] ?? -1];
     cells.tier.push(at === undefined ? null : (tiers[pareto.tiers[at] ?? 0] ?? null));
     cells.rank.push(at === undefined ? null : at + 1);
@@ -90,9 +100,9 @@ function positionsOf({ segments }: SegmentFacts): Int32Array {
   return position;
 }
 
-function liveCells(facts: SegmentFacts, input: BesideInput): ColumnCells {
+function* liveCells(facts: SegmentFacts, input: BesideInput): Steps<ColumnCells> {
   const { place, rows, dataStart, segments, sourceNumber } = facts;
-  const values = valueCells(facts);
+  const values = yield* valueCells(facts);
   const cuts = numberedName('KAM_Cuts', sourceNumber);
   const total = numberedName('KAM_Total', sourceNumber);
   if (place.table !== null) {
@@ -116,6 +126,7 @@ function liveCells(facts: SegmentFacts, input: BesideInput): ColumnCells {
   const cumulative = portfolioColumn(input.portfolioSheet, MAP.cumulativeShare, accounts);
   const cells: ColumnCells = { tier: [], rank: [], share: [], cumulativeShare: [] };
   for (let row = 0; row < rows; row++) {
+    if (row % rowsAStep === 0) yield row / rows;
     const isCounted = (segments.accountOfRow[row] ?? -1) >= 0;
     const number = place.at.row + dataStart + row + 1;
     const value = `${letter}${number}`;

@@ -1,3 +1,4 @@
+import { allSteps, rowsAStep, type Steps } from '../../engine/core/steps';
 import { eightyTwenty, eightyTwentyBounds } from '../../engine/portfolio/eighty-twenty';
 import { eightyTwentyWords } from '../../locales/eighty-twenty';
 import { fill } from '../../locales/language';
@@ -18,8 +19,11 @@ import { count, percent } from './wording';
 /** Width of the empty columns between parts. */
 const GAP = 3;
 
-/** The portfolio sheet as a plan, and the names that point into it. */
-export function layoutPortfolio(facts: SegmentFacts): {
+/** The portfolio sheet as a plan, and the names that point into it. `accountRows` where they were made before, in steps. */
+export function layoutPortfolio(
+  facts: SegmentFacts,
+  accountRows: readonly PlanCell[][] = allSteps(accountRowSteps(facts)),
+): {
   readonly sheet: SheetPlan;
   readonly names: readonly NamePlan[];
 } {
@@ -39,7 +43,7 @@ export function layoutPortfolio(facts: SegmentFacts): {
     blocks: [
       heading(facts),
       tableHeader(facts),
-      accountTable(facts),
+      accountTable(facts, accountRows),
       ...links.blocks,
       ...figures.blocks,
       ...charts.blocks,
@@ -130,7 +134,7 @@ function tableHeader(facts: SegmentFacts): Block {
 }
 
 /** One formula that spills, or the values. */
-function accountTable(facts: SegmentFacts): Block {
+function accountTable(facts: SegmentFacts, cells: readonly PlanCell[][]): Block {
   const { segments, live } = facts;
   const accounts = segments.pareto.sorted.length;
   if (live) {
@@ -138,11 +142,19 @@ function accountTable(facts: SegmentFacts): Block {
     const cell = formula(`=KAM.PARETO(${live.accounts},${live.values},,FALSE)`);
     return { at: cellAt(MAP.firstRow, 0), cells: [[cell]], spill };
   }
-  const columns = tableWidth(facts);
-  const withId = columns > MAP.accountId;
-  const cells: PlanCell[][] = [];
-  for (let index = 0; index < accounts; index++) cells.push(accountRow(facts, index, withId));
-  return { at: { row: MAP.firstRow, column: 0, rows: accounts, columns }, cells };
+  return { at: { row: MAP.firstRow, column: 0, rows: accounts, columns: tableWidth(facts) }, cells };
+}
+
+/** The rows of the account table by rank; none where a formula spills them. */
+export function* accountRowSteps(facts: SegmentFacts): Steps<PlanCell[][]> {
+  const accounts = facts.live ? 0 : facts.segments.pareto.sorted.length;
+  const withId = tableWidth(facts) > MAP.accountId;
+  const rows: PlanCell[][] = [];
+  for (let index = 0; index < accounts; index++) {
+    rows.push(accountRow(facts, index, withId));
+    if (rows.length % rowsAStep === 0) yield index / accounts;
+  }
+  return rows;
 }
 
 function accountRow(facts: SegmentFacts, index: number, withId: boolean): PlanCell[] {

@@ -1,25 +1,27 @@
+import { inResult } from '../../engine/core/steps';
 import { unitFactor } from '../../engine/intake/unit-factor';
 import { headerWords } from '../../locales/headers';
 import type { Language } from '../../locales/language';
 import { sheetWords } from '../../locales/sheet';
-import { Stop } from '../../workbook/faults';
+import { Stop, valueOf } from '../../workbook/faults';
 import { columnPlacesOf, columnsKey } from '../../workbook/column-places';
 import { readSettings } from '../../workbook/settings';
 import type { WorkbookContext } from '../../workbook/run';
 import { freeSheetName, listSheets } from '../../workbook/sheets';
 import type { ColumnsPlan, WritePlan } from '../../workbook/write-plan';
 import { NOTHING } from '../../workbook/write-plan';
-import type { Announcement, WriteOptions } from '../contract';
+import { runInLine } from '../../worker/in-line';
+import type { Announcement, Control, WriteOptions } from '../contract';
 import { RUNS_KEY, runsWith } from '../last-runs';
 import { rulesSetting } from '../rules-store';
 import type { Checked } from '../source/check-source';
 import type { Segmentation } from './compute';
 import type { SegmentFacts, SourceColumn } from './facts';
 import { numberedName, portfolioTag } from './facts';
-import { layoutColumns } from './layout-columns';
+import { columnCellSteps, layoutColumns } from './layout-columns';
 import { SHEET_ROWS } from '../../workbook/address';
 import { MAP } from './sheet-map';
-import { layoutPortfolio } from './layout-portfolio';
+import { accountRowSteps, layoutPortfolio } from './layout-portfolio';
 import type { Figures } from './figures/figures';
 import type { Liveness } from './live';
 import type { Source } from '../source/open-source';
@@ -48,6 +50,7 @@ export async function planWrite(
   input: WriteInput,
   options: WriteOptions,
   language: Language,
+  control?: Control,
 ): Promise<PlannedWrite> {
   const { source, segments, asOf } = input;
   const number = source.number.number;
@@ -63,9 +66,10 @@ export async function planWrite(
   const accounts = segments.pareto.sorted.length;
   if (accounts > SHEET_ROWS - MAP.firstRow) throw new Stop({ code: 'too-many-accounts', params: { accounts } });
   const facts = factsOf(input, options, language);
-  const { sheet, names: definedNames } = layoutPortfolio(facts);
+  const rows = valueOf(await runInLine(inResult(accountRowSteps(facts)), control, 'preparing'));
+  const { sheet, names: definedNames } = layoutPortfolio(facts, rows);
   const ours = new Set(Object.values(columnPlacesOf(settings, `columns-${number}`)).map(({ header }) => header));
-  const columns = options.beside ? [columnsOf(facts, input, options, portfolioSheet, ours)] : [];
+  const columns = options.beside ? [await columnsOf(facts, input, options, portfolioSheet, ours, control)] : [];
   const run = { job: 'segment-accounts' as const, when: asOf, source: source.ref, sheets: [portfolioSheet] };
   const plan: WritePlan = {
     ...NOTHING,
@@ -121,19 +125,22 @@ function factsOf(input: WriteInput, options: WriteOptions, language: Language): 
   };
 }
 
-function columnsOf(
+async function columnsOf(
   facts: SegmentFacts,
   { source, checked }: WriteInput,
   options: WriteOptions,
   portfolioSheet: string,
   ours: ReadonlySet<string>,
-): ColumnsPlan {
-  return layoutColumns(facts, {
+  control: Control | undefined,
+): Promise<ColumnsPlan> {
+  const beside = {
     asFormulas: options.as === 'formulas',
     portfolioSheet,
     textNumbers: hasTextNumbers(checked),
     taken: new Set(source.opened.labels.filter((label) => label !== '' && !ours.has(label))),
-  });
+  };
+  const cells = valueOf(await runInLine(inResult(columnCellSteps(facts, beside)), control, 'preparing'));
+  return layoutColumns(facts, beside, cells);
 }
 
 /** In any column that was read. */

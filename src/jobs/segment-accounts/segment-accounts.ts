@@ -1,11 +1,13 @@
 import type { Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
+import { inResult } from '../../engine/core/steps';
 import { unitFactor } from '../../engine/intake/unit-factor';
 import type { Rules } from '../../engine/rules/rules';
 import { defaultRules } from '../../engine/rules/rules';
 import { inExcel } from '../../workbook/run';
 import { readSettings, saveSettings } from '../../workbook/settings';
 import { inLineEngine } from '../../worker/engine';
+import { runInLine } from '../../worker/in-line';
 import type { Engine } from '../../worker/engine';
 import type { Control, SegmentAccounts, SourceChoice, WriteOptions, WriteReport } from '../contract';
 import type { PutInForce } from '../rules-port';
@@ -19,7 +21,7 @@ import { segmentWith } from './compute';
 import type { Segmentation } from './compute';
 import { effectOf } from './effect';
 import { numberedName } from './facts';
-import { computeFigures } from './figures/figures';
+import { figureSteps } from './figures/figures';
 import { findLiveness } from './live';
 import { buyingWith } from './sections/buying';
 import { earlierPeriod } from './sections/earlier-period';
@@ -91,15 +93,16 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
     if (!earlier.ok) return earlier;
     const buying = await buyingWith(engine, ready.value, segments.value, rules, earlier.value, control);
     if (!buying.ok) return buying;
+    const figures = await runInLine(inResult(figureSteps(ready.value, segments.value, buying.value, rules)), control);
+    if (!figures.ok) return figures;
     // Another source was opened meanwhile: this answer is nobody's.
     if (desk.source() !== source) return failure('cancelled');
-    const figures = computeFigures(ready.value, segments.value, buying.value, rules);
     computed = {
       source,
       checked: ready.value,
       segments: segments.value,
       buying: buying.value,
-      figures,
+      figures: figures.value,
       liveness,
       asOf,
     };
@@ -182,7 +185,7 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
         JOB,
         { put, before: rulesInForce, rules },
         async (context) => {
-          const planned = await planWrite(context, input, options, language);
+          const planned = await planWrite(context, input, options, language, control);
           return { plan: planned.plan, report: reportFor(input, planned, options) };
         },
         control,

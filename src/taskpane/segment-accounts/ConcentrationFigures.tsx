@@ -62,7 +62,7 @@ export function ConcentrationFigures({ preview, rules }: ConcentrationFiguresPro
           <dt className={styles.name}>{name}</dt>
           <dd className={styles.figure}>{figure}</dd>
           <dd className={styles.why}>
-            <FigureWhy figure={name} lines={whys.of(id)} />
+            {whys.of(id).length > 0 && <FigureWhy figure={name} lines={() => whys.of(id)} />}
           </dd>
         </div>
       ))}

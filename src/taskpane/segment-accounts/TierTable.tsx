@@ -82,7 +82,7 @@ export function TierTable({ tiers, figureWhy }: TierTableProps) {
             </div>
           </div>
           <Text className={styles.share}>{formats.share(share)}</Text>
-          <FigureWhy figure={fill(own.tier, { tier })} lines={whys.tier(place)} />
+          <FigureWhy figure={fill(own.tier, { tier })} lines={() => whys.tier(place)} />
         </li>
       ))}
     </ul>

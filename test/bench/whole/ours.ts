@@ -3,9 +3,8 @@ import { readDates } from '../../../src/engine/core/read-dates';
 import { readKeys } from '../../../src/engine/core/read-keys';
 import { readNumbers } from '../../../src/engine/core/read-numbers';
 import type { Result } from '../../../src/engine/core/result';
-import { stagesOf } from '../../../src/engine/pipeline/deals';
 import { isOpen } from '../../../src/engine/pipeline/stages';
-import { summarisePipeline } from '../../../src/engine/pipeline/summary';
+import { summariseCells } from '../../../src/engine/pipeline/summarise-cells';
 import { sumByAccount } from '../../../src/engine/portfolio/account-sums';
 import { paretoTable } from '../../../src/engine/portfolio/pareto';
 import { buildRfm } from '../../../src/engine/portfolio/rfm';
@@ -40,9 +39,10 @@ export function rfm(cells: Cells, asOf: number): unknown[][] {
 }
 
 export function pipeline(cells: Cells, asOf: number): unknown[][] {
-  const deals = { stages: stagesOf(readKeys(cells)), amounts: readNumbers(cells, 1).values };
-  const days = valueOf(readDates(cells, 2)).days;
-  const { rows, counts, amounts, meanAge } = valueOf(summarisePipeline(deals, defaultRules, { days, asOf }));
+  const columns = { stages: cells, amounts: cells, dates: cells, at: [0, 1, 2] as const };
+  const summary = summariseCells(columns, 0, asOf, defaultRules);
+  if (summary === null) throw new Error('a day is no serial number');
+  const { rows, counts, amounts, meanAge } = valueOf(summary);
   const out: unknown[][] = [];
   rows.forEach((row, k) => {
     if (typeof row === 'string' || !(counts[k]! > 0)) return;

@@ -1,13 +1,9 @@
 import type { Cell } from '../../../src/engine/core/cells';
 import { isoDay, isoText, serialDay } from '../../../src/engine/core/serial-day';
-import { matchOf } from '../../../src/engine/intake/match-columns';
-import { defaultRules } from '../../../src/engine/rules/rules';
-import { createQuarterlyReview } from '../../../src/jobs/quarterly-review/quarterly-review';
-import type { ReviewChosen, ReviewPreview, ReviewSource } from '../../../src/jobs/quarterly-review/contract';
+import type { ReviewPreview, ReviewSource } from '../../../src/jobs/quarterly-review/contract';
+import { expectMigration, expectMovers, previewReview } from '../../support/review-by-hand';
 import { openBook } from '../../support/segment-book';
 import { realData } from '../../support/real-data';
-import type { OpenHost } from '../../support/host/open-host';
-import { valueOf } from '../../support/value-of';
 
 // Three workbooks of thousands of rows are opened.
 jest.setTimeout(60_000);
@@ -18,72 +14,12 @@ async function review(
   sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>,
   sources: Readonly<Partial<Record<ReviewSource, string>>>,
 ): Promise<ReviewPreview> {
-  const open: OpenHost = await openBook(sheets);
+  const open = await openBook(sheets);
   try {
-    const job = createQuarterlyReview();
-    const chosen: Partial<Record<ReviewSource, ReviewChosen[ReviewSource]>> = {};
-    for (const [source, sheet] of Object.entries(sources) as [ReviewSource, string][]) {
-      const opened = valueOf(await job.desks[source].open({ kind: 'sheet', sheet }));
-      chosen[source] = { match: matchOf(opened.matches), choices: {} };
-      expect(valueOf(await job.desks[source].check(chosen[source].match, {})).problem).toBeUndefined();
-    }
-    const before = { kind: sources.before === undefined ? ('periods' as const) : ('sheet' as const) };
-    const question = { chosen: chosen as ReviewChosen, quarter: Q3, before, renamed: {} };
-    return valueOf(await job.preview(question, { ...defaultRules, asOf: '2017-09-30' }));
+    return await previewReview(sources, Q3, '2017-09-30');
   } finally {
     await open.close();
   }
-}
-
-/** Tiers by the definition, written out: sorted by value, an account is in A while those ahead of its ties hold less than 80%. */
-function tiersByHand(values: ReadonlyMap<string, number>): Map<string, string> {
-  const total = [...values.values()].filter((value) => value > 0).reduce((a, b) => a + b, 0);
-  return new Map(
-    [...values].map(([key, value]) => {
-      const ahead =
-        [...values.values()].filter((other) => other > value && other > 0).reduce((a, b) => a + b, 0) / total;
-      return [key, value <= 0 ? 'C' : ahead < 0.8 - 1e-12 ? 'A' : ahead < 0.95 - 1e-12 ? 'B' : 'C'];
-    }),
-  );
-}
-
-function expectMigration(
-  preview: ReviewPreview,
-  then: ReadonlyMap<string, number>,
-  now: ReadonlyMap<string, number>,
-): void {
-  const [tiersThen, tiersNow] = [tiersByHand(then), tiersByHand(now)];
-  const { counts, tiers } = preview.migration!;
-  const size = tiers.length + 1;
-  const names = [...tiers, undefined];
-  names.forEach((from, row) =>
-    names.forEach((to, column) => {
-      const keys = [...new Set([...then.keys(), ...now.keys()])];
-      const count = keys.filter((key) => tiersThen.get(key) === from && tiersNow.get(key) === to).length;
-      expect(counts[row * size + column]).toBe(count);
-    }),
-  );
-  const all = counts.reduce((a, b) => a + b, 0);
-  const ofThen = counts.filter((_, at) => Math.floor(at / size) < size - 1).reduce((a, b) => a + b, 0);
-  const ofNow = counts.filter((_, at) => at % size < size - 1).reduce((a, b) => a + b, 0);
-  expect([ofThen, ofNow, all]).toEqual([then.size, now.size, new Set([...then.keys(), ...now.keys()]).size]);
-}
-
-function expectMovers(
-  preview: ReviewPreview,
-  then: ReadonlyMap<string, number>,
-  now: ReadonlyMap<string, number>,
-): void {
-  const cents = (value: number): number => Math.round(value * 100) / 100;
-  for (let k = 0; k < preview.accounts; k++) {
-    const { key, change } = preview.account(k);
-    expect(change).toBeCloseTo(cents(now.get(key) ?? 0) - cents(then.get(key) ?? 0), 1);
-  }
-  const changes = [...new Set([...then.keys(), ...now.keys()])].map(
-    (key) => (now.get(key) ?? 0) - (then.get(key) ?? 0),
-  );
-  const largest = Math.max(...changes.map(Math.abs));
-  expect(Math.abs(preview.account(preview.movers[0]!).change)).toBeCloseTo(largest, 1);
 }
 
 const orders = realData('超市订单.csv');

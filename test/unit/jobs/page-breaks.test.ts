@@ -27,6 +27,12 @@ describe('pageBreaks', () => {
     expect(pageBreaks(2 * FULL - 4, [10, 20, 30, 40, 50], wide, 'Landscape')).toEqual([]);
   });
 
+  it('counts no rows that wait hidden', () => {
+    const waiting: readonly Look[] = [...narrow, { kind: 'hidden', row: 12, rows: 5 }];
+    expect(pageBreaks(FULL + 5, [10, 20], waiting, 'Landscape')).toEqual([]);
+    expect(pageBreaks(FULL + 6, [10, 20], waiting, 'Landscape')).toEqual([20]);
+  });
+
   it('lets a section that is longer than a page run on from the top of one', () => {
     expect(pageBreaks(90, [10, 80], narrow, 'Landscape')).toEqual([10, 80]);
   });

@@ -1,3 +1,4 @@
+import { allSteps, type Steps } from '../../../engine/core/steps';
 import type { Rules } from '../../../engine/rules/rules';
 import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
@@ -43,13 +44,28 @@ export function computeCauses(checked: Checked, segments: Segmentation): Causes 
 }
 
 export function computeFigures(checked: Checked, segments: Segmentation, buying: Buying, rules: Rules): Figures {
+  return allSteps(figureSteps(checked, segments, buying, rules));
+}
+
+/** The same in steps, for the thread on which the person is waiting. */
+export function* figureSteps(checked: Checked, segments: Segmentation, buying: Buying, rules: Rules): Steps<Figures> {
   const values = accountValues(checked, segments);
+  const causes = computeCauses(checked, segments);
+  yield 0.1;
+  const profile = computeProfile(checked, segments);
+  yield 0.4;
+  const keyAccounts = computeKeyAccounts(checked, segments, values, buying, rules);
+  yield 0.7;
+  const potential = computePotential(segments, values, rules);
+  yield 0.8;
+  const ability = computeAbility(segments, values, rules);
+  yield 0.9;
   return {
-    causes: computeCauses(checked, segments),
-    profile: computeProfile(checked, segments),
-    keyAccounts: computeKeyAccounts(checked, segments, values, buying, rules),
-    potential: computePotential(segments, values, rules),
-    ability: computeAbility(segments, values, rules),
+    causes,
+    profile,
+    keyAccounts,
+    potential,
+    ability,
     retention: computeRetention(checked, segments, buying.movers, rules),
   };
 }

@@ -83,13 +83,15 @@ function criteriaOf(
   const isTimeRated = /rating|评分/i.test(input.table.labels[timeColumn ?? -1] ?? '');
   const spent = isTimeRated ? time?.map(scoreOfRating) : (values.sum('timeSpent') ?? undefined);
   const columns = keyAccountCriteria.map((criterion): Float64Array | null => {
-    if (criterion === 'profitShare') return profit && percentileScores(profit);
+    if (criterion === 'profitShare') return null;
     if (criterion === 'timeSpent') return spent ? (isTimeRated ? spent : percentileScores(spent)) : null;
     const field = RATED[criterion];
     return (field && values.mean(field)?.map(scoreOfRating)) ?? null;
   });
+  if (columns.every((column) => column === null)) return null;
+  // Profit counts beside ratings only, and a million of them take a while to sort.
+  if (profit) columns[keyAccountCriteria.indexOf('profitShare')] = percentileScores(profit);
   const used = keyAccountCriteria.filter((_, k) => columns[k] !== null);
-  if (used.every((criterion) => criterion === 'profitShare')) return null;
   const scored = (account: number) =>
     keyAccountScore(
       columns.map((column) => column?.[account] ?? NaN),

@@ -1,5 +1,6 @@
 import { noType, typeOf } from '../../../engine/portfolio/customer-type';
-import { accountsNearBorders } from '../../../engine/portfolio/tier-near';
+import { nearBorderSteps } from '../../../engine/portfolio/tier-near';
+import { allSteps, type Steps } from '../../../engine/core/steps';
 import { tiersByRank } from '../../../engine/portfolio/tier';
 import type { Rules } from '../../../engine/rules/rules';
 import type { Segmentation } from '../compute';
@@ -42,6 +43,11 @@ const NEAR = 0.05;
 
 /** How many accounts change tier or type when a cut-off moves by a tenth, and who stands within 5% of a border. */
 export function sensitivityOf(segments: Segmentation): Sensitivity {
+  return allSteps(sensitivitySteps(segments));
+}
+
+/** The same in steps, for the thread on which the person is waiting. */
+export function* sensitivitySteps(segments: Segmentation): Steps<Sensitivity> {
   const { rules, types } = segments;
   const cuts: CutEffect[] = [];
   for (const rule of ['tier.cutoffs', 'segment.influenceCuts', 'segment.strategicCut'] as const) {
@@ -49,15 +55,16 @@ export function sensitivityOf(segments: Segmentation): Sensitivity {
     // The triangle has no cut-offs, and types need ratings.
     if (isTier ? rules['tier.method'] !== 'cumulative' : !types || types.typed === 0) continue;
     const values = cutsOf(rules, rule);
-    values.forEach((from, index) => {
+    for (const [index, from] of values.entries()) {
       for (const factor of [1 - STEP, 1 + STEP]) {
         const to = within(from * factor, values, index, isTier ? 1 : 100);
         if (to === null) continue;
         cuts.push({ rule, index, from, to, accounts: changed(segments, withCut(rules, rule, index, to), isTier) });
+        yield 0;
       }
-    });
+    }
   }
-  return { cuts, near: nearBorders(segments) };
+  return { cuts, near: yield* nearBorders(segments) };
 }
 
 function cutsOf(rules: Rules, rule: CutRule): readonly number[] {
@@ -95,8 +102,9 @@ function changed({ pareto, types }: Segmentation, rules: Rules, isTier: boolean)
   return count;
 }
 
-function nearBorders({ pareto, names, tiers, rules }: Segmentation): readonly NearBorder[] {
-  const near = accountsNearBorders(pareto, rules, NEAR).map(({ rank, tier, other, at }) => ({
+function* nearBorders({ pareto, names, tiers, rules }: Segmentation): Steps<readonly NearBorder[]> {
+  const found = yield* nearBorderSteps(pareto, rules, NEAR);
+  const near = found.map(({ rank, tier, other, at }) => ({
     index: rank,
     name: names[pareto.order[rank] ?? 0] ?? '',
     value: pareto.sorted[rank] ?? 0,

@@ -10,14 +10,14 @@ const useStyles = makeStyles({
 
 interface FigureWhyProps {
   readonly figure: string;
-  readonly lines: readonly string[];
+  /** Asked when it is opened: for a million accounts it takes a while to say what would move one. */
+  readonly lines: () => readonly string[];
 }
 
-/** "Why?" beside a figure: what went in and what would move it. Nothing where there is nothing to say. */
+/** "Why?" beside a figure: what went in and what would move it. */
 export function FigureWhy({ figure, lines }: FigureWhyProps) {
   const styles = useStyles();
   const { pane, language } = useWords();
-  if (lines.length === 0) return null;
   const title = fill(figureWhyWords(language).whyOf, { figure });
   return (
     <Popover withArrow trapFocus positioning={{ position: 'above', align: 'end' }}>
@@ -27,14 +27,21 @@ export function FigureWhy({ figure, lines }: FigureWhyProps) {
         </Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={title} tabIndex={-1}>
-        <div className={styles.body}>
-          {lines.map((line) => (
-            <Text key={line} size={200}>
-              {line}
-            </Text>
-          ))}
-        </div>
+        <Lines of={lines} />
       </PopoverSurface>
     </Popover>
+  );
+}
+
+function Lines({ of: lines }: { readonly of: FigureWhyProps['lines'] }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.body}>
+      {lines().map((line) => (
+        <Text key={line} size={200}>
+          {line}
+        </Text>
+      ))}
+    </div>
   );
 }

@@ -1,0 +1,71 @@
+import { nearBorderSteps } from '../../../src/engine/portfolio/tier-near';
+import { inResult, rowsAStep, type Steps } from '../../../src/engine/core/steps';
+import { columnCellSteps } from '../../../src/jobs/segment-accounts/layout-columns';
+import { accountRowSteps } from '../../../src/jobs/segment-accounts/layout-portfolio';
+import { sensitivitySteps } from '../../../src/jobs/segment-accounts/sections/sensitivity';
+import { blockRows } from '../../../src/workbook/block-sizes';
+import { runInLine } from '../../../src/worker/in-line';
+import { segmentFacts } from '../../support/segment-facts';
+
+const ACCOUNTS = 3 * rowsAStep;
+const facts = segmentFacts(
+  [
+    ['Account', 'Revenue', 'Profit'],
+    ...Array.from({ length: ACCOUNTS }, (_, i) => [`C${i}`, 1 + ((i * 7_919) % 50_021), i % 97]),
+  ],
+  { values: true },
+);
+const beside = { asFormulas: false, portfolioSheet: 'KAM Portfolio', textNumbers: false, taken: new Set<string>() };
+
+/** How often the work stops for the page before it is done. */
+function stopsOf(steps: Steps<unknown>): number {
+  let stops = 0;
+  while (steps.next().done !== true) stops++;
+  return stops;
+}
+
+describe('what the pane lays out itself goes in slices of so many rows', () => {
+  test('rows of the account table and columns beside the data', () => {
+    expect(stopsOf(accountRowSteps(facts))).toBe(3);
+    expect(stopsOf(columnCellSteps(facts, beside))).toBe(3);
+  });
+
+  test('accounts near a border count for more, because each takes longer', () => {
+    const { pareto, rules } = facts.segments;
+    const near = stopsOf(nearBorderSteps(pareto, rules, 0.05));
+    expect(near).toBeGreaterThan(2);
+    expect(stopsOf(sensitivitySteps(facts.segments))).toBeGreaterThan(near);
+  });
+
+  test('blocks to write are measured one by one', () => {
+    let looked = 0;
+    const cells = Array.from({ length: 1_000 }, () => ({
+      *[Symbol.iterator]() {
+        looked++;
+        yield 1;
+      },
+    })) as unknown as number[][];
+    const blocks = blockRows(cells, 200);
+    expect(looked).toBe(0);
+    expect(blocks.next().value).toBe(10);
+    expect(looked).toBe(11);
+  });
+
+  test('cancelled between two slices, nothing more is laid out', async () => {
+    const stop = new AbortController();
+    let slices = 0;
+    function* counted(): Steps<unknown> {
+      for (const part of accountRowSteps(facts)) {
+        slices++;
+        stop.abort();
+        yield part;
+      }
+      return null;
+    }
+    expect(await runInLine(inResult(counted()), { signal: stop.signal })).toMatchObject({
+      ok: false,
+      problem: { code: 'cancelled' },
+    });
+    expect(slices).toBe(1);
+  });
+});
