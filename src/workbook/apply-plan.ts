@@ -162,6 +162,10 @@ async function carryOut(
   for (const [index, sheetPlan] of plan.sheets.entries()) {
     const before = step.sheets[index];
     if (!before) continue;
+    if (plan.sheets.length > 1) {
+      progress.of = { what: 'writingPages', params: { number: index + 1, count: plan.sheets.length } };
+      progress.step(0, 'writing');
+    }
     const worksheet =
       before.id === null
         ? await addSheet(
@@ -175,6 +179,7 @@ async function carryOut(
     const from = before.id === null || !was ? { rects: [], look: [] } : was;
     await turnSheet(context, worksheet, from, sheetPlan, progress);
   }
+  progress.of = null;
   queueNames(context, plan, step);
   for (const { sheet, key, value } of plan.marks) {
     if (value !== null) context.workbook.worksheets.getItem(sheet).customProperties.add(key, value);

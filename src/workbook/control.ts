@@ -13,6 +13,8 @@ export interface Watch {
 /** Counts work as it is done, reports it, and stops when the person cancels. */
 export class Progress {
   private done = 0;
+  /** What is told whatever is done meanwhile: the page that is being written, where there are several. */
+  of: { readonly what: string; readonly params: Readonly<Record<string, number>> } | null = null;
 
   constructor(
     private readonly watch: Watch | undefined,
@@ -22,7 +24,8 @@ export class Progress {
   ) {}
 
   /** Between blocks only: a block that has begun is ended. */
-  step(work: number, what: string, params?: Readonly<Record<string, number>>): void {
+  step(work: number, said: string, given?: Readonly<Record<string, number>>): void {
+    const { what, params } = this.of ?? { what: said, params: given };
     this.done += work;
     const part = this.total > 0 ? Math.min(1, this.done / this.total) : 1;
     this.watch?.onProgress?.({ done: this.from + (this.to - this.from) * part, what, ...(params ? { params } : {}) });

@@ -332,7 +332,7 @@ test('twelve plans at once tell progress, and cancelling leaves the workbook as 
   const stopped = await job.write({ ...OPTIONS, plans: keys }, 'en-US', {
     signal: abort.signal,
     onProgress: ({ what }) => {
-      if (what === 'writingCharts' && ++reports === 5) abort.abort();
+      if (what === 'writingPages' && ++reports === 5) abort.abort();
     },
   });
   expect(stopped).toMatchObject({ ok: false, problem: { code: 'cancelled' } });

@@ -274,6 +274,7 @@ export const paneEnglish = {
       writingColumns: 'Writing columns',
       writingSheet: 'Writing the sheet',
       writingCharts: 'Writing charts, {number} of {count}',
+      writingPages: 'Writing pages, {number} of {count}',
       formatting: 'Formatting',
       restoring: 'Restoring',
       saving: 'Saving',

@@ -275,6 +275,7 @@ export const paneChinese: Translated<typeof paneEnglish> = {
       writingColumns: '正在写入各列',
       writingSheet: '正在写入工作表',
       writingCharts: '正在写入图表，第 {number} 个，共 {count} 个',
+      writingPages: '正在写入页面，第 {number} 页，共 {count} 页',
       formatting: '正在设置格式',
       restoring: '正在恢复',
       saving: '正在保存',
