@@ -132,7 +132,9 @@ function sheetOf(rows: number): string {
   const lines = ['Customer,Revenue,Profit,Region,Orders,Note'];
   for (let i = 0; i < rows; i++) {
     const value = ((i * 7919) % rows) + 1;
-    lines.push(`Customer ${i % MOST_ACCOUNTS},${value * 3},${(value % 977) - 100},${'NSEW'[i % 4]!},${i % 50},n${i % 1000}`);
+    lines.push(
+      `Customer ${i % MOST_ACCOUNTS},${value * 3},${(value % 977) - 100},${'NSEW'[i % 4]!},${i % 50},n${i % 1000}`,
+    );
   }
   return lines.join('\n');
 }
