@@ -24,7 +24,7 @@ module.exports = {
     project('golden'),
     project('guard'),
     project('workbook'),
-    project('taskpane', 'jsdom'),
+    project('taskpane', 'jsdom', { setupFiles: ['<rootDir>/test/support/styles-that-hide.ts'] }),
     project('browser'),
   ],
 };

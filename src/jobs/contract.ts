@@ -6,7 +6,7 @@ import type { LifetimeView, MoversView, RfmView, WhyBuyingAnswer } from './secti
 
 import type { FigureWhys } from './segment-accounts/figure-why';
 import type { Exhibit, ExhibitWhy } from './segment-accounts/exhibits/exhibit';
-import type { AccountRating } from './segment-accounts/sections/ratings';
+import type { AccountRating } from './account-ratings';
 import type { AuditPreview, TypesPreview, TypeWhy } from './segment-accounts/sections/preview-types';
 import type { Sensitivity } from './segment-accounts/sections/sensitivity';
 
@@ -194,7 +194,7 @@ export interface SegmentPreview {
   /** One row, without building all of them: the list is a window over it. */
   readonly row: (index: number) => AccountRow;
   /** Indices of rows whose name or key contains the text. */
-  readonly find: (text: string) => readonly number[];
+  readonly find: (text: string, control?: Control) => Promise<Result<readonly number[]>>;
   readonly why: (index: number) => WhyAnswer;
   /** "Why?" for the figures of the whole book, in words. */
   readonly figureWhy: (language: Language) => FigureWhys;

@@ -6,6 +6,10 @@ export interface Rect {
   readonly columns: number;
 }
 
+export function cellAt(row: number, column: number): Rect {
+  return { row, column, rows: 1, columns: 1 };
+}
+
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 

@@ -24,7 +24,7 @@ import { captureChartWords, putChartWords } from './chart-words';
 import { captureHiddenRows, putHiddenRows } from './hidden-rows';
 import { insertRows } from './inserted-rows';
 import { capturedRows, queueRows } from './table-rows';
-import type { NameBefore, UndoStep } from './undo-step';
+import type { ColumnBefore, NameBefore, UndoStep } from './undo-step';
 import type { ColumnsPlan, Mark, Setting, WritePlan } from './write-plan';
 import { captureParts, writeParts } from './xml-parts';
 
@@ -50,9 +50,9 @@ export async function applyPlan(
   watch?: Watch,
 ): Promise<Result<UndoStep>> {
   const ground = await survey(context, plan);
-  const step = await capture(context, plan, ground);
+  const { step, columns } = await capture(context, plan, ground, watch);
   try {
-    await carryOut(context, plan, ground, step, watch);
+    await carryOut(context, plan, ground, step, columns, watch);
     return success(step);
   } catch (fault) {
     try {
@@ -107,7 +107,13 @@ async function survey(context: Excel.RequestContext, plan: WritePlan): Promise<G
   return { sheets, written, columns };
 }
 
-async function capture(context: Excel.RequestContext, plan: WritePlan, ground: Ground): Promise<UndoStep> {
+/** What stands there. Columns become part of the step as they are begun: those that were not need no restoring. */
+async function capture(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  ground: Ground,
+  watch: Watch | undefined,
+): Promise<{ readonly step: UndoStep; readonly columns: readonly ColumnBefore[] }> {
   const keys = [...settingsOf(plan, ground).map(({ key }) => key)];
   const before = await readSettings(context, keys);
   const step: UndoStep = {
@@ -137,14 +143,15 @@ async function capture(context: Excel.RequestContext, plan: WritePlan, ground: G
       );
     step.sheets.push(await captureSheet(context, { ...sheetPlan, name }, sheet, was));
   }
+  const columns: ColumnBefore[] = [];
   for (const { plan: columnsPlan, sheet, targets, headerLeft } of ground.columns) {
     const neighbour = await readHeaderLook(context, sheet.id, columnsPlan.headerRow, Math.max(0, headerLeft));
     for (const [index, target] of targets.entries()) {
       const column = columnsPlan.columns[index];
-      if (column) step.columns.push(await captureColumn(context, sheet.id, columnsPlan, column, target, neighbour));
+      if (column) columns.push(await captureColumn(context, sheet.id, columnsPlan, column, target, neighbour, watch));
     }
   }
-  return step;
+  return { step, columns };
 }
 
 async function carryOut(
@@ -152,6 +159,7 @@ async function carryOut(
   plan: WritePlan,
   ground: Ground,
   step: UndoStep,
+  columns: readonly ColumnBefore[],
   watch: Watch | undefined,
 ): Promise<void> {
   const progress = new Progress(watch, workOf(plan));
@@ -187,7 +195,7 @@ async function carryOut(
   for (const setting of settingsOf(plan, ground))
     if (setting.value !== null) context.workbook.settings.add(setting.key, setting.value);
   await context.sync();
-  await writeColumns(context, ground, step, progress);
+  await writeColumns(context, ground, step, columns, progress);
   queueRows(context, plan.rows);
   await writePlannedCells(context, plan.cells, step.cells, progress);
   await putHiddenRows(context, plan.hiddenRows ?? []);
@@ -201,14 +209,17 @@ async function writeColumns(
   context: Excel.RequestContext,
   ground: Ground,
   step: UndoStep,
+  columns: readonly ColumnBefore[],
   progress: Progress,
 ): Promise<void> {
   let next = 0;
   for (const { plan, targets } of ground.columns) {
     for (const [index, target] of targets.entries()) {
       const column = plan.columns[index];
-      const before = step.columns[next++];
-      if (column && before) await writeColumn(context, before, plan, column, target, progress);
+      const before = columns[next++];
+      if (!column || !before) continue;
+      step.columns.push(before);
+      await writeColumn(context, before, plan, column, target, progress);
     }
   }
 }

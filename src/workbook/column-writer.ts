@@ -1,11 +1,12 @@
 import type { Cell } from '../engine/core/cells';
+import { putFormats, readFormats, readStanding } from './column-before';
 import { columnsKey } from './column-places';
 import type { ColumnTarget } from './column-places';
-import type { Progress } from './control';
-import { readPlanCells } from './read-cells';
+import type { Progress, Watch } from './control';
 import { putTierColours, takeTierColours } from './tier-colours';
 import type { ColumnBefore, HeaderLook } from './undo-step';
 import { writeCells } from './write-cells';
+import { lazyRows } from './write-plan';
 import type { ColumnPlan, ColumnsPlan, PlanCell, Setting } from './write-plan';
 
 /** What an unfilled cell answers for its colour. */
@@ -26,12 +27,13 @@ export async function captureColumn(
   column: ColumnPlan,
   target: ColumnTarget,
   neighbour: HeaderLook,
+  watch?: Watch,
 ): Promise<ColumnBefore> {
   const worksheet = context.workbook.worksheets.getItem(sheetId);
   const isNewTableColumn = plan.table !== null && target.tableColumn === null;
   const range = worksheet.getRangeByIndexes(target.at.row, target.at.column, target.at.rows, 1);
   const header = range.getCell(0, 0);
-  range.load('numberFormat, format/columnWidth');
+  range.load('format/columnWidth');
   header.load('format/font/bold, format/font/color, format/fill/color');
   await context.sync();
   return {
@@ -39,8 +41,8 @@ export async function captureColumn(
     table: plan.table,
     at: target.at,
     isNewTableColumn,
-    before: (await readPlanCells(context, worksheet, target.at)).map((line) => line[0] ?? null),
-    formats: (range.numberFormat as string[][]).map((line) => line[0] ?? 'General'),
+    before: await readStanding(context, worksheet, target.at, watch),
+    formats: await readFormats(context, worksheet, target.at, watch),
     header: { bold: header.format.font.bold, colour: header.format.font.color, fill: header.format.fill.color },
     headerAfter: neighbour,
     width: range.format.columnWidth,
@@ -69,13 +71,8 @@ export async function writeColumn(
   if (plan.table === null) putHeaderLook(header, before.headerAfter, before.header);
   header.format.columnWidth = Math.max(before.width, 80);
   await context.sync();
-  await writeCells(
-    context,
-    worksheet,
-    target.at,
-    before.after.map((cell) => [cell]),
-    progress,
-  );
+  const cells = lazyRows(before.after.length, (row) => [before.after[row] ?? null]);
+  await writeCells(context, worksheet, target.at, cells, progress);
   if (column.tiers) {
     // Our own rules of an earlier run go first, so that a longer column is shaded once.
     const whole = worksheet.getRangeByIndexes(target.at.row, target.at.column, target.at.rows, 1);
@@ -98,17 +95,22 @@ export async function restoreColumn(
     const added = context.workbook.tables.getItem(column.table).columns.getItemOrNullObject(String(column.after[0]));
     await context.sync();
     if (!added.isNullObject) added.delete();
-    range.numberFormat = column.formats.map((format) => [format]);
+    await putFormats(context, worksheet, column.at, column.formats);
     range.format.columnWidth = column.width;
     await context.sync();
     return;
   }
-  range.numberFormat = column.formats.map((format) => [format]);
+  await putFormats(context, worksheet, column.at, column.formats);
   if (column.table === null) putHeaderLook(range.getCell(0, 0), column.header, column.headerAfter);
   range.format.columnWidth = column.width;
   await context.sync();
-  const cells = column.before.map((cell, row) => [edits.get(row) ?? cell]);
-  await writeCells(context, worksheet, column.at, cells);
+  if (edits.size === 0) {
+    range.clear('Contents');
+    if (column.before.length === 0) return;
+  }
+  const rows = edits.size === 0 ? column.before.length : column.at.rows;
+  const cells = lazyRows(rows, (row) => [edits.get(row) ?? column.before[row] ?? null]);
+  await writeCells(context, worksheet, { ...column.at, rows }, cells);
 }
 
 /** What the header cell left of a new column looks like. */

@@ -2,11 +2,12 @@ import { a1 } from './address';
 import type { Rect } from './address';
 import { readRuns } from './cell-writer';
 import { below, findInserted, readRow } from './inserted-rows';
-import { readPlanCells } from './read-cells';
+import { readPlanBlocks } from './read-cells';
 import { sameCell } from './same-cell';
 import { sameRect } from './sheet-writer';
 import { listSheets } from './sheets';
 import type { SheetBefore, UndoStep } from './undo-step';
+import { lazyRows } from './write-plan';
 import type { Block, PlanCell } from './write-plan';
 
 export interface EditedCell {
@@ -37,11 +38,14 @@ export async function findEdits(
   for (const [index, column] of step.columns.entries()) {
     const sheet = sheets.find(({ id }) => id === column.sheetId);
     if (!sheet) continue;
-    const now = await readPlanCells(context, context.workbook.worksheets.getItem(sheet.id), column.at);
-    now.forEach(([cell = null], row) => {
-      if (sameCell(column.after[row] ?? null, cell)) return;
-      note(`column:${index}`, row, sheet.name, { ...column.at, row: column.at.row + row, rows: 1 }, cell);
-    });
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    await readPlanBlocks(context, worksheet, column.at, [], (lines, first) =>
+      lines.forEach(([cell = null], line) => {
+        const row = first + line;
+        if (sameCell(column.after[row] ?? null, cell)) return;
+        note(`column:${index}`, row, sheet.name, { ...column.at, row: column.at.row + row, rows: 1 }, cell);
+      }),
+    );
   }
   const inserts = (step.inserts ?? []).filter(({ sheetId }) => sheets.some(({ id }) => id === sheetId));
   const inserted = await findInserted(context, inserts);
@@ -92,12 +96,15 @@ async function editsOnSheet(
   const edits: Edit[] = [];
   const spills = before.after.flatMap(({ spill }) => (spill ? [spill] : []));
   for (const { at, cells } of before.after) {
-    const now = await readPlanCells(context, worksheet, at, spills);
-    now.forEach((line, r) =>
-      line.forEach((cell, c) => {
-        if (!sameCell(cells[r]?.[c] ?? null, cell)) edits.push({ row: at.row + r, column: at.column + c, cell });
-      }),
-    );
+    await readPlanBlocks(context, worksheet, at, spills, (lines, first) => {
+      const ours = cells.slice(first, first + lines.length);
+      lines.forEach((line, r) =>
+        line.forEach((cell, c) => {
+          if (sameCell(ours[r]?.[c] ?? null, cell)) return;
+          edits.push({ row: at.row + first + r, column: at.column + c, cell });
+        }),
+      );
+    });
   }
   if (before.id === null) edits.push(...(await foreignCells(context, worksheet, before, spills)));
   return edits;
@@ -117,13 +124,14 @@ async function foreignCells(
   const at = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
   const ours = [...before.after.map((block) => block.at), ...spills];
   const edits: Edit[] = [];
-  const now = await readPlanCells(context, worksheet, at, spills);
-  now.forEach((line, r) =>
-    line.forEach((cell, c) => {
-      const row = at.row + r;
-      const column = at.column + c;
-      if (cell !== null && !ours.some((rect) => holds(rect, row, column))) edits.push({ row, column, cell });
-    }),
+  await readPlanBlocks(context, worksheet, at, spills, (lines, first) =>
+    lines.forEach((line, r) =>
+      line.forEach((cell, c) => {
+        const row = at.row + first + r;
+        const column = at.column + c;
+        if (cell !== null && !ours.some((rect) => holds(rect, row, column))) edits.push({ row, column, cell });
+      }),
+    ),
   );
   return edits;
 }
@@ -136,11 +144,13 @@ export function sheetContent(sheet: SheetBefore, kept: ReadonlyMap<number, PlanC
     .filter(({ at }) => !sheet.before.some((block) => sameRect(block.at, at)))
     .map(({ at }) => ({
       at,
-      cells: Array.from({ length: at.rows }, () => new Array<PlanCell>(at.columns).fill(null)),
+      cells: lazyRows(at.rows, () => new Array<PlanCell>(at.columns).fill(null)),
     }));
   return [...blank, ...sheet.before].map(({ at, cells }) => ({
     at,
-    cells: cells.map((line, r) => line.map((cell, c) => kept.get(keyOf(at.row + r, at.column + c)) ?? cell)),
+    cells: lazyRows(cells.length, (r) =>
+      (cells.slice(r, r + 1)[0] ?? []).map((cell, c) => kept.get(keyOf(at.row + r, at.column + c)) ?? cell),
+    ),
   }));
 }
 

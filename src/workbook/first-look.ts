@@ -26,7 +26,8 @@ export async function lookFirst(context: Excel.RequestContext, targets: readonly
     const used = range.getUsedRangeOrNullObject(true);
     used.load('rowIndex, columnIndex, rowCount, columnCount');
     const filter = worksheet.autoFilter.load('isDataFiltered');
-    return { merged, used, filter };
+    const tables = worksheet.tables.load('items/autoFilter/isDataFiltered');
+    return { merged, used, filter, tables };
   });
   await context.sync();
   const suspects: { readonly target: Target; readonly used: Rect }[] = [];
@@ -34,7 +35,7 @@ export async function lookFirst(context: Excel.RequestContext, targets: readonly
     const look = looks[index];
     if (!look) return;
     const sheet = target.sheet.name;
-    if (look.filter.isDataFiltered) refuse('filtered-rows', { sheet });
+    if (isFiltered(look)) refuse('filtered-rows', { sheet });
     if (!look.merged.isNullObject) refuse('merged-cells', { sheet, cells: withoutSheet(look.merged.address) });
     if (look.used.isNullObject) return;
     const used = usedRect(look.used);
@@ -57,6 +58,17 @@ async function refuseForeignCells(context: Excel.RequestContext, target: Target,
       }),
     );
   });
+}
+
+/** A table's filter is its own in Excel: the sheet's says nothing of it. */
+function isFiltered({
+  filter,
+  tables,
+}: {
+  readonly filter: Excel.AutoFilter;
+  readonly tables: Excel.TableCollection;
+}): boolean {
+  return filter.isDataFiltered || tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered);
 }
 
 function refuse(code: string, params: Params): never {

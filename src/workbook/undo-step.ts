@@ -1,4 +1,5 @@
 import type { Rect } from './address';
+import type { FormatRun } from './column-before';
 import type { RowBefore } from './table-rows';
 import type {
   AddedChartPlan,
@@ -58,8 +59,9 @@ export interface ColumnBefore {
   readonly at: Rect;
   /** True for a table column that the run adds: undo deletes it. */
   readonly isNewTableColumn: boolean;
+  /** As far as anything stood there: blank below. */
   readonly before: readonly PlanCell[];
-  readonly formats: readonly string[];
+  readonly formats: readonly FormatRun[];
   readonly header: HeaderLook;
   /** What the run makes of the header cell: the look of its left neighbour. */
   readonly headerAfter: HeaderLook;

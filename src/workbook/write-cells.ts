@@ -4,7 +4,7 @@ import { BYTES_A_SYNC, blockRows } from './block-sizes';
 import type { Progress } from './control';
 import { isTooLarge } from './faults';
 import { safeText } from './text-safety';
-import type { PlanCell } from './write-plan';
+import type { PlanCell, PlanRows } from './write-plan';
 
 /**
  * Writes cells in blocks sized by bytes, one sync a block: chunked work is the one place where syncs follow each other, because a
@@ -14,7 +14,7 @@ export async function writeCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   at: Rect,
-  cells: readonly (readonly PlanCell[])[],
+  cells: PlanRows,
   progress?: Progress,
 ): Promise<void> {
   let row = 0;
@@ -45,7 +45,7 @@ async function writeBlock(
 }
 
 /** Queues a small block without a sync. */
-export function queueCells(sheet: Excel.Worksheet, at: Rect, cells: readonly (readonly PlanCell[])[]): void {
+export function queueCells(sheet: Excel.Worksheet, at: Rect, cells: PlanRows): void {
   const range = sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
   let hasFormula = false;
   const out: (string | number | boolean)[][] = [];

@@ -100,10 +100,32 @@ export interface SheetPlan {
   readonly isTheirs?: boolean;
 }
 
+/** Rows of cells: an array, or rows that are made when they are written, so that a million of them need not be there at once. */
+export interface PlanRows extends Iterable<readonly PlanCell[]> {
+  readonly length: number;
+  slice(start?: number, end?: number): readonly (readonly PlanCell[])[];
+}
+
+/**
+ * Rows that are made one by one, each time they are asked for.
+ *
+ * @example lazyRows(3, (row) => [row * 2]).slice(1) // => [[2], [4]]
+ */
+export function lazyRows(length: number, rowAt: (row: number) => readonly PlanCell[]): PlanRows {
+  return {
+    length,
+    slice: (start = 0, end = length) =>
+      Array.from({ length: Math.max(0, Math.min(end, length) - start) }, (_, row) => rowAt(start + row)),
+    *[Symbol.iterator]() {
+      for (let row = 0; row < length; row++) yield rowAt(row);
+    },
+  };
+}
+
 /** Cells that belong together: title, table, figures. Blocks of a sheet do not overlap. */
 export interface Block {
   readonly at: Rect;
-  readonly cells: readonly (readonly PlanCell[])[];
+  readonly cells: PlanRows;
   /** Cells that formulas of this block spill into; they are ours and must be free. */
   readonly spill?: Rect;
 }

@@ -7,6 +7,8 @@ import { Slice } from './pause';
 /** Runs the steps on this thread, in slices: between two of them the page draws, answers and may cancel. */
 export async function runInLine<T>(steps: Steps<Result<T>>, watch?: Watch, what = 'computing'): Promise<Result<T>> {
   const slice = new Slice();
+  // In a task of its own: what led here may have taken its time.
+  await slice.pause();
   for (;;) {
     if (watch?.signal?.aborted) return failure('cancelled');
     const next = steps.next();

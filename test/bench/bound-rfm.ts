@@ -1,7 +1,7 @@
 /**
  * The bound: the least that JavaScript can do for an RFM core over complete rows. One pass into plain sums, a native sort for
- * the edges, fifteen comparisons an account, every buffer used again; no blanks, as-of day, ties, order numbers or segments, and
- * sums that drift.
+ * the edges, fifteen comparisons an account; no blanks, as-of day, ties, order numbers or segments, and sums that drift. It answers
+ * the engine's columns and, as any answer must, in memory of their own.
  */
 export interface Orders {
   readonly accountOfRow: Int32Array;
@@ -10,21 +10,19 @@ export interface Orders {
   readonly amounts: Float64Array;
 }
 
-let buffers: {
+export interface BoundRfm {
   readonly recency: Float64Array;
   readonly frequency: Float64Array;
   readonly monetary: Float64Array;
-} | null = null;
+  readonly r: Uint8Array;
+  readonly f: Uint8Array;
+  readonly m: Uint8Array;
+}
 
-export function boundRfm({ accountOfRow, accounts, days, amounts }: Orders, asOf: number): Uint8Array {
-  if (buffers?.recency.length !== accounts) {
-    const column = (): Float64Array => new Float64Array(accounts);
-    buffers = { recency: column(), frequency: column(), monetary: column() };
-  }
-  const { recency, frequency, monetary } = buffers;
-  recency.fill(0);
-  frequency.fill(0);
-  monetary.fill(0);
+export function boundRfm({ accountOfRow, accounts, days, amounts }: Orders, asOf: number): BoundRfm {
+  const recency = new Float64Array(accounts);
+  const frequency = new Float64Array(accounts);
+  const monetary = new Float64Array(accounts);
   for (let i = 0; i < accountOfRow.length; i++) {
     const account = accountOfRow[i]!;
     const day = days[i]!;
@@ -34,13 +32,15 @@ export function boundRfm({ accountOfRow, accounts, days, amounts }: Orders, asOf
   }
   for (let k = 0; k < accounts; k++) recency[k] = asOf - recency[k]!;
   const [byRecency, byFrequency, byMonetary] = [edgesOf(recency), edgesOf(frequency), edgesOf(monetary)];
-  const scores = new Uint8Array(3 * accounts);
+  const r = new Uint8Array(accounts);
+  const f = new Uint8Array(accounts);
+  const m = new Uint8Array(accounts);
   for (let k = 0; k < accounts; k++) {
-    scores[3 * k] = 6 - scoreOf(recency[k]!, byRecency);
-    scores[3 * k + 1] = scoreOf(frequency[k]!, byFrequency);
-    scores[3 * k + 2] = scoreOf(monetary[k]!, byMonetary);
+    r[k] = 6 - scoreOf(recency[k]!, byRecency);
+    f[k] = scoreOf(frequency[k]!, byFrequency);
+    m[k] = scoreOf(monetary[k]!, byMonetary);
   }
-  return scores;
+  return { recency, frequency, monetary, r, f, m };
 }
 
 function edgesOf(values: Float64Array): readonly [number, number, number, number] {

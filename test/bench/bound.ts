@@ -1,9 +1,19 @@
+/** The columns of a Pareto table, by rank. */
+export interface BoundPareto {
+  readonly order: Uint32Array;
+  readonly sorted: Float64Array;
+  readonly share: Float64Array;
+  readonly cumulative: Float64Array;
+  readonly tiers: Uint8Array;
+}
+
 /**
- * The bound: the least that JavaScript can do for a Pareto core over positive values without blanks. The same radix sort,
- * one running sum, three tier codes, every buffer used again from run to run; no rules, ties, notes, blanks or negatives.
- * What the engine takes beyond it is the price of being right and of owning its result.
+ * The bound: the least that JavaScript can do for a Pareto core over positive values without blanks. The same radix sort, one
+ * running sum, three tier codes, working memory used again from run to run; no rules, ties, notes, blanks or negatives.
+ * It answers the engine's columns and, as any answer must, in memory of their own. What the engine takes beyond it is the price of
+ * being right.
  */
-export function boundPareto(values: Float64Array): { order: Uint32Array; cumulative: Float64Array; tiers: Uint8Array } {
+export function boundPareto(values: Float64Array): BoundPareto {
   const n = values.length;
   const { order, sorted } = boundOrder(values);
   let total = 0;
@@ -14,7 +24,9 @@ export function boundPareto(values: Float64Array): { order: Uint32Array; cumulat
     lost = next - total - value;
     total = next;
   }
-  const { cumulative, tiers } = buffersFor(n);
+  const share = new Float64Array(n);
+  const cumulative = new Float64Array(n);
+  const tiers = new Uint8Array(n);
   const endOfA = 0.8 * total;
   const endOfB = 0.95 * total;
   let sum = 0;
@@ -25,39 +37,32 @@ export function boundPareto(values: Float64Array): { order: Uint32Array; cumulat
     const next = sum + value;
     lost = next - sum - value;
     sum = next;
+    share[k] = sorted[k]! / total;
     cumulative[k] = sum / total;
   }
-  return { order, cumulative, tiers };
+  return { order, sorted, share, cumulative, tiers };
 }
 
-interface Buffers {
+interface Scratch {
   readonly keys: Uint32Array;
   readonly keysNext: Uint32Array;
-  readonly order: Uint32Array;
   readonly orderNext: Uint32Array;
-  readonly sorted: Float64Array;
-  readonly cumulative: Float64Array;
-  readonly tiers: Uint8Array;
 }
 
-const buffers = new Map<number, Buffers>();
+const scratch = new Map<number, Scratch>();
 
-function buffersFor(n: number): Buffers {
-  let found = buffers.get(n);
+function scratchFor(n: number): Scratch {
+  let found = scratch.get(n);
   if (found === undefined) {
-    found = {
-      keys: new Uint32Array(n),
-      keysNext: new Uint32Array(n),
-      order: new Uint32Array(n),
-      orderNext: new Uint32Array(n),
-      sorted: new Float64Array(n),
-      cumulative: new Float64Array(n),
-      tiers: new Uint8Array(n),
-    };
-    buffers.set(n, found);
+    found = { keys: new Uint32Array(n), keysNext: new Uint32Array(n), orderNext: new Uint32Array(n) };
+    scratch.set(n, found);
   }
   return found;
 }
+
+const low = new Uint32Array(2048);
+const middle = new Uint32Array(2048);
+const high = new Uint32Array(2048);
 
 /** Positive values only: their bits are in order as they stand, so the key is the distance from the largest. */
 function boundOrder(values: Float64Array): { order: Uint32Array; sorted: Float64Array } {
@@ -86,17 +91,17 @@ function boundOrder(values: Float64Array): { order: Uint32Array; sorted: Float64
   const left = 32 - right;
 
   const halves = new Int32Array(values.buffer, values.byteOffset, 2 * n);
-  const { keys, keysNext, order, orderNext, sorted } = buffersFor(n);
-  const low = new Uint32Array(2048);
-  const middle = new Uint32Array(2048);
-  const high = new Uint32Array(2048);
+  const { keys, keysNext, orderNext } = scratchFor(n);
+  const order = new Uint32Array(n);
+  const sorted = new Float64Array(n);
+  for (const counts of [low, middle, high]) counts.fill(0);
   fill(halves, keys, topLow, topHigh, left, right);
   count(keys, low, middle, high);
-  first(keys, low, keysNext, orderNext);
-  second(keysNext, orderNext, middle, keys, order);
-  third(keys, order, high, orderNext);
-  gather(values, orderNext, sorted);
-  return { order: orderNext, sorted };
+  first(keys, low, keysNext, order);
+  second(keysNext, order, middle, keys, orderNext);
+  third(keys, orderNext, high, order);
+  gather(values, order, sorted);
+  return { order, sorted };
 }
 
 function fill(

@@ -43,7 +43,7 @@ export function compare(
       memory[i] = Math.max(memory[i]!, process.memoryUsage.rss());
     });
   }
-  const medians = times.map(median);
+  const medians = times.map(medianOf);
   return contenders.map(({ peer }, i) => ({
     job,
     rows,
@@ -54,9 +54,8 @@ export function compare(
   }));
 }
 
-function median(times: Float64Array): number {
-  const sorted = times.slice().sort();
-  return sorted[sorted.length >> 1]!;
+export function medianOf(times: ArrayLike<number>): number {
+  return Float64Array.from(times).sort()[times.length >> 1]!;
 }
 
 function rounded(value: number, digits: number): number {

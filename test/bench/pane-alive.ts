@@ -19,6 +19,8 @@ export interface StepSeen {
 export interface PaneAlive {
   readonly rows: number;
   readonly steps: readonly StepSeen[];
+  /** From the click on Check until the pane shows how far it is. */
+  readonly progressMs: number;
   /** From the click on Cancel until the pane says that nothing was written. */
   readonly cancelMs: number;
   readonly heapMB: number;
@@ -28,15 +30,20 @@ const MINUTES = 60_000;
 
 /**
  * The job over a sheet of six columns in Chromium, host and workbook in a worker, so that every long task on the UI thread is the
- * pane's (or the page's plain view). From Home to the preview, then writing, cancelled half way.
+ * pane's (or the page's plain view). From Home to the preview, then writing, cancelled half way. Over
+ * the grid's store, which is for less rows, also writing to the end and undo: the columnar one has no formulas, and a sheet has links.
  */
-export async function paneAlive(rows: number, onStep?: (seen: StepSeen) => void): Promise<PaneAlive> {
+export async function paneAlive(
+  rows: number,
+  store: 'columns' | 'grid',
+  onStep?: (seen: StepSeen) => void,
+): Promise<PaneAlive> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kam-alive-'));
   const file = path.join(folder, 'accounts.csv');
   writeFileSync(file, sheetOf(rows));
   const session = await PreviewSession.start({ 'accounts.csv': file });
   try {
-    return await measured(session, rows, onStep);
+    return await measured(session, rows, store, onStep);
   } finally {
     await session.end();
     rmSync(folder, { recursive: true });
@@ -46,10 +53,11 @@ export async function paneAlive(rows: number, onStep?: (seen: StepSeen) => void)
 async function measured(
   session: PreviewSession,
   rows: number,
+  store: 'columns' | 'grid',
   onStep: ((seen: StepSeen) => void) | undefined,
 ): Promise<PaneAlive> {
   const words = paneWords('en-US');
-  const { page, pane } = await session.open({ file: '/files/accounts.csv', host: 'worker', store: 'columns' });
+  const { page, pane } = await session.open({ file: '/files/accounts.csv', host: 'worker', store });
   page.setDefaultTimeout(4 * MINUTES);
   await page.evaluate(() => {
     const seen: { start: number; duration: number }[] = [];
@@ -65,6 +73,7 @@ async function measured(
     steps.push({ step: name, ...(await longTasksSince(page, start)) });
     onStep?.(steps.at(-1)!);
   };
+  let progressMs = 0;
   const enabled = pane.frame.locator('button:not([disabled]):not([aria-disabled="true"])');
   const primary = pane.frame.locator('footer button').last().and(enabled);
   const heading = (at: number) => pane.heading(words.steps.heading[at]!);
@@ -79,7 +88,7 @@ async function measured(
     await settled();
   });
   await step('read and check', async () => {
-    await primary.click();
+    progressMs = await msToSee(page, null, null);
     await heading(1).waitFor();
     await settled();
   });
@@ -94,20 +103,59 @@ async function measured(
     await pane.frame.getByRole('grid', { name: words.preview.list }).waitFor();
     await settled();
   });
+  // The columnar store has no formulas.
+  await step('values', async () => {
+    await pane.frame.getByRole('radio', { name: words.preview.valuesAs }).check();
+    await settled();
+  });
   let cancelMs = 0;
   await step('write and cancel', async () => {
     await primary.click();
-    const cancel = pane.button(words.app.cancel);
-    await cancel.waitFor();
-    const pressed = await page.evaluate(() => performance.now());
-    await cancel.click();
-    await pane.frame.getByText(words.write.cancelled).waitFor();
-    cancelMs = (await page.evaluate(() => performance.now())) - pressed;
+    await pane.button(words.app.cancel).waitFor();
+    cancelMs = await msToSee(page, words.app.cancel, words.write.cancelled);
   });
+  if (store === 'grid') {
+    await step('write', async () => {
+      await pane.frame.getByRole('button', { name: words.app.back, exact: true }).click();
+      await heading(3).waitFor();
+      await settled();
+      await primary.click();
+      await pane.button(words.app.undo).waitFor();
+    });
+    await step('undo', async () => {
+      await pane.button(words.app.undo).click();
+      await pane.frame.getByText(words.undo.done).waitFor();
+    });
+  }
   const heapMB = await page.evaluate(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 2 ** 20,
   );
-  return { rows, steps, cancelMs: Math.round(cancelMs), heapMB: Math.round(heapMB) };
+  return { rows, steps, progressMs, cancelMs, heapMB: Math.round(heapMB) };
+}
+
+/** Milliseconds, seen in the page, from the click on a button (null: the step's own) until a text is there (null: a progress bar). */
+function msToSee(page: Page, button: string | null, text: string | null): Promise<number> {
+  return page.evaluate(
+    ({ button, text }) => {
+      const { document: pane } = document.querySelector<HTMLIFrameElement>('#pane iframe')!.contentWindow!;
+      const wanted =
+        button === null
+          ? [...pane.querySelectorAll<HTMLButtonElement>('footer button')].at(-1)!
+          : [...pane.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === button)!;
+      const start = performance.now();
+      return new Promise<number>((resolve) => {
+        const watch = new MutationObserver(() => {
+          const bar = pane.querySelector('[role=progressbar]');
+          if (text === null ? bar === null : !pane.body.innerText.includes(text)) return;
+          watch.disconnect();
+          resolve(Math.round(performance.now() - start));
+        });
+        watch.observe(pane.body, { childList: true, subtree: true, characterData: true });
+        wanted.click();
+      });
+    },
+    { button, text },
+  );
 }
 
 async function longTasksSince(page: Page, start: number): Promise<Omit<StepSeen, 'step'>> {

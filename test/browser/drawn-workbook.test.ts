@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(file, await writeWorkbook(contentFromHost(open.host)));
   await open.close();
   session = await PreviewSession.start({ 'drawn.xlsx': file });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await session.end();
   rmSync(folder, { recursive: true });
@@ -56,4 +56,4 @@ it('a file with shapes and charts is drawn, with nothing on the console', async 
   await screenshot('drawn-charts');
   expect(complaints).toEqual([]);
   expect(await page.evaluate(() => window.kamPreview.troubles)).toEqual([]);
-}, 60_000);
+}, 300_000);

@@ -44,7 +44,7 @@ describe('in the browser', () => {
   beforeAll(async () => {
     jest.spyOn(console, 'debug').mockImplementation(() => undefined);
     session = await PreviewSession.start();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => session.end());
   afterEach(() => session.closePages());
 
@@ -59,7 +59,7 @@ describe('in the browser', () => {
     await pane.button(paneWords('en-US').home.trySample).waitFor();
     expect(loaded).toContain('taskpane.js');
     expect(sum([...new Set(loaded)])).toBeLessThan(PANE_BYTES);
-  }, 60_000);
+  }, 300_000);
 
   it('cells are answered before the pane’s code has come', async () => {
     const held: Route[] = [];
@@ -83,7 +83,7 @@ describe('in the browser', () => {
     expect(await frame.evaluate(() => document.getElementById('root')?.childElementCount)).toBe(0);
     await held[0]!.continue();
     await opening;
-  }, 60_000);
+  }, 300_000);
 });
 
 interface AddIn {

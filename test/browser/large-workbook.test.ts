@@ -14,7 +14,7 @@ beforeAll(async () => {
   const file = path.join(folder, 'large.xlsx');
   writeFileSync(file, await largeWorkbook(ROWS));
   session = await PreviewSession.start({ 'large.xlsx': file });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await session.end();
   rmSync(folder, { recursive: true });
@@ -61,5 +61,5 @@ describe('a workbook of 50,000 rows with a table, charts and conditional formats
     await screenshot('large-undone');
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => window.kamPreview.troubles)).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 });

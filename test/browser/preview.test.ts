@@ -8,7 +8,7 @@ import { SegmentAccountsSteps } from '../support/browser/segment-accounts-steps'
 const csv = 'Account,Revenue\nAcme,50\nBolt,15\nCore,5\nAcme,30\n';
 
 let session: PreviewSession;
-beforeAll(async () => (session = await PreviewSession.start()), 60_000);
+beforeAll(async () => (session = await PreviewSession.start()), 300_000);
 afterEach(() => session.closePages());
 afterAll(() => session.end());
 
@@ -38,7 +38,7 @@ describe('the preview page', () => {
       ),
     );
     expect(refused).toContain('Failed to fetch');
-  }, 60_000);
+  }, 300_000);
 
   it('offers our functions with their descriptions while =KAM. is typed', async () => {
     const { page, grid, screenshot } = await session.open();
@@ -53,7 +53,7 @@ describe('the preview page', () => {
     const { description } = functionCatalogue('en-US').find(({ id }) => id === 'PARETO')!;
     await page.getByText(description, { exact: false }).first().waitFor();
     await screenshot('preview-autocomplete');
-  }, 60_000);
+  }, 300_000);
 
   it('spills =KAM.PARETO typed into a cell, computed by the add-in itself', async () => {
     const { page, grid, screenshot } = await session.open();
@@ -67,7 +67,7 @@ describe('the preview page', () => {
       [3, 'Core', 5, 0.05, 1, 'C'],
     ]);
     await screenshot('preview-pareto');
-  }, 60_000);
+  }, 300_000);
 
   it('says what is wrong when a file cannot be read, and keeps the workbook that is open', async () => {
     const { page, grid } = await session.open();
@@ -75,7 +75,7 @@ describe('the preview page', () => {
     await page.getByRole('status').filter({ hasText: 'broken.xlsx' }).waitFor();
     await page.waitForFunction(() => window.kamPreview.ready);
     expect(await grid.sheets()).toContain('Accounts');
-  }, 60_000);
+  }, 300_000);
 
   it('opens the sample that the task pane asks for in place of an unfit workbook', async () => {
     const { page, grid, pane, complaints } = await session.open();
@@ -85,7 +85,7 @@ describe('the preview page', () => {
     await pane.button(paneWords('en-US').home.useThis).waitFor();
     expect(await grid.sheets()).not.toContain('orders');
     expect(complaints).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it('draws every series of a chart, with its dashes and labels, also after the file was saved and opened again', async () => {
     const preview = await session.open();
@@ -100,7 +100,7 @@ describe('the preview page', () => {
     expect(await page.evaluate(() => window.kamPreview.drawn('KAM Portfolio'))).toEqual(drawn);
     expect(drawn[0]!.labels).toEqual(['A up to 80%', 'B up to 95%']);
     expect(drawn[0]!.dashed).toBe(2);
-  }, 60_000);
+  }, 300_000);
 
   it('downloads the workbook as .xlsx with what was typed', async () => {
     const { page, grid } = await session.open();
@@ -111,7 +111,7 @@ describe('the preview page', () => {
     const parts = unzipSync(readFileSync((await download.path())!));
     const texts = Object.values(parts).map((part) => strFromU8(part));
     expect(texts.some((text) => text.includes('Delta &amp; Sons'))).toBe(true);
-  }, 60_000);
+  }, 300_000);
 
   it('is as wide as Excel makes a pane, and the divider widens it to 480 pixels at most', async () => {
     const { page } = await session.open();
@@ -120,7 +120,7 @@ describe('the preview page', () => {
     await page.locator('#divider').focus();
     for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowLeft');
     expect(await width()).toBe(480);
-  }, 60_000);
+  }, 300_000);
 });
 
 async function openCsv(page: Awaited<ReturnType<PreviewSession['open']>>['page']): Promise<void> {

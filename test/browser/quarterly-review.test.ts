@@ -8,7 +8,7 @@ import { QuarterlyReviewSteps } from '../support/browser/quarterly-review-steps'
 const wholeJob = 180_000;
 
 let session: PreviewSession;
-beforeAll(async () => (session = await PreviewSession.start()), 60_000);
+beforeAll(async () => (session = await PreviewSession.start()), 300_000);
 afterEach(() => session.closePages());
 afterAll(() => session.end());
 

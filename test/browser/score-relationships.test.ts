@@ -6,7 +6,7 @@ import { ScoreRelationshipsSteps } from '../support/browser/score-relationships-
 const wholeJob = 180_000;
 
 let session: PreviewSession;
-beforeAll(async () => (session = await PreviewSession.start({ 'empty.csv': 'test/data/accounts-only.csv' })), 60_000);
+beforeAll(async () => (session = await PreviewSession.start({ 'empty.csv': 'test/data/accounts-only.csv' })), 300_000);
 afterEach(() => session.closePages());
 afterAll(() => session.end());
 

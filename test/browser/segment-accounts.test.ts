@@ -108,11 +108,13 @@ describe('the job Segment accounts in the preview', () => {
       expect(await grid.snapshot()).toEqual(once);
 
       await grid.enter('KAM Portfolio', 'A2', 'mine');
-      expect((await grid.cell('KAM Portfolio', 'A2')).text).toBe('mine');
+      await grid.cellWhen('KAM Portfolio', 'A2', ({ text }) => text === 'mine');
       await page.keyboard.press('Control+z');
+      await grid.cellWhen('KAM Portfolio', 'A2', ({ text }) => text !== 'mine');
       expect(await grid.snapshot()).toEqual(once);
 
       await grid.enter('KAM Portfolio', 'A2', 'mine');
+      await grid.cellWhen('KAM Portfolio', 'A2', ({ text }) => text === 'mine');
       await pane.button(paneWords('en-US').app.undo).click();
       await pane.button(paneWords('en-US').undo.keep).click();
       await pane.frame.getByText(paneWords('en-US').undo.done).waitFor();

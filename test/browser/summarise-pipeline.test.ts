@@ -10,7 +10,7 @@ const crm = '../shared/data/crm_opportunities.csv';
 const wholeJob = 240_000;
 
 let session: PreviewSession;
-beforeAll(async () => (session = await PreviewSession.start({ 'crm.csv': crm })), 60_000);
+beforeAll(async () => (session = await PreviewSession.start({ 'crm.csv': crm })), 300_000);
 afterEach(() => session.closePages());
 afterAll(() => session.end());
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const lines = Array.from({ length: ROWS }, (_, i) => `Customer ${i},${((i * 7919) % ROWS) + 1}`);
   writeFileSync(file, ['Customer,Revenue', ...lines].join('\n'));
   session = await PreviewSession.start({ 'accounts.csv': file });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await session.end();
   rmSync(folder, { recursive: true });
@@ -59,7 +59,7 @@ it('the engine’s chunk starts as a worker under the add-in’s own policy and 
   const here = await inLineEngine.run('portfolio', { columns: { ...columns, ratings }, rules: defaultRules });
   expect(cuts).toEqual(here.ok ? [...here.value.cuts] : null);
   expect(complaints).toEqual([]);
-}, 60_000);
+}, 300_000);
 
 it('a job over 30,000 rows computes in the worker', async () => {
   const preview = await session.open({ file: '/files/accounts.csv' });
@@ -71,4 +71,4 @@ it('a job over 30,000 rows computes in the worker', async () => {
   expect(preview.page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual(['/engine.js']);
   expect(await preview.pane.text()).toContain(ROWS.toLocaleString('en-US'));
   expect(preview.complaints).toEqual([]);
-}, 120_000);
+}, 300_000);

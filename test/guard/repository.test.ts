@@ -21,29 +21,34 @@ test('the top level holds what the customer fixed, dotfiles and tool configurati
   expect([...top].filter((name) => !allowed.includes(name) && !/^\.[\w-]+(\.\w+)?$/.test(name))).toEqual([]);
 });
 
-test('the lock file names no registry: packages come from wherever a person’s npm is set up to look', () => {
-  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-    packages: Record<string, { resolved?: string }>;
-  };
-  expect(Object.entries(lock.packages).filter(([, entry]) => entry.resolved?.startsWith('http'))).toEqual([]);
-});
+interface Locked {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
 
-test('the lock file has the optional packages of every platform, or npm ci refuses it', () => {
-  type Entry = { readonly version?: string; readonly optionalDependencies?: Readonly<Record<string, string>> };
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Entry> };
-  /** Where Node would look, from the package's own folder upwards. */
-  const resolved = (from: string, name: string): Entry | undefined => {
-    for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
-      const entry = packages[`${at === '' ? '' : `${at}/`}node_modules/${name}`];
-      if (entry !== undefined || at === '') return entry;
-    }
-  };
-  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
-    Object.entries(optionalDependencies)
-      .filter(([name, version]) => /^\d/.test(version) && resolved(place, name)?.version !== version)
-      .map(([name, version]) => `${name}@${version}`),
-  );
-  expect(missing).toEqual([]);
+describe.each(['package-lock.json', 'test/bench/package-lock.json'])('%s', (file) => {
+  const { packages } = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Locked> };
+
+  test('names no registry: packages come from wherever a person’s npm is set up to look', () => {
+    expect(Object.entries(packages).filter(([, entry]) => entry.resolved?.startsWith('http'))).toEqual([]);
+  });
+
+  test('has the optional packages of every platform, or npm ci refuses it', () => {
+    /** Where Node would look, from the package's own folder upwards. */
+    const resolved = (from: string, name: string): Locked | undefined => {
+      for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+        const entry = packages[`${at === '' ? '' : `${at}/`}node_modules/${name}`];
+        if (entry !== undefined || at === '') return entry;
+      }
+    };
+    const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.entries(optionalDependencies)
+        .filter(([name, version]) => /^\d/.test(version) && resolved(place, name)?.version !== version)
+        .map(([name, version]) => `${name}@${version}`),
+    );
+    expect(missing).toEqual([]);
+  });
 });
 
 test('every dependency is pinned to one version', () => {

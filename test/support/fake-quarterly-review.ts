@@ -175,7 +175,6 @@ export function fakeQuarterlyReview(): QuarterlyReview & { readonly calls: Calls
   return {
     calls,
     desks: Object.fromEntries(reviewSources.map((source) => [source, desk])) as QuarterlyReview['desks'],
-    close: () => Promise.resolve(),
     propose: (chosen) => {
       const befores = [{ kind: 'snapshot', id: 's' }, { kind: 'none' }] as const;
       const quarters = [

@@ -27,9 +27,11 @@ import type {
 
 import { computeSegments } from '../../src/jobs/segment-accounts/compute';
 import { previewOf as realPreview } from '../../src/jobs/segment-accounts/preview';
-import type { Ratings } from '../../src/jobs/segment-accounts/sections/ratings';
-import { withRatings } from '../../src/jobs/segment-accounts/sections/ratings';
-import { sensitivityOf } from '../../src/jobs/segment-accounts/sections/sensitivity';
+import type { Ratings } from '../../src/jobs/account-ratings';
+import { withRatings } from '../../src/jobs/account-ratings';
+import { allSteps } from '../../src/engine/core/steps';
+import { sensitivitySteps } from '../../src/engine/portfolio/sensitivity';
+import { sensitivityView } from '../../src/jobs/segment-accounts/sections/sensitivity';
 
 const LETTERS = ['A', 'B', 'C', 'D'];
 const AS_OF = '2026-09-30';
@@ -115,7 +117,9 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
       cutsName: 'KAM_Cuts',
       valueLabel: table.labels[matched[value] ?? -1] ?? '',
     };
-    return { preview: realPreview(segments.value, more), sensitivity: sensitivityOf(segments.value) };
+    const { names, tiers } = segments.value;
+    const sensitivity = sensitivityView(allSteps(sensitivitySteps(segments.value, rules)), names, tiers);
+    return { preview: realPreview(segments.value, more), sensitivity };
   };
 
   return {

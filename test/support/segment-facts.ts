@@ -9,14 +9,14 @@ import { defaultRules } from '../../src/engine/rules/rules';
 import { checkSource } from '../../src/jobs/source/check-source';
 import type { Checked } from '../../src/jobs/source/check-source';
 import { moreColumns, rankedColumns } from '../../src/jobs/segment-accounts/source-columns';
-import { computeSegments } from '../../src/jobs/segment-accounts/compute';
+import { computeSegments, hasNames } from '../../src/jobs/segment-accounts/compute';
 import type { SegmentFacts } from '../../src/jobs/segment-accounts/facts';
 import { computeFigures } from '../../src/jobs/segment-accounts/figures/figures';
 import { findLiveness } from '../../src/jobs/segment-accounts/live';
 import type { Liveness } from '../../src/jobs/segment-accounts/live';
 import { computeBuying } from '../../src/jobs/segment-accounts/sections/buying';
 import { anyTextNumbers } from '../../src/jobs/segment-accounts/plan-write';
-import type { Ratings } from '../../src/jobs/segment-accounts/sections/ratings';
+import type { Ratings } from '../../src/jobs/account-ratings';
 import { headerWords } from '../../src/locales/headers';
 import type { Language } from '../../src/locales/language';
 import { sheetWords } from '../../src/locales/sheet';
@@ -78,6 +78,7 @@ export function segmentFacts(
     dateColumn: match.orderDate ?? null,
     orderColumn: match.orderNumber ?? null,
   });
+  const live = options.values ? null : liveness.source;
   const buying = computeBuying(checked, segments.value, rules);
   return {
     language,
@@ -98,7 +99,8 @@ export function segmentFacts(
     labels: found.labels,
     hasTextNumbers: anyTextNumbers(checked),
     asOf: '2026-09-30',
-    live: options.values ? null : liveness.source,
+    hasIds: live === null && hasNames(segments.value),
+    live,
     sourceNumber: 1,
     liveness,
     checked,

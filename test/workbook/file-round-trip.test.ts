@@ -4,6 +4,7 @@ import { openFile } from '../../src/preview/files/open-file';
 import { nothingKept, type SheetContent, type WorkbookContent } from '../../src/preview/files/workbook-content';
 import { writeWorkbook } from '../../src/preview/files/write-workbook';
 import { Host } from '../../src/preview/host/host';
+import { tested } from '../support/host/open-host';
 
 const sheet: SheetContent = {
   name: 'Data',
@@ -51,8 +52,9 @@ let back: WorkbookContent;
 
 beforeAll(async () => {
   jest.spyOn(console, 'debug').mockImplementation(() => undefined);
-  const file = await openFile(await writeWorkbook(content), 'a.xlsx');
-  host = new Host({ data: file.data, name: file.name });
+  const { store } = tested;
+  const file = await openFile(await writeWorkbook(content), 'a.xlsx', { store });
+  host = new Host({ data: file.data, name: file.name, store });
   applyContent(host, file);
   back = (await openFile(await writeWorkbook(contentFromHost(host)), 'b.xlsx')).content as WorkbookContent;
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Host } from '../../src/preview/host/host';
+import { tested } from '../support/host/open-host';
 
 type Cell = number | string;
 type Rows = Cell[][];
@@ -128,7 +129,7 @@ describe('any sequence of writes, inserts, deletes, sorts and undos', () => {
   it('leaves what a trivial model of plain rows has', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
-        const host = new Host();
+        const host = new Host({ store: tested.store });
         let rows = empty();
         const past: Rows[] = [];
         let future: Rows[] = [];

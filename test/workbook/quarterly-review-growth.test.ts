@@ -1,8 +1,8 @@
 import type { Cell } from '../../src/engine/core/cells';
-import { matchOf } from '../../src/engine/intake/match-columns';
 import { defaultRules, type Rules } from '../../src/engine/rules/rules';
-import type { QuarterlyReview, ReviewChosen, ReviewWriteOptions } from '../../src/jobs/quarterly-review/contract';
+import type { QuarterlyReview, ReviewWriteOptions } from '../../src/jobs/quarterly-review/contract';
 import { createQuarterlyReview } from '../../src/jobs/quarterly-review/quarterly-review';
+import { cellsOf, chooseSheets, rowsByKey, typeAt } from '../support/review-book';
 import { openBook } from '../support/segment-book';
 import type { OpenHost } from '../support/host/open-host';
 import { valueOf } from '../support/value-of';
@@ -43,55 +43,22 @@ async function run(options = OPTIONS, withDeals = false, under: Rules = rules): 
   valueOf(await job.write(options, 'en-US'));
 }
 async function look(withDeals = false, under: Rules = rules) {
-  const chosen: Record<string, ReviewChosen['accounts']> = {};
-  for (const [source, sheet] of [['accounts', 'Orders'], ...(withDeals ? [['opportunities', 'Deals']] : [])] as const) {
-    const desk = job.desks[source as 'accounts'];
-    const opened = valueOf(await desk.open({ kind: 'sheet', sheet: sheet! }));
-    chosen[source!] = { match: matchOf(opened.matches), choices: {} };
-    valueOf(await desk.check(chosen[source!]!.match, {}));
-  }
+  const chosen = await chooseSheets(job, { accounts: 'Orders', ...(withDeals && { opportunities: 'Deals' }) });
   const before = { kind: 'periods' as const };
   return valueOf(await job.preview({ chosen, quarter: { year: 2026, quarter: 3 }, before, renamed: {} }, under));
 }
 
-async function cellsOf(sheet: string): Promise<Cell[][]> {
-  return Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange('A1:AP260').load('values');
-    await context.sync();
-    return range.values as Cell[][];
-  });
-}
-/** Rows (zero-based) by their key. */
-async function rowsOf(sheet: string): Promise<Map<string, number>> {
-  const cells = await cellsOf(sheet);
-  return new Map(
-    cells.flatMap((line, row) => {
-      const key = line.find((cell) => typeof cell === 'string' && /^kam:\D/.test(cell));
-      return key === undefined ? [] : [[String(key).slice(4), row] as const];
-    }),
-  );
-}
-async function type(sheet: string, row: number, column: number, values: Cell[][]): Promise<void> {
-  await Excel.run(async (context) => {
-    const at = context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(row, column, values.length, values[0]!.length);
-    at.values = values.map((line) => line.map((cell) => cell ?? ''));
-    await context.sync();
-  });
-}
-const grow = () => type('Orders', few.length, 0, more);
+const grow = () => typeAt('Orders', { row: few.length, column: 0 }, more);
 const shrink = () =>
-  type(
+  typeAt(
     'Orders',
-    few.length,
-    0,
+    { row: few.length, column: 0 },
     more.map((line) => line.map(() => '')),
   );
 
 /** Keys of the rows that are hidden. */
 async function hiddenKeys(): Promise<string[]> {
-  const rows = await rowsOf(REVIEW);
+  const rows = await rowsByKey(REVIEW);
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(REVIEW);
     const ranges = [...rows].map(([key, row]) => ({
@@ -103,16 +70,16 @@ async function hiddenKeys(): Promise<string[]> {
   });
 }
 const listed = async (key: string, count: number): Promise<Cell[]> => {
-  const [rows, cells] = [await rowsOf(REVIEW), await cellsOf(REVIEW)];
+  const [rows, cells] = [await rowsByKey(REVIEW), await cellsOf(REVIEW)];
   return Array.from({ length: count }, (_, k) => cells[rows.get(`${key}:${k}`)!]![0] ?? '');
 };
 
 test('a list of two movers has ten at the next run, all of them seen, and what a person typed around it stays', async () => {
   await run();
-  const rows = await rowsOf(REVIEW);
+  const rows = await rowsByKey(REVIEW);
   expect(await hiddenKeys()).toEqual(expect.arrayContaining(['movers:3', 'movers:9', 'atRisk:9']));
-  await type(REVIEW, rows.get('movers:1')!, 9, [['beside the second']]);
-  await type(REVIEW, rows.get('gap:movers:0')!, 0, [['below the list']]);
+  await typeAt(REVIEW, { row: rows.get('movers:1')!, column: 9 }, [['beside the second']]);
+  await typeAt(REVIEW, { row: rows.get('gap:movers:0')!, column: 0 }, [['below the list']]);
   await grow();
   await run();
   // One gain; of the losses the five largest.
@@ -141,8 +108,8 @@ test('a list that has become shorter says nothing of what it said before, and gr
 test('a remark in a row that its list no longer needs stays, and stays in sight', async () => {
   await grow();
   await run();
-  const rows = await rowsOf(REVIEW);
-  await type(REVIEW, rows.get('movers:4')!, 9, [['ask Ben']]);
+  const rows = await rowsByKey(REVIEW);
+  await typeAt(REVIEW, { row: rows.get('movers:4')!, column: 9 }, [['ask Ben']]);
   await shrink();
   await run();
   expect((await cellsOf(REVIEW))[rows.get('movers:4')!]![9]).toBe('ask Ben');
@@ -167,7 +134,7 @@ test('running again after a list has grown changes no cell, and undo hides the r
 
 test('a section that a person took out stays out', async () => {
   await run();
-  const rows = await rowsOf(REVIEW);
+  const rows = await rowsByKey(REVIEW);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(REVIEW);
     const [first, last] = [rows.get('head:winners')! + 1, rows.get('gap:winners:0')! + 1];
@@ -176,7 +143,7 @@ test('a section that a person took out stays out', async () => {
   });
   await grow();
   await run();
-  expect([...(await rowsOf(REVIEW)).keys()].filter((key) => key.includes('winners'))).toEqual([]);
+  expect([...(await rowsByKey(REVIEW)).keys()].filter((key) => key.includes('winners'))).toEqual([]);
   expect(await listed('movers', 3)).toEqual(['Bolt', 'Acme', 'Mover 8']);
 });
 
@@ -185,7 +152,7 @@ test('a tier more or less in the rules leaves a migration table that sums to the
   const four = { ...rules, 'tier.cutoffs': [0.5, 0.8, 0.95] };
   for (const under of [rules, four, rules]) {
     await run(OPTIONS, false, under);
-    const [rows, cells] = [await rowsOf(REVIEW), await cellsOf(REVIEW)];
+    const [rows, cells] = [await rowsByKey(REVIEW), await cellsOf(REVIEW)];
     const size = under['tier.cutoffs'].length + 2;
     const table = Array.from({ length: size }, (_, k) =>
       cells[rows.get(`migration:${k}`)!]!.slice(1, size + 2).map(Number),
@@ -244,7 +211,7 @@ test('more actions than the table has rows for get rows of their own in it, with
   await look();
   for (let k = 1; k <= 20; k++)
     valueOf(await job.addAction({ what: `Call ${k}`, account: 'Acme', who: 'Ann', by: null }, 'en-US'));
-  const rows = await rowsOf(REVIEW);
+  const rows = await rowsByKey(REVIEW);
   const cells = await cellsOf(REVIEW);
   const listed = Array.from({ length: 20 }, (_, k) => cells[rows.get(`action:${k}`)!]!.slice(0, 7));
   expect(listed.map(([what, , , , , , number]) => [what, number])).toEqual(

@@ -1,8 +1,8 @@
 import type { Cell } from '../../src/engine/core/cells';
-import { matchOf } from '../../src/engine/intake/match-columns';
 import * as checks from '../../src/engine/intake/check-table';
 import { defaultRules } from '../../src/engine/rules/rules';
 import { createQuarterlyReview } from '../../src/jobs/quarterly-review/quarterly-review';
+import { chooseSheets } from '../support/review-book';
 import { openBook } from '../support/segment-book';
 import { valueOf } from '../support/value-of';
 
@@ -26,9 +26,7 @@ test('a review of 5,000 accounts is computed in slices, can be cancelled in the 
   const open = await openBook({ Orders: rows });
   try {
     const job = createQuarterlyReview();
-    const opened = valueOf(await job.desks.accounts.open({ kind: 'sheet', sheet: 'Orders' }));
-    const chosen = { accounts: { match: matchOf(opened.matches), choices: {} } };
-    valueOf(await job.desks.accounts.check(chosen.accounts.match, {}));
+    const chosen = await chooseSheets(job, { accounts: 'Orders' });
     const question = { chosen, quarter: { year: 2026, quarter: 3 }, before: { kind: 'periods' as const }, renamed: {} };
     valueOf(await job.propose(chosen, rules));
     checked.mockClear();

@@ -2,6 +2,7 @@ import { quarterAfter } from '../../src/engine/review/quarter';
 import type { Cell } from '../../src/engine/core/cells';
 import { compareWithRival } from '../../src/engine/planning/two-way-importance';
 import { defaultRules } from '../../src/engine/rules/rules';
+import { createSegmentAccounts } from '../../src/jobs/segment-accounts/segment-accounts';
 import { createQuarterlyReview } from '../../src/jobs/quarterly-review/quarterly-review';
 import type {
   BeforeChoice,
@@ -9,11 +10,11 @@ import type {
   ReviewChosen,
   ReviewQuestion,
 } from '../../src/jobs/quarterly-review/contract';
-import { matchOf } from '../../src/engine/intake/match-columns';
 import { contentFromHost } from '../../src/preview/files/content-from-host';
 import { openFile } from '../../src/preview/files/open-file';
 import { openHostWith } from '../../src/preview/files/open-host-with';
 import { writeWorkbook } from '../../src/preview/files/write-workbook';
+import { chooseSheets, findText, typeAt, valueAt } from '../support/review-book';
 import { openBook } from '../support/segment-book';
 import type { OpenHost } from '../support/host/open-host';
 import { valueOf } from '../support/value-of';
@@ -49,16 +50,8 @@ beforeEach(async () => {
 });
 afterEach(() => open.close());
 
-async function choose(on: QuarterlyReview, withDeals = true): Promise<ReviewChosen> {
-  const chosen: Record<string, ReviewChosen['accounts']> = {};
-  for (const [source, sheet] of [['accounts', 'Orders'], ...(withDeals ? [['opportunities', 'Deals']] : [])] as const) {
-    const opened = valueOf(await on.desks[source as 'accounts'].open({ kind: 'sheet', sheet: sheet! }));
-    const match = matchOf(opened.matches);
-    expect(valueOf(await on.desks[source as 'accounts'].check(match, {})).problem).toBeUndefined();
-    chosen[source!] = { match, choices: {} };
-  }
-  return chosen;
-}
+const choose = (on: QuarterlyReview): Promise<ReviewChosen> =>
+  chooseSheets(on, { accounts: 'Orders', opportunities: 'Deals' });
 const question = async (before: BeforeChoice = { kind: 'periods' }, on = job): Promise<ReviewQuestion> => ({
   chosen: await choose(on),
   quarter: QUARTER,
@@ -71,32 +64,6 @@ async function run(on = job, options = OPTIONS): Promise<readonly string[]> {
   valueOf(await on.preview(await question({ kind: 'periods' }, on), rules));
   return valueOf(await on.write(options, 'en-US')).sheets;
 }
-
-/** Where a text stands on a sheet: the first cell that holds exactly this. */
-async function findText(sheet: string, text: string): Promise<{ row: number; column: number }> {
-  return Excel.run(async (context) => {
-    const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true).load('values, rowIndex, columnIndex');
-    await context.sync();
-    const row = used.values.findIndex((line: unknown[]) => line.includes(text));
-    if (row < 0) throw new Error(`no "${text}" on ${sheet}`);
-    return { row: row + used.rowIndex, column: (used.values[row] as unknown[]).indexOf(text) + used.columnIndex };
-  });
-}
-async function typeAt(sheet: string, at: { row: number; column: number }, values: Cell[][]): Promise<void> {
-  await Excel.run(async (context) => {
-    const range = context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(at.row, at.column, values.length, values[0]!.length);
-    range.values = values.map((line) => line.map((cell) => cell ?? ''));
-    await context.sync();
-  });
-}
-const valueAt = (sheet: string, at: { row: number; column: number }) =>
-  Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(at.row, at.column, 1, 1).load('values');
-    await context.sync();
-    return range.values[0]![0] as Cell;
-  });
 
 test('a review compares the quarter with the one before, from the same orders and opportunities', async () => {
   const preview = valueOf(await job.preview(await question(), rules));
@@ -118,6 +85,26 @@ test('a review compares the quarter with the one before, from the same orders an
     closing: 170.05,
   });
   expect(preview.bridge!.isExact).toBe(true);
+});
+
+test('ratings that a person gave in Segment accounts make types here too, now and before', async () => {
+  const unrated = valueOf(await job.preview(await question(), rules));
+  const typesOf = (preview: typeof unrated) =>
+    unrated.movers.map((k) => preview.account(k)).map(({ key, now, before }) => [key, now?.type, before?.type]);
+  expect(typesOf(unrated).every(([, now, before]) => !now && !before)).toBe(true);
+  valueOf(
+    await createSegmentAccounts().rate(
+      new Map([
+        ['Acme', { strategic: 5, fit: 5 }],
+        ['Bolt', { strategic: 4, fit: 4 }],
+      ]),
+    ),
+  );
+  const rated = new Map(
+    typesOf(valueOf(await job.preview(await question(), rules))).map(([key, ...types]) => [key, types]),
+  );
+  expect(rated.get('Acme')).toEqual([expect.any(String), expect.any(String)]);
+  expect(rated.get('Bolt')).toEqual([expect.any(String), expect.any(String)]);
 });
 
 test('what a quarter can be compared with hangs on the quarter: its own snapshot is none that came before it', async () => {
@@ -214,6 +201,36 @@ test('a list that a colleague sorted, and orders that they sorted, are brought u
     return range.values as Cell[][];
   });
   expect(again).toEqual(lines);
+});
+
+test('a page with filtered rows is refused with what to do, nothing is changed, and without the filter it goes on', async () => {
+  await run();
+  const review = 'KAM Review 2026 Q3';
+  await typeAt(review, { row: 1, column: 12 }, [
+    ['Who', 'Days'],
+    ['Ann', 3],
+    ['Ben', 5],
+  ]);
+  const filterOn = (who: string | null): Promise<void> =>
+    Excel.run(async (context) => {
+      const { tables } = context.workbook.worksheets.getItem(review);
+      if (who === null) tables.getItem('Visits').clearFilters();
+      else {
+        const table = tables.add('M2:N4', true);
+        table.name = 'Visits';
+        table.columns.getItem('Who').filter.applyValuesFilter([who]);
+      }
+      await context.sync();
+    });
+  await filterOn('Ben');
+  await typeAt('Orders', { row: 5, column: 2 }, [[450]]);
+  const before = await workbookState();
+  valueOf(await job.preview(await question(), rules));
+  const refused = await job.write(OPTIONS, 'en-US');
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'filtered-rows', params: { sheet: review } } });
+  expect(await workbookState()).toEqual(before);
+  await filterOn(null);
+  expect(await run()).toContain(review);
 });
 
 test('the advantage over a rival is the one that the engine computes, as the person types', async () => {

@@ -149,7 +149,7 @@ describe('orders with dates', () => {
 
   it('tell why an account has its scores and how it moved', async () => {
     const { preview } = await segment('values');
-    const why = preview.why(preview.find('Bolt')[0] ?? -1);
+    const why = preview.why(ok<readonly number[]>(await preview.find('Bolt'))[0] ?? -1);
     expect(why.buying?.rfm).toMatchObject({ recencyDays: 240, frequency: 2, monetary: 800 });
     expect(why.buying?.mover?.row).toMatchObject({ before: 100, now: 700, change: 600 });
     expect(why.buying?.lifetime).toBeUndefined();

@@ -24,9 +24,17 @@ const kindCount = 6;
 export type KindCounts = readonly number[];
 
 export function countKinds(kinds: Uint8Array): KindCounts {
-  const counts = new Int32Array(kindCount);
-  for (let i = 0; i < kinds.length; i++) counts[kinds[i]!]!++;
-  return Array.from(counts);
+  const counts = new Array<number>(kindCount).fill(0);
+  let others = 0;
+  for (let i = 0; i < kinds.length; i++) {
+    const kind = kinds[i]!;
+    // Most cells are plain, and counting one place up again and again waits for itself.
+    if (kind === cellKind.plain) continue;
+    counts[kind]!++;
+    others++;
+  }
+  counts[cellKind.plain] = kinds.length - others;
+  return counts;
 }
 
 /** The first rows whose cell is of the kind, for a list of places. */

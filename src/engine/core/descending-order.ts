@@ -27,6 +27,20 @@ export function descendingOrder(values: Float64Array): DescendingOrder {
   return values.length < smallest ? byComparator(values) : byRadix(values);
 }
 
+/** Below this a native sort of the values alone is quicker. */
+const fewValues = 512;
+
+/**
+ * The values themselves, smallest first, where nobody asks whence they came.
+ *
+ * Blanks  as for `descendingOrder`
+ *
+ * @example risingValues(Float64Array.of(20, 50, 30)) // => Float64Array.of(20, 30, 50)
+ */
+export function risingValues(values: Float64Array): Float64Array {
+  return values.length < fewValues ? values.slice().sort() : descendingOrder(values).sorted.reverse();
+}
+
 function byComparator(values: Float64Array): DescendingOrder {
   const n = values.length;
   const order = new Uint32Array(n);
@@ -39,34 +53,32 @@ function byComparator(values: Float64Array): DescendingOrder {
 
 function byRadix(values: Float64Array): DescendingOrder {
   const n = values.length;
-  const { keys, keysNext, order } = scratchFor(n);
-  const result = new Uint32Array(n);
+  if (keys.length < n) [keys, keysNext, orderNext] = [new Uint32Array(n), new Uint32Array(n), new Uint32Array(n)];
+  const order = new Uint32Array(n);
   fillKeys(values, keys);
-  const low = new Uint32Array(digits);
-  const middle = new Uint32Array(digits);
-  const high = new Uint32Array(digits);
-  countDigits(keys, low, middle, high);
-  sortByLow(keys, low, keysNext, result);
-  sortByMiddle(keysNext, result, middle, keys, order);
-  sortByHigh(keys, order, high, result);
+  countDigits(keys, n, low, middle, high);
+  sortByLow(keys, low, keysNext, order);
+  sortByMiddle(keysNext, order, middle, keys, orderNext);
+  sortByHigh(keys, orderNext, high, order);
   const sorted = new Float64Array(n);
-  return gatherRepaired(values, result, sorted) ? { order: result, sorted } : byComparator(values);
+  return gatherRepaired(values, order, sorted) ? { order, sorted } : byComparator(values);
 }
 
-let scratch = new Uint32Array(0);
-
-/**
- * Working memory, kept between calls: fresh pages cost a fifth of the sort, and a recalculation sorts again and again. It
- * holds nothing that outlives a call.
- */
-function scratchFor(n: number): { keys: Uint32Array; keysNext: Uint32Array; order: Uint32Array } {
-  if (scratch.length < 3 * n) scratch = new Uint32Array(3 * n);
-  return { keys: scratch.subarray(0, n), keysNext: scratch.subarray(n, 2 * n), order: scratch.subarray(2 * n, 3 * n) };
-}
+// Working memory, kept between calls: fresh pages cost a fifth of the sort, and a recalculation sorts again and again. Nothing in it
+// outlives a call. Keys and orders are as long as the longest column so far.
+let keys = new Uint32Array(0);
+let keysNext = new Uint32Array(0);
+let orderNext = new Uint32Array(0);
+const low = new Uint32Array(digits);
+const middle = new Uint32Array(digits);
+const high = new Uint32Array(digits);
 
 /** After this each array holds, per digit, the place where keys with that digit begin. */
-function countDigits(keys: Uint32Array, low: Uint32Array, middle: Uint32Array, high: Uint32Array): void {
-  for (let i = 0; i < keys.length; i++) {
+function countDigits(keys: Uint32Array, n: number, low: Uint32Array, middle: Uint32Array, high: Uint32Array): void {
+  low.fill(0);
+  middle.fill(0);
+  high.fill(0);
+  for (let i = 0; i < n; i++) {
     const key = keys[i]!;
     low[key & mask]!++;
     middle[(key >>> digitBits) & mask]!++;
@@ -85,7 +97,7 @@ function countDigits(keys: Uint32Array, low: Uint32Array, middle: Uint32Array, h
 // One function a pass, although alike: each stays a tight loop of its own for the compiler (a shared one is 1.4 times slower).
 
 function sortByLow(keys: Uint32Array, starts: Uint32Array, keysOut: Uint32Array, orderOut: Uint32Array): void {
-  for (let i = 0; i < keys.length; i++) {
+  for (let i = 0; i < orderOut.length; i++) {
     const key = keys[i]!;
     const place = starts[key & mask]!++;
     keysOut[place] = key;
@@ -100,7 +112,7 @@ function sortByMiddle(
   keysOut: Uint32Array,
   orderOut: Uint32Array,
 ): void {
-  for (let i = 0; i < keys.length; i++) {
+  for (let i = 0; i < order.length; i++) {
     const key = keys[i]!;
     const place = starts[(key >>> digitBits) & mask]!++;
     keysOut[place] = key;
@@ -109,7 +121,7 @@ function sortByMiddle(
 }
 
 function sortByHigh(keys: Uint32Array, order: Uint32Array, starts: Uint32Array, orderOut: Uint32Array): void {
-  for (let i = 0; i < keys.length; i++) {
+  for (let i = 0; i < orderOut.length; i++) {
     const place = starts[keys[i]! >>> (2 * digitBits)]!++;
     orderOut[place] = order[i]!;
   }

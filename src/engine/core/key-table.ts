@@ -66,7 +66,18 @@ export function numberOf(text: string, keys: string[], hashes: Int32Array, slots
   const hash = hashOf(text);
   const slot = slotOf(text, hash, keys, hashes, slots);
   const known = slots[slot]! - 1;
-  if (known >= 0) return known;
+  return known >= 0 ? known : addedAt(slot, text, hash, keys, hashes, slots);
+}
+
+/** Gives a new text its number, at the free place that was found for it. */
+export function addedAt(
+  slot: number,
+  text: string,
+  hash: number,
+  keys: string[],
+  hashes: Int32Array,
+  slots: Int32Array,
+): number {
   const number = keys.push(text) - 1;
   hashes[number] = hash;
   slots[slot] = number + 1;

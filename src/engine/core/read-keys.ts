@@ -1,6 +1,6 @@
 import { cellKind, countKinds, isCellError, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
-import { createKeyTable, grown, hashOf, lately, latelyPlace, numberOf, slotOf } from './key-table';
+import { addedAt, createKeyTable, grown, hashOf, lately, latelyPlace, numberOf, slotOf } from './key-table';
 
 /** A column of keys as dictionary codes: `keys[codes[row]]` is the row's key, and a code of `noKey` means that it has none. */
 export interface KeyColumn {
@@ -87,11 +87,24 @@ function codeOfText(text: string, recent: Int32Array, keys: string[], hashes: In
   const place = latelyPlace(text);
   const guess = recent[place]! - 1;
   if (guess >= 0 && keys[guess] === text) return guess;
-  const known = slots[slotOf(text, hashOf(text), keys, hashes, slots)]! - 1;
+  const hash = hashOf(text);
+  const slot = slotOf(text, hash, keys, hashes, slots);
+  const known = slots[slot]! - 1;
   recent[place] = known + 1;
   if (known >= 0) return known;
-  const key = text.trim();
-  return key === '' || isCellError(key) ? noKey : numberOf(key, keys, hashes, slots);
+  const key = isBare(text) ? text : text.trim();
+  if (key === '' || isCellError(key)) return noKey;
+  return key === text ? addedAt(slot, key, hash, keys, hashes, slots) : numberOf(key, keys, hashes, slots);
+}
+
+/** Nothing to trim, for sure: asked first, because trimming a text takes longer than finding it. */
+function isBare(text: string): boolean {
+  return isNoSpace(text.charCodeAt(0)) && isNoSpace(text.charCodeAt(text.length - 1));
+}
+
+/** Between the spaces of ASCII and Latin-1, or between the ideographic space and the byte order mark. */
+function isNoSpace(code: number): boolean {
+  return (code > 0x20 && code < 0xa0) || (code > 0x3000 && code < 0xfeff);
 }
 
 function codeOfOther(

@@ -3,7 +3,7 @@ import { noKey, type KeyColumn } from '../core/read-keys';
 import { rowsAStep, type Steps } from '../core/steps';
 
 /** Names are folded and compared between two steps. */
-const keysAStep = 4096;
+const keysAStep = 1024;
 
 /** What is known about each account key: how many rows, the first of them, and its names where ids tell accounts apart. */
 export interface AccountKeys {

@@ -24,9 +24,11 @@ export function foldName(name: string): string {
       .replace(/[\s(]+$/, '');
     if (shorter.length >= 2) text = shorter;
   }
+  // The signs of every script make a pattern that takes tens of milliseconds to compile, and again after a collection.
+  const between = /^[\x00-\x7f]*$/.test(text) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u; // eslint-disable-line no-control-regex
   const words = text
     .replace(/[.'’]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(between)
     .filter((word) => word !== '');
   if (words.length > 1 && words[0] === 'the') words.shift();
   while (words.length > 1 && SUFFIX_WORDS.has(words[words.length - 1]!)) words.pop();

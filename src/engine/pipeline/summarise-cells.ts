@@ -1,5 +1,6 @@
 import { isCellError } from '../core/cell-kind';
 import type { Cells } from '../core/cells';
+import { lately, latelyPlace } from '../core/key-table';
 import { keyOf } from '../core/read-keys';
 import type { Result } from '../core/result';
 import { lastSerialDay } from '../core/serial-day';
@@ -7,7 +8,7 @@ import { numberInText } from '../core/text-number';
 import type { Rules } from '../rules/rules';
 import { stageOf } from './stage-names';
 import { stage } from './stages';
-import { stageSums, sumAt, summaryOf, type PipelineSummary } from './summary';
+import { addDeal, stageSums, sumAt, summaryOf, type PipelineSummary } from './summary';
 
 /** Blocks of cells of one length, as a function gets them: a block a column, or one block with its columns named in `at`. */
 export interface DealCells {
@@ -16,6 +17,12 @@ export interface DealCells {
   readonly dates?: Cells;
   /** Column of stages, amounts and dates within their blocks; the first if not said. */
   readonly at?: readonly [number, number, number];
+}
+
+/** Stage names seen lately, each at its place, with their codes. */
+interface Recent {
+  readonly texts: string[];
+  readonly codes: Uint8Array;
 }
 
 /** Rows of one call of the inner loop: many short calls are compiled well before a first long one would be. */
@@ -37,28 +44,17 @@ export function summariseCells(
 ): Result<PipelineSummary> | null {
   const sums = stageSums();
   const codes = new Map<unknown, number>();
-  let missing = 0;
+  const recent: Recent = { texts: new Array<string>(lately).fill(''), codes: new Uint8Array(lately) };
+  const [stageColumn, amountColumn, dateColumn] = at;
   for (let from = first; from < stages.length; from += BLOCK) {
-    const withoutAmount = addRows(
-      stages,
-      amounts,
-      dates,
-      from,
-      Math.min(stages.length, from + BLOCK),
-      codes,
-      sums,
-      asOf,
-      at[0],
-      at[1],
-      at[2],
-    );
-    if (withoutAmount < 0) return null;
-    missing += withoutAmount;
+    const to = Math.min(stages.length, from + BLOCK);
+    if (!addRows(stages, amounts, dates, from, to, codes, recent, sums, asOf, stageColumn, amountColumn, dateColumn))
+      return null;
   }
-  return summaryOf(sums, stages.length - first, missing, rules);
+  return summaryOf(sums, stages.length - first, rules);
 }
 
-/** Adds some rows to the sums; answers how many deals have no amount, or −1 where a day is no number. */
+/** Adds some rows to the sums; false where a day is no number. */
 function addRows(
   stages: Cells,
   amounts: Cells,
@@ -66,56 +62,55 @@ function addRows(
   from: number,
   to: number,
   codes: Map<unknown, number>,
+  recent: Recent,
   sums: Float64Array,
   asOf: number,
   stageColumn: number,
   amountColumn: number,
   dateColumn: number,
-): number {
+): boolean {
   const hasDates = dates.length > 0;
   let previous: unknown;
   let code: number = stage.none;
-  let withoutAmount = 0;
   for (let i = from; i < to; i++) {
     const name = stages[i]!.at(stageColumn);
     if (name !== previous) {
-      const known = codes.get(name);
-      code = known === undefined ? learnCode(codes, name) : known;
+      code = typeof name === 'string' && name !== '' ? codeOfText(name, codes, recent) : codeOf(name, codes);
       previous = name;
     }
     let day = NaN;
     if (hasDates) {
       const cell = dates[i]!.at(dateColumn);
       if (typeof cell === 'number') {
-        if (!(cell >= 1 && cell < lastSerialDay + 1)) return -1;
+        if (!(cell >= 1 && cell < lastSerialDay + 1)) return false;
         day = cell;
-      } else if (cell !== '' && cell !== null && cell !== undefined) return -1;
+      } else if (cell !== '' && cell !== null && cell !== undefined) return false;
     }
     if (code === stage.none) continue;
-    const at = sumAt(code);
-    sums[at]!++;
     const cell = amounts[i]!.at(amountColumn);
     const amount = typeof cell === 'number' ? cell : amountIn(cell);
-    // Neither NaN nor infinite.
-    if (amount - amount === 0) {
-      // Knuth's exact error of a sum, as in summary.ts.
-      const sum = sums[at + 1]!;
-      const next = sum + amount;
-      const part = next - sum;
-      sums[at + 2]! += sum - (next - part) + (amount - part);
-      sums[at + 1] = next;
-    } else withoutAmount++;
-    if (day >= 1) {
-      const age = asOf - Math.floor(day);
-      if (sums[at + 3]!++ === 0 || age > sums[at + 5]!) sums[at + 5] = age;
-      sums[at + 4]! += age;
-    }
+    // An infinite amount is none.
+    addDeal(sums, sumAt(code), amount - amount === 0 ? amount : NaN, asOf - Math.floor(day));
   }
-  return withoutAmount;
+  return true;
 }
 
 function amountIn(cell: unknown): number {
   return typeof cell === 'string' ? numberInText(cell) : NaN;
+}
+
+/** A text seen lately needs no hash of all its characters: see key-table.ts. */
+function codeOfText(text: string, codes: Map<unknown, number>, recent: Recent): number {
+  const place = latelyPlace(text);
+  if (recent.texts[place] === text) return recent.codes[place]!;
+  const code = codeOf(text, codes);
+  recent.texts[place] = text;
+  recent.codes[place] = code;
+  return code;
+}
+
+function codeOf(cell: unknown, codes: Map<unknown, number>): number {
+  return codes.get(cell) ?? learnCode(codes, cell);
 }
 
 /** Each distinct name is understood once. A 0 is a blank that arrived as that. */

@@ -19,9 +19,24 @@ export interface PipelineSummary {
   readonly oldest: Float64Array;
 }
 
+/** Stage codes, then the two rows that add them up. */
 const groups = 10;
-/** Of each stage, side by side: deals, sum of amounts, what rounding lost, deals with an age, sum of ages, oldest. */
+const open = groups;
+const total = groups + 1;
+
+/** Sums of a stage lie side by side, so that a deal touches one stretch of memory. */
+export const sums = { deals: 0, amount: 1, lost: 2, withoutAmount: 3, age: 4, oldest: 5, withoutAge: 6 } as const;
 const width = 8;
+
+/** Where the sums of a stage code begin. */
+export const sumAt = (code: number): number => width * code;
+
+/** Sums by stage code: deals, money and what its rounding lost, ages and the oldest, and how many deals lack one or the other. */
+export function stageSums(): Float64Array {
+  const cells = new Float64Array(sumAt(groups + 2));
+  for (let at = sums.oldest; at < cells.length; at += width) cells[at] = -Infinity;
+  return cells;
+}
 
 /**
  * What is in the pipeline, stage by stage?
@@ -39,112 +54,127 @@ export function summarisePipeline(
   ages?: { readonly days: Float64Array; readonly asOf: number },
 ): Result<PipelineSummary> {
   const { stages, amounts } = deals;
-  if (stages.length !== amounts.length) return failure('unequal-lengths');
+  const n = stages.length;
+  if (n !== amounts.length) return failure('unequal-lengths');
   const cells = stageSums();
-  const missing = addDeals(stages, amounts, cells);
-  if (ages !== undefined) addAges(stages, ages.days, ages.asOf, cells);
-  return summaryOf(cells, stages.length, missing, rules);
+  addDeals(stages, amounts, ages?.days ?? new Float64Array(n).fill(NaN), ages?.asOf ?? 0, cells);
+  return summaryOf(cells, n, rules);
 }
 
-/** Sums by stage code: deals, money and what its rounding lost, deals with an age, their ages, the oldest; see `sumAt`. */
-export function stageSums(): Float64Array {
-  return new Float64Array(width * groups);
+/** A loop over nothing but arrays: see key-table.ts. */
+function addDeals(
+  stages: Uint8Array,
+  amounts: Float64Array,
+  days: Float64Array,
+  asOf: number,
+  cells: Float64Array,
+): void {
+  const end = sumAt(groups);
+  const n = Math.min(stages.length, amounts.length, days.length);
+  for (let i = 0; i < n; i++) {
+    const at = sumAt(stages[i]!);
+    // A row without a stage is no deal: its code is beyond all groups.
+    if (at < end) addDeal(cells, at, amounts[i]!, asOf - days[i]!);
+  }
 }
 
-/** Where the sums of a stage code begin. */
-export const sumAt = (code: number): number => width * code;
+/** Adds one deal to the sums that begin at `at`; NaN is a missing amount or age. */
+export function addDeal(cells: Float64Array, at: number, amount: number, age: number): void {
+  const both = amount + age;
+  // What is missing is not itself. One question for both: what most deals have costs most deals nothing.
+  if (both !== both) addIncomplete(cells, at, amount, age);
+  else {
+    cells[at]!++;
+    addAmount(cells, at, amount);
+    addAge(cells, at, age);
+  }
+}
 
-/** The table of the sums. `rows` were looked at, deals and others; `missing` deals have no amount. */
+function addIncomplete(cells: Float64Array, at: number, amount: number, age: number): void {
+  cells[at]!++;
+  if (amount !== amount) cells[at + sums.withoutAmount]!++;
+  else addAmount(cells, at, amount);
+  if (age !== age) cells[at + sums.withoutAge]!++;
+  else addAge(cells, at, age);
+}
+
+function addAmount(cells: Float64Array, at: number, amount: number): void {
+  // Knuth's exact error of a sum: no branch on which of the two is larger.
+  const sum = cells[at + sums.amount]!;
+  const next = sum + amount;
+  const part = next - sum;
+  cells[at + sums.lost]! += sum - (next - part) + (amount - part);
+  cells[at + sums.amount] = next;
+}
+
+function addAge(cells: Float64Array, at: number, age: number): void {
+  cells[at + sums.age]! += age;
+  if (age > cells[at + sums.oldest]!) cells[at + sums.oldest] = age;
+}
+
+/** The table of the sums, which it goes on to use for open and total. `rows` were looked at, deals and others. */
 export function summaryOf(
   cells: Float64Array,
   rows: number,
-  missing: number,
   rules: Pick<Rules, 'pipeline.probability'>,
 ): Result<PipelineSummary> {
-  // One slot a stage code, then open and total.
-  const slot = (field: number): Float64Array => {
-    const values = new Float64Array(groups + 2);
-    for (let code = 0; code < groups; code++) values[code] = cells[width * code + field]!;
-    return values;
-  };
-  const [counts, sums, lost, aged, ageSums] = [slot(0), slot(1), slot(2), slot(3), slot(4)];
-  const oldest = slot(5);
-  for (let at = 0; at < oldest.length; at++) if (aged[at] === 0) oldest[at] = NaN;
-  const dealsInAll = counts.reduce((sum, count) => sum + count, 0);
-  const checked = countedDeals(rows, dealsInAll, counts[stage.unknown]!, missing);
-  if (!checked.ok) return checked;
-  for (let code = 0; code < groups; code++) sums[code]! += lost[code]!;
-  const [open, total] = [groups, groups + 1];
-  for (let code = 0; code < groups; code++) {
-    addGroup(total, code);
-    if (isOpen(code)) addGroup(open, code);
-  }
-  function addGroup(to: number, from: number): void {
-    counts[to]! += counts[from]!;
-    sums[to]! += sums[from]!;
-    aged[to]! += aged[from]!;
-    ageSums[to]! += ageSums[from]!;
-    if (!(oldest[to]! >= oldest[from]!) && !Number.isNaN(oldest[from]!)) oldest[to] = oldest[from]!;
-  }
-
   const probability = rules['pipeline.probability'];
-  const weightedOf = (slot: number): number => {
-    if (slot === open) return [1, 2, 3, 4, 5].reduce((sum, code) => sum + sums[code]! * probability[code - 1]!, 0);
-    return isOpen(slot) ? sums[slot]! * probability[slot - 1]! : NaN;
-  };
-  const ends = [stage.won, stage.lost, stage.void, stage.unknown].filter((code) => counts[code]! > 0);
-  const slots = [1, 2, 3, 4, 5, 6, ...ends, open, total];
-  const column = (value: (slot: number) => number): Float64Array => {
-    const values = new Float64Array(slots.length);
-    for (let row = 0; row < values.length; row++) values[row] = value(slots[row]!);
-    return values;
-  };
-  return success(
-    {
-      rows: slots.map((slot): SummaryRow => (slot === open ? 'open' : slot === total ? 'total' : (slot as Stage))),
-      counts: column((slot) => counts[slot]!),
-      amounts: column((slot) => sums[slot]!),
-      shares: column((slot) => ((isOpen(slot) || slot === open) && sums[open]! > 0 ? sums[slot]! / sums[open]! : NaN)),
-      weighted: column(weightedOf),
-      meanAge: column((slot) => (aged[slot]! > 0 ? ageSums[slot]! / aged[slot]! : NaN)),
-      oldest: column((slot) => oldest[slot]!),
-    },
-    checked.notes,
-  );
-}
+  let weightedOpen = 0;
+  for (let code = 0; code < groups; code++) {
+    const at = sumAt(code);
+    cells[at + sums.amount]! += cells[at + sums.lost]!;
+    addGroup(cells, total, code);
+    if (!isOpen(code)) continue;
+    addGroup(cells, open, code);
+    weightedOpen += cells[at + sums.amount]! * probability[code - 1]!;
+  }
+  const all = sumAt(total);
+  const unknown = cells[sumAt(stage.unknown)]!;
+  const checked = countedDeals(rows, cells[all]!, unknown, cells[all + sums.withoutAmount]!);
+  if (!checked.ok) return checked;
 
-/** Adds the deals up and answers how many have no amount. A loop over nothing but arrays: see key-table.ts. */
-function addDeals(stages: Uint8Array, amounts: Float64Array, cells: Float64Array): number {
-  let missing = 0;
-  for (let i = 0; i < stages.length; i++) {
-    const at = 8 * stages[i]!;
-    // A row without a stage is no deal: its code is beyond all groups.
-    if (at >= cells.length) continue;
-    cells[at]!++;
-    const amount = amounts[i]!;
-    // A missing amount is not itself.
-    if (amount !== amount) {
-      missing++;
-      continue;
+  const slots = [1, 2, 3, 4, 5, 6];
+  for (const code of [stage.won, stage.lost, stage.void, stage.unknown]) if (cells[sumAt(code)]! > 0) slots.push(code);
+  slots.push(open, total);
+  const column = (): Float64Array => new Float64Array(slots.length).fill(NaN);
+  const [counts, amounts, shares, weighted, meanAge, oldest] = [
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+    column(),
+  ];
+  const openAmount = cells[sumAt(open) + sums.amount]!;
+  for (let row = 0; row < slots.length; row++) {
+    const slot = slots[row]!;
+    const at = sumAt(slot);
+    const amount = cells[at + sums.amount]!;
+    counts[row] = cells[at]!;
+    amounts[row] = amount;
+    if (isOpen(slot) || slot === open) {
+      if (openAmount > 0) shares[row] = amount / openAmount;
+      weighted[row] = slot === open ? weightedOpen : amount * probability[slot - 1]!;
     }
-    // Knuth's exact error of a sum: no branch on which of the two is larger.
-    const sum = cells[at + 1]!;
-    const next = sum + amount;
-    const part = next - sum;
-    cells[at + 2]! += sum - (next - part) + (amount - part);
-    cells[at + 1] = next;
+    const aged = cells[at]! - cells[at + sums.withoutAge]!;
+    if (aged === 0) continue;
+    meanAge[row] = cells[at + sums.age]! / aged;
+    oldest[row] = cells[at + sums.oldest]!;
   }
-  return missing;
+  return success({ rows: slots.map(rowOf), counts, amounts, shares, weighted, meanAge, oldest }, checked.notes);
 }
 
-function addAges(stages: Uint8Array, days: Float64Array, asOf: number, cells: Float64Array): void {
-  for (let i = 0; i < stages.length; i++) {
-    const at = 8 * stages[i]!;
-    const age = asOf - days[i]!;
-    if (at >= cells.length || age !== age) continue;
-    if (cells[at + 3]!++ === 0 || age > cells[at + 5]!) cells[at + 5] = age;
-    cells[at + 4]! += age;
+function rowOf(slot: number): SummaryRow {
+  return slot === open ? 'open' : slot === total ? 'total' : (slot as Stage);
+}
+
+/** Adds the sums of one stage code to those of a row that adds up. */
+function addGroup(cells: Float64Array, to: number, from: number): void {
+  const [at, of] = [sumAt(to), sumAt(from)];
+  for (const field of [sums.deals, sums.amount, sums.withoutAmount, sums.age, sums.withoutAge]) {
+    cells[at + field]! += cells[of + field]!;
   }
+  cells[at + sums.oldest] = Math.max(cells[at + sums.oldest]!, cells[of + sums.oldest]!);
 }
 
 /**

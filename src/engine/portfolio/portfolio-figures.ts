@@ -5,6 +5,7 @@ import { sumRows } from './account-sums';
 import { auditLosses, type AuditList } from './audit';
 import { concentrationByRank, type Concentration } from './concentration';
 import { paretoTable, type ParetoTable } from './pareto';
+import { portfolioCounts, type PortfolioCounts } from './portfolio-counts';
 import { cutsByRank, tierCount } from './tier';
 import { typeFigures, type RatingColumns, type TypeFigures } from './type-figures';
 import { whaleCurve, type WhaleCurve } from './whale-curve';
@@ -39,6 +40,7 @@ export interface PortfolioFigures {
   readonly types: TypeFigures | null;
   /** Loss-makers by net profit; null without profits or without losses. */
   readonly audit: AuditList | null;
+  readonly counts: PortfolioCounts;
 }
 
 /**
@@ -76,7 +78,9 @@ export function* portfolioSteps(columns: PortfolioColumns, rules: Rules): Steps<
     ? typeFigures({ accountOfRow, revenue: summed.values, profit: profits, costToServe }, ratings, rules)
     : null;
   yield 0.9;
-  const audit = types ? auditLosses(types.found.netProfit) : null;
+  const audited = types ? auditLosses(types.found.netProfit) : null;
+  const audit = audited?.ok ? audited.value : null;
+  yield 0.95;
   return success(
     {
       accountOfRow,
@@ -88,7 +92,8 @@ export function* portfolioSteps(columns: PortfolioColumns, rules: Rules): Steps<
       profits,
       whale: whale?.ok ? whale.value : null,
       types,
-      audit: audit?.ok ? audit.value : null,
+      audit,
+      counts: portfolioCounts(pareto.value, tierCount(rules), types, audit, summed.rows),
     },
     [...pareto.notes, ...(whale?.ok ? whale.notes : [])],
   );

@@ -1,6 +1,7 @@
 import { compensatedSum } from '../core/compensated-sum';
 import { noKey, type KeyColumn } from '../core/read-keys';
 import { failure, success, type Result } from '../core/result';
+import { allSteps, rowsAStep, type Steps } from '../core/steps';
 import { sumRows } from './account-sums';
 
 /** One category of the book, such as an industry; `key` is null for accounts without one. */
@@ -36,15 +37,28 @@ export function portfolioProfile(
   profits?: Float64Array,
   accountOfRow?: Int32Array,
 ): Result<readonly ProfileRow[]> {
+  return allSteps(portfolioProfileSteps(categories, values, profits, accountOfRow));
+}
+
+/** As `portfolioProfile`, in steps. */
+export function* portfolioProfileSteps(
+  categories: KeyColumn,
+  values: Float64Array,
+  profits?: Float64Array,
+  accountOfRow?: Int32Array,
+): Steps<Result<readonly ProfileRow[]>> {
   const n = categories.codes.length;
   if ([values, profits, accountOfRow].some((column) => column !== undefined && column.length !== n)) {
     return failure('unequal-lengths');
   }
   if (n === 0) return failure('no-rows');
   const groups = groupsOf(categories, accountOfRow);
+  yield 0.1;
   const sums = sumRows(groups.ofRow, groups.names.length, values).values;
+  yield 0.2;
   const profitSums = profits && sumRows(groups.ofRow, groups.names.length, profits).values;
-  const counts = countAccounts(groups.ofRow, groups.names.length, accountOfRow);
+  yield 0.3;
+  const counts = yield* countAccountSteps(groups.ofRow, groups.names.length, accountOfRow);
   const total = compensatedSum(sums);
   const rows = groups.names.map((key, k): ProfileRow => {
     const value = sums[k]! || 0;
@@ -84,20 +98,38 @@ export function crossTable(
   values: Float64Array,
   accountOfRow?: Int32Array,
 ): Result<CrossTable> {
+  return allSteps(crossTableSteps(down, across, values, accountOfRow));
+}
+
+/** As `crossTable`, in steps. */
+export function* crossTableSteps(
+  down: KeyColumn,
+  across: KeyColumn,
+  values: Float64Array,
+  accountOfRow?: Int32Array,
+): Steps<Result<CrossTable>> {
   const n = down.codes.length;
   if ([across.codes, values, accountOfRow].some((column) => column !== undefined && column.length !== n)) {
     return failure('unequal-lengths');
   }
   if (n === 0) return failure('no-rows');
-  const [rows, columns] = [groupsOf(down, accountOfRow), groupsOf(across, accountOfRow)];
+  const rows = groupsOf(down, accountOfRow);
+  yield 0.1;
+  const columns = groupsOf(across, accountOfRow);
+  yield 0.2;
   const width = columns.names.length;
-  const cellOfRow = rows.ofRow.map((row, i) => (row === noKey ? noKey : row * width + columns.ofRow[i]!));
+  const cellOfRow = new Int32Array(n);
+  for (let row = 0; row < n; row++) {
+    const group = rows.ofRow[row]!;
+    cellOfRow[row] = group === noKey ? noKey : group * width + columns.ofRow[row]!;
+  }
+  yield 0.3;
   const cells = rows.names.length * width;
   const sums = sumRows(cellOfRow, cells, values).values.map((sum) => sum || 0);
   return success({
     rows: rows.names,
     columns: columns.names,
-    accounts: countAccounts(cellOfRow, cells, accountOfRow),
+    accounts: yield* countAccountSteps(cellOfRow, cells, accountOfRow),
     values: sums,
   });
 }
@@ -106,17 +138,22 @@ export function crossTable(
 function groupsOf({ codes, keys }: KeyColumn, accountOfRow?: Int32Array) {
   const none = keys.length;
   let hasNone = false;
-  const ofRow = codes.map((code, row) => {
-    if (accountOfRow?.[row] === noKey) return noKey;
-    if (code === noKey) hasNone = true;
-    return code === noKey ? none : code;
-  });
+  const ofRow = new Int32Array(codes.length);
+  for (let row = 0; row < ofRow.length; row++) {
+    const code = codes[row]!;
+    if (accountOfRow !== undefined && accountOfRow[row] === noKey) ofRow[row] = noKey;
+    else if (code !== noKey) ofRow[row] = code;
+    else {
+      hasNone = true;
+      ofRow[row] = none;
+    }
+  }
   const names: readonly (string | null)[] = hasNone ? [...keys, null] : keys;
   return { ofRow, names };
 }
 
 /** Accounts in each group: every row is one, or each account once where rows are told apart from accounts. */
-function countAccounts(groupOfRow: Int32Array, groups: number, accountOfRow?: Int32Array): Uint32Array {
+function* countAccountSteps(groupOfRow: Int32Array, groups: number, accountOfRow?: Int32Array): Steps<Uint32Array> {
   const counts = new Uint32Array(groups);
   if (!accountOfRow) {
     for (const group of groupOfRow) if (group !== noKey) counts[group]!++;
@@ -124,6 +161,7 @@ function countAccounts(groupOfRow: Int32Array, groups: number, accountOfRow?: In
   }
   const seen = new Set<number>();
   for (let row = 0; row < groupOfRow.length; row++) {
+    if (row % rowsAStep === 0) yield 0.3 + (0.7 * row) / groupOfRow.length;
     const group = groupOfRow[row]!;
     if (group === noKey) continue;
     const pair = accountOfRow[row]! * groups + group;

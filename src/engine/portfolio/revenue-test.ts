@@ -26,7 +26,13 @@ export function revenueTest(
   rules: Pick<Rules, 'keyAccount.revenueShare'>,
 ): Result<RevenueTest> {
   if (!(ourRevenue > 0)) return failure('revenue-not-positive');
-  const share = revenue.map((value) => value / ourRevenue);
-  const isKey = Uint8Array.from(share, (part) => (reaches(part, rules['keyAccount.revenueShare']) ? 1 : 0));
+  const share = new Float64Array(revenue.length);
+  const isKey = new Uint8Array(revenue.length);
+  const cut = rules['keyAccount.revenueShare'];
+  for (let account = 0; account < share.length; account++) {
+    const part = revenue[account]! / ourRevenue;
+    share[account] = part;
+    if (reaches(part, cut)) isKey[account] = 1;
+  }
   return success({ share, isKey });
 }

@@ -1,4 +1,4 @@
-import { descendingOrder } from '../core/descending-order';
+import { descendingOrder, risingValues } from '../core/descending-order';
 import { quantile } from '../core/quantile';
 import { sameAmount, tolerance } from '../core/tolerance';
 import type { Rules } from '../rules/rules';
@@ -33,8 +33,9 @@ export function scoreColumn(values: Float64Array, { method, bins }: Binning): Sc
 }
 
 function scoreByQuantile(values: Float64Array, bins: number): Scored {
-  const rising = descendingOrder(values).sorted.reverse();
-  const edges = Float64Array.from({ length: bins - 1 }, (_, i) => quantile(rising, (i + 1) / bins));
+  const rising = risingValues(values);
+  const edges = new Float64Array(bins - 1);
+  for (let e = 0; e < edges.length; e++) edges[e] = quantile(rising, (e + 1) / bins);
   const scores = new Uint8Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;

@@ -97,7 +97,9 @@ export function buildRfm(input: RfmInput, rules: RfmRules): Result<RfmTable> {
 
 /** Few days since the last purchase are best. */
 function turned({ scores }: Scored, bins: number): Uint8Array {
-  return scores.map((score) => bins + 1 - score);
+  const turned = new Uint8Array(scores.length);
+  for (let i = 0; i < turned.length; i++) turned[i] = bins + 1 - scores[i]!;
+  return turned;
 }
 
 /** Of each account, side by side, so that a row touches one stretch of memory: last day, purchases, sum, what rounding lost. */
@@ -127,14 +129,17 @@ function addRows(
   until: number,
   cells: Float64Array,
 ): number {
-  let kept = 0;
-  for (let row = 0; row < accountOfRow.length; row++) {
+  let leftOut = 0;
+  const n = Math.min(accountOfRow.length, days.length, amounts.length);
+  for (let row = 0; row < n; row++) {
     const account = accountOfRow[row]!;
     const day = days[row]!;
     const amount = amounts[row]!;
     // A missing day is not up to any day, a missing amount is not itself.
-    if (account < 0 || !(day <= until) || amount !== amount) continue;
-    kept++;
+    if (account < 0 || !(day <= until) || amount !== amount) {
+      leftOut++;
+      continue;
+    }
     const at = 4 * account;
     if (day > cells[at]!) cells[at] = day;
     cells[at + 1]!++;
@@ -145,7 +150,7 @@ function addRows(
     cells[at + 3]! += sum - (next - part) + (amount - part);
     cells[at + 2] = next;
   }
-  return kept;
+  return n - leftOut;
 }
 
 /** Puts the number of distinct orders in the place of the number of rows. */
@@ -189,6 +194,7 @@ function columnsOf({ cells }: Totals, { accounts }: RfmInput, asOf: number): Col
     monetary[m] = cells[at + 2]! + cells[at + 3]!;
     m++;
   }
+  if (m === accounts) return { account, recencyDays, frequency, monetary };
   return {
     account: account.slice(0, m),
     recencyDays: recencyDays.slice(0, m),

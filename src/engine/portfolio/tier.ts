@@ -47,41 +47,70 @@ export function tiersByRank(ranking: Ranking, rules: TierRules): RankedTiers {
   const { sorted, positives, positiveSum } = ranking;
   const cutoffs = rules['tier.cutoffs'];
   const within = rules['tier.boundary'] === 'within';
-  const last = cutoffs.length;
-  // What a tier group must not reach (ahead of it) or not exceed (with it) to be in the tier, as amounts.
-  const limits = cutoffs.map((cutoff) => cutoff * positiveSum * (within ? 1 + tolerance : 1 - tolerance));
   const cumulative = new Float64Array(sorted.length);
   const tiers = new Uint8Array(sorted.length);
+  addUp(sorted, positives, cumulative);
+  cumulative.fill(positiveSum, positives);
+  if (rules['tier.method'] === 'triangle') return { cumulative, tiers: tiersByTriangle(ranking, cumulative, within) };
 
+  // Value only falls and the total only grows, so a tier is a stretch of ranks: what has to be found is where each begins.
+  let start = 0;
+  cutoffs.forEach((cutoff, tier) => {
+    // What the group ahead of a tier reaches, or what the first group of it exceeds, as an amount.
+    const limit = cutoff * positiveSum * (within ? 1 + tolerance : 1 - tolerance);
+    const crossing = firstRank(cumulative, positives, within ? (sum) => sum > limit : (sum) => sum >= limit);
+    const begin = within ? startOfTies(sorted, crossing, positives) : endOfTies(sorted, crossing, positives);
+    tiers.fill(tier, start, begin);
+    start = Math.max(start, begin);
+  });
+  tiers.fill(cutoffs.length, start);
+  return { cumulative, tiers };
+}
+
+/** Running compensated sum, which never falls. A loop over nothing but arrays: see key-table.ts. */
+function addUp(sorted: Float64Array, positives: number, cumulative: Float64Array): void {
   let sum = 0;
   let lost = 0;
   let running = 0;
-  let tier = 0;
-  let limit = limits[0]!;
-  for (let start = 0; start < positives;) {
-    const ahead = running;
-    let end = start;
-    let lowest = 0;
-    do {
-      const value = sorted[end]!;
-      const next = sum + value;
-      lost += sum - next + value;
-      sum = next;
-      running = Math.max(running, sum + lost);
-      cumulative[end] = running;
-      lowest = value * (1 - tolerance);
-      end++;
-    } while (end < positives && sorted[end]! >= lowest);
-
-    if (within) while (running > limit) limit = limits[++tier] ?? Infinity;
-    else while (ahead >= limit) limit = limits[++tier] ?? Infinity;
-    for (let k = start; k < end; k++) tiers[k] = tier;
-    start = end;
+  for (let k = 0; k < positives; k++) {
+    const value = sorted[k]!;
+    const next = sum + value;
+    lost += sum - next + value;
+    sum = next;
+    running = Math.max(running, sum + lost);
+    cumulative[k] = running;
   }
-  cumulative.fill(positiveSum, positives);
-  tiers.fill(last, positives);
-  if (rules['tier.method'] === 'triangle') return { cumulative, tiers: tiersByTriangle(ranking, cumulative, within) };
-  return { cumulative, tiers };
+}
+
+/** The first rank for which it holds, by halving: it must not hold again before it. `end` if it holds nowhere. */
+function firstRank(cumulative: Float64Array, end: number, holds: (sum: number) => boolean): number {
+  let low = 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(cumulative[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The first rank of the tie group in which `rank` is. */
+function startOfTies(sorted: Float64Array, rank: number, end: number): number {
+  let start = rank;
+  while (start > 0 && start < end && isTie(sorted, start)) start--;
+  return start;
+}
+
+/** The first rank after the tie group in which `rank` is. */
+function endOfTies(sorted: Float64Array, rank: number, end: number): number {
+  let after = rank + 1;
+  while (after < end && isTie(sorted, after)) after++;
+  return Math.min(after, end);
+}
+
+/** Does the rank tie with the one above it? */
+function isTie(sorted: Float64Array, rank: number): boolean {
+  return sorted[rank]! >= sorted[rank - 1]! * (1 - tolerance);
 }
 
 /**

@@ -328,8 +328,6 @@ export interface ReviewReport {
 /** The job *Quarterly review* as the pane, the ribbon and the command line see it. */
 export interface QuarterlyReview extends JobWriter<ReviewWriteOptions, ReviewReport> {
   readonly desks: Readonly<Record<ReviewSource, SourceDesk>>;
-  /** Leaves a source out of the job. */
-  close(source: ReviewSource): Promise<void>;
   /** After the sources are checked: which quarter, against what. `wanted`: what another quarter than the proposed one can be compared with. */
   propose(chosen: ReviewChosen, rules: Rules, wanted?: Quarter): Promise<Result<ReviewProposal>>;
   preview(question: ReviewQuestion, rules: Rules, control?: Control): Promise<Result<ReviewPreview>>;

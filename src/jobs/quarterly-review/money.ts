@@ -1,5 +1,5 @@
 import type { Language } from '../../locales/language';
-import { compact } from '../segment-accounts/wording';
+import { compact } from '../wording';
 
 /** Cents as money; null where it is unknown. */
 export function money(cents: number | undefined): number | null {

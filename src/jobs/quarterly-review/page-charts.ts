@@ -1,6 +1,6 @@
 import { fill } from '../../locales/language';
 import type { ChartPlan, PlanCell } from '../../workbook/write-plan';
-import { compact } from '../segment-accounts/wording';
+import { compact } from '../wording';
 import type { BridgeStep } from './contract';
 import { changeText } from './money';
 import type { PageBuilder } from './page-builder';

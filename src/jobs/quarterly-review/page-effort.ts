@@ -2,7 +2,7 @@ import { roles } from '../../engine/relationship/roles';
 import { fill } from '../../locales/language';
 import { nameWords } from '../../locales/names';
 import type { PlanCell } from '../../workbook/write-plan';
-import { count, percent } from '../segment-accounts/wording';
+import { count, percent } from '../wording';
 import type { PageBuilder } from './page-builder';
 import type { PageFacts } from './page-facts';
 

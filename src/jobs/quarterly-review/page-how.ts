@@ -3,8 +3,8 @@ import { changedRules, defaultRules, type RuleName } from '../../engine/rules/ru
 import { fill } from '../../locales/language';
 import { ruleWords } from '../../locales/rules';
 import { KAM_VERSION } from '../kam-version';
-import { textLines } from '../segment-accounts/sections/text-lines';
-import { count, percent } from '../segment-accounts/wording';
+import { textLines } from '../text-lines';
+import { count, percent } from '../wording';
 import type { PageBuilder } from './page-builder';
 import type { PageFacts } from './page-facts';
 

@@ -18,8 +18,8 @@ import { planWords, type PlanWords } from '../../locales/review';
 import { segmentWords } from '../../locales/segments';
 import { a1 } from '../../workbook/address';
 import { formula, type PlanCell } from '../../workbook/write-plan';
-import { textLines } from '../segment-accounts/sections/text-lines';
-import { compact } from '../segment-accounts/wording';
+import { textLines } from '../text-lines';
+import { compact } from '../wording';
 import type { ReviewAccount } from './contract';
 import { cellOf, input, type FoundPage, type Input, type KeyedPage } from './keyed-page';
 import { changeText } from './money';
@@ -30,7 +30,7 @@ import { reasonText } from './reason-text';
 import type { PlanPage } from './review';
 
 const COLUMNS = 6;
-const CHART_ROWS = 8;
+const CHART_ROWS = 9;
 /** A chart's data stand beyond the printed page. */
 const DATA = 12;
 const QUARTERS = 4;
@@ -191,13 +191,13 @@ function chart(page: PageBuilder, { sheet, language }: PageFacts, words: PlanWor
   const shown = history.slice(-QUARTERS);
   page.beside(top, DATA, [words.columns.quarter, words.columns.value]);
   for (let k = 0; k < QUARTERS; k++) {
-    const point = shown[k - (QUARTERS - shown.length)];
+    const point = shown[k];
     const value = point?.value ?? null;
     // The amount stands at the column as part of its name: a cell, so that a later run brings it up to date.
     const name = point && [quarterText(point.quarter), ...(value === null ? [] : [compact(value, language)])].join(' ');
     page.beside(top + 1 + k, DATA, [name ?? null, value]);
   }
-  // All four have a place from the start, so that the chart shows the next one when it comes.
+  // All four have a place from the start, so that the chart shows the next ones when they come.
   const rows = { row: top + 1, rows: QUARTERS, columns: 1 };
   page.format(top + 1, QUARTERS, DATA + 1, sheet.format.number);
   const [was, is] = [shown.at(-2)?.value ?? null, shown.at(-1)?.value ?? null];

@@ -7,8 +7,8 @@ import type { SnapshotAccounts } from '../../engine/review/snapshot';
 import { roles } from '../../engine/relationship/roles';
 import { fill, type Language } from '../../locales/language';
 import { reviewWords } from '../../locales/review';
-import { tierNames } from '../segment-accounts/compute';
-import { compact, count, percent } from '../segment-accounts/wording';
+import { tierNames } from '../tier-names';
+import { compact, count, percent } from '../wording';
 import type {
   AccountFigures,
   BleederView,

@@ -26,6 +26,7 @@ import { readParts } from '../../workbook/xml-parts';
 import { runInLine } from '../../worker/in-line';
 import { inLineEngine, type Engine } from '../../worker/engine';
 import { pause } from '../../worker/pause';
+import { RATINGS_KEY, ratingsOf, type Ratings } from '../account-ratings';
 import type { Control, SourceRef } from '../contract';
 import type { PutInForce } from '../rules-port';
 import type { Checked } from '../source/check-source';
@@ -69,6 +70,7 @@ interface Kept {
   readonly store: Store;
   readonly pages: Pages;
   readonly meanings: StageMeanings;
+  readonly ratings: Ratings;
 }
 
 interface Computed {
@@ -101,9 +103,15 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
 
   function readKept(): Promise<Result<Kept>> {
     return inExcel(async (context) => {
-      const settings = await readSettings(context, [STAGES_KEY]);
+      const settings = await readSettings(context, [STAGES_KEY, RATINGS_KEY]);
       meanings = meaningsOf(settings.get(STAGES_KEY));
-      return success({ store: valueOf(storeOf(await readParts(context))), pages: await findPages(context), meanings });
+      const ratings = ratingsOf(settings.get(RATINGS_KEY));
+      return success({
+        store: valueOf(storeOf(await readParts(context))),
+        pages: await findPages(context),
+        meanings,
+        ratings,
+      });
     });
   }
 
@@ -127,10 +135,11 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
     const prepared = await prepareAll(chosen, asOf, control);
     if (!prepared.ok) return prepared;
     const sources = prepared.value;
+    const { ratings } = kept.value;
     if (await isCancelled(control, 0.3)) return failure('cancelled');
     const figures = await figuresOf(sources.opportunities, rules, asOf, control);
     if (!figures.ok) return figures;
-    const accounts = sources.accounts ? takeAccounts(sources.accounts, quarter) : null;
+    const accounts = sources.accounts ? takeAccounts(sources.accounts, quarter, ratings) : null;
     if (accounts && accounts.value.every(Number.isNaN))
       return failure('nothing-in-quarter', { params: { quarter: quarterText(quarter) } });
     const days = quarterDays(quarter);
@@ -146,13 +155,13 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
         if (!source || !sources.before) return null;
         const isDeals = beforeFigures.value !== null;
         return {
-          accounts: isDeals ? null : takeAccounts(sources.before, previousOf(quarter)),
+          accounts: isDeals ? null : takeAccounts(sources.before, previousOf(quarter), ratings),
           deals: beforeFigures.value && takeDeals(beforeFigures.value, null),
           label: source.opened.label,
         };
       },
       cut: (previous) => ({
-        accounts: sources.accounts ? takeAccounts(sources.accounts, previous) : null,
+        accounts: sources.accounts ? takeAccounts(sources.accounts, previous, ratings) : null,
         deals: figures.value && takeDeals(figures.value, quarterDays(previous)[1]),
       }),
     });
@@ -278,8 +287,6 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
         return [source, { ...desk, open }];
       }),
     ) as unknown as QuarterlyReview['desks'],
-
-    close: (source) => desks[source].close(),
 
     async propose(chosen, rules, wanted) {
       const kept = await readKept();

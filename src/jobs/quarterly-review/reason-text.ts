@@ -1,6 +1,6 @@
 import { fill, type Language } from '../../locales/language';
 import { reviewWords } from '../../locales/review';
-import { count } from '../segment-accounts/wording';
+import { count } from '../wording';
 import type { ReviewAccount, RiskReason } from './contract';
 import { changeText } from './money';
 

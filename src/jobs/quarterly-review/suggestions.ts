@@ -5,7 +5,7 @@ import { nameWords } from '../../locales/names';
 import { reviewWords } from '../../locales/review';
 import { segmentWords } from '../../locales/segments';
 import { moveText } from '../score-relationships/move-text';
-import { compact, count } from '../segment-accounts/wording';
+import { compact, count } from '../wording';
 import type { ActionSuggestion, SuggestionKind } from './contract';
 import type { Review } from './review';
 

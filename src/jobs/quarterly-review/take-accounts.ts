@@ -7,6 +7,7 @@ import { unitFactor } from '../../engine/intake/unit-factor';
 import { sumRows } from '../../engine/portfolio/account-sums';
 import { quarterDays, quarterOfDay, type Quarter } from '../../engine/review/quarter';
 import { centsOf } from '../../engine/review/snapshot';
+import { ratingColumns, type Ratings } from '../account-ratings';
 import type { Checked } from '../source/check-source';
 
 /** The accounts of one source as a review takes them: one entry an account, in order of first appearance. */
@@ -28,9 +29,9 @@ export interface TakenAccounts {
 
 /**
  * What the accounts of a source were worth: in the quarter, where its orders have dates or its columns are quarters, else as it stands
- * (null).
+ * (null). `ratings`: those that a person gave in the pane count where the source has none.
  */
-export function takeAccounts(checked: Checked, quarter: Quarter | null): TakenAccounts {
+export function takeAccounts(checked: Checked, quarter: Quarter | null, ratings: Ratings): TakenAccounts {
   const { columns } = checked.checked;
   const n = columns.keys.length;
   const accountOf = countedAccounts(checked);
@@ -43,11 +44,13 @@ export function takeAccounts(checked: Checked, quarter: Quarter | null): TakenAc
   const none = new Float64Array(n).fill(NaN);
   const profitColumn = field === 'profit' || wide ? undefined : columns.numbers.get('profit');
   const value = valueColumn ? sumRows(within, n, valueColumn).values : none;
-  const mean = (name: 'strategic' | 'fit'): Float64Array => {
+  const entered = ratingColumns(ratings, columns.keys);
+  const rated = (name: 'strategic' | 'fit'): Float64Array => {
+    const given = entered?.[name] ?? none;
     const column = columns.numbers.get(name);
-    if (!column) return none;
+    if (!column) return given;
     const { values, rows } = sumRows(accountOf, n, column);
-    return values.map((sum, at) => sum / rows[at]!);
+    return values.map((sum, at) => (Number.isNaN(sum) ? given[at]! : sum / rows[at]!));
   };
   const spend = columns.numbers.get('totalSpend');
   const isOfQuarter = isDated || wide !== null;
@@ -64,8 +67,8 @@ export function takeAccounts(checked: Checked, quarter: Quarter | null): TakenAc
         ? sumRows(accountOf, n, spend).values.map((sum) => (isOfQuarter ? sum / 4 : sum))
         : none,
     ),
-    strategic: mean('strategic'),
-    fit: mean('fit'),
+    strategic: rated('strategic'),
+    fit: rated('fit'),
   };
 }
 

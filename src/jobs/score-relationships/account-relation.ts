@@ -7,7 +7,7 @@ import { riskCauses } from '../../engine/relationship/risk';
 import { roles } from '../../engine/relationship/roles';
 import { bands, noBand } from '../../engine/relationship/score-accounts';
 import { effortFields, noField } from '../../engine/relationship/two-by-two';
-import { tierNames } from '../segment-accounts/compute';
+import { tierNames } from '../tier-names';
 import { dayText, type Relationships } from './compute';
 import type { AccountRelation, RoleView } from './contract';
 

@@ -5,7 +5,7 @@ import { fill } from '../../locales/language';
 import { ruleWords } from '../../locales/rules';
 import { sheetWords } from '../../locales/sheet';
 import { KAM_VERSION } from '../kam-version';
-import { count } from '../segment-accounts/wording';
+import { count } from '../wording';
 import type { RelationshipFacts } from './facts';
 
 /** The rules that this job uses. */

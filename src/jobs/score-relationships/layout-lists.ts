@@ -5,7 +5,7 @@ import { fill } from '../../locales/language';
 import { segmentWords } from '../../locales/segments';
 import type { Rect } from '../../workbook/address';
 import type { Block, Look, PlanCell } from '../../workbook/write-plan';
-import { count } from '../segment-accounts/wording';
+import { count } from '../wording';
 import { rounded, type RelationshipFacts } from './facts';
 import { howLines } from './layout-how';
 import { moveText, roleMoves } from './move-text';

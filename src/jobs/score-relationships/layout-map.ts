@@ -4,7 +4,7 @@ import { fill } from '../../locales/language';
 import { nameWords } from '../../locales/names';
 import { ATTENTION } from '../../workbook/attention-colours';
 import type { Block, Look, PlanCell, SheetPlan } from '../../workbook/write-plan';
-import { count, percent } from '../segment-accounts/wording';
+import { count, percent } from '../wording';
 import type { ContactView } from './contract';
 import { mainSource, type RelationshipFacts } from './facts';
 import { layoutMap, type MapNode, type MapSizes } from './map-layout';

@@ -3,12 +3,12 @@ import { success } from '../../engine/core/result';
 import type { AppliedChoices, CheckedTable } from '../../engine/intake/types';
 import { portfolioFigures } from '../../engine/portfolio/portfolio-figures';
 import type { PortfolioColumns, PortfolioFigures } from '../../engine/portfolio/portfolio-figures';
-import { tierCodes, tierCount } from '../../engine/portfolio/tier';
+import { tierNames } from '../tier-names';
 import type { Rules } from '../../engine/rules/rules';
 import type { Engine } from '../../worker/engine';
 import type { Control } from '../contract';
-import { ratingColumns } from './sections/ratings';
-import type { Ratings } from './sections/ratings';
+import { ratingColumns } from '../account-ratings';
+import type { Ratings } from '../account-ratings';
 
 /** Everything that the job computes; columns by account, in order of first appearance, unless they are by rank. */
 export interface Segmentation extends PortfolioFigures {
@@ -44,7 +44,8 @@ export async function segmentWith(
   return segmentation(await engine.run('portfolio', { columns, rules }, control), checked, rules);
 }
 
-function portfolioColumns(checked: CheckedTable, applied: AppliedChoices, ratings: Ratings): PortfolioColumns {
+/** What the engine is handed. */
+export function portfolioColumns(checked: CheckedTable, applied: AppliedChoices, ratings: Ratings): PortfolioColumns {
   const { keys, numbers, value } = checked.columns;
   const column = (field: 'profit' | 'costToServe' | 'strategic' | 'fit'): Float64Array | null =>
     numbers.get(field) ?? null;
@@ -68,15 +69,14 @@ function segmentation(
   return success({ ...figures.value, keys, names, tiers: tierNames(rules), rules }, figures.notes);
 }
 
-/** The company's own names for the tiers, or A, B, C, D. */
-export function tierNames(rules: Rules): readonly string[] {
-  const own = rules['tier.labels'];
-  return tierCodes.slice(0, tierCount(rules)).map((code, tier) => own[tier] ?? code);
+/** True where names differ from what tells accounts apart, an id. */
+export function hasNames({ names, keys }: Segmentation): boolean {
+  return names !== keys && names.some((name, account) => name !== keys[account]);
 }
 
 /** True where every account has exactly one row, so that columns can stand beside the data. */
 export function isOneRowAnAccount(segments: Segmentation): boolean {
-  return segments.rowsOfAccount.every((rows) => rows <= 1);
+  return segments.counts.mostRows <= 1;
 }
 
 /** Positions to draw: all of them, or `most` evenly spread ones with the first and the last. */

@@ -34,6 +34,8 @@ export interface SegmentFacts {
   /** Numbers that are text: KAM reads them, SUMIF and arithmetic do not. */
   readonly hasTextNumbers: boolean;
   readonly asOf: string;
+  /** Values show names, and the id beside them where accounts are told apart by one. A formula shows what the column holds. */
+  readonly hasIds: boolean;
   readonly live: LiveSource | null;
   /** 1 for the first source of the workbook, 2 for the second …: names and tags carry it. */
   readonly sourceNumber: number;
@@ -45,8 +47,3 @@ export interface SourceColumn {
 }
 
 export const portfolioTag = (sourceNumber: number): string => `portfolio-${sourceNumber}`;
-
-/** `KAM_Cuts` for the first source, `KAM_Cuts_2` for the second. */
-export function numberedName(name: string, sourceNumber: number): string {
-  return sourceNumber === 1 ? name : `${name}_${sourceNumber}`;
-}

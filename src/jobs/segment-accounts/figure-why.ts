@@ -4,7 +4,7 @@ import type { FigureWhyWords } from '../../locales/figure-why';
 import { fill } from '../../locales/language';
 import type { Language } from '../../locales/language';
 import type { Segmentation } from './compute';
-import { count, percent } from './wording';
+import { count, percent } from '../wording';
 
 /** Figures of the whole book that can be asked about. */
 export type BookFigure = 'topShare' | 'forGoal' | 'hhi' | 'effective' | 'gini' | 'peak' | 'lossMakers';

@@ -2,7 +2,8 @@ import { absolute, columnLetters, quotedSheet } from '../../workbook/address';
 import type { Block, Look, PlanCell } from '../../workbook/write-plan';
 import { formula } from '../../workbook/write-plan';
 import type { SegmentFacts } from './facts';
-import { accountCells, cellAt, MAP } from './sheet-map';
+import { accountCells, MAP } from './sheet-map';
+import { cellAt } from '../../workbook/address';
 
 /** One look-up an account; beyond this a sheet would spend more on links than on its figures. */
 const LINKED_ACCOUNTS = 5_000;

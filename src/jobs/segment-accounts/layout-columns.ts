@@ -5,7 +5,7 @@ import { structured } from '../../workbook/structured';
 import type { ColumnPlan, ColumnsPlan, PlanCell } from '../../workbook/write-plan';
 import { formula } from '../../workbook/write-plan';
 import type { SegmentFacts } from './facts';
-import { numberedName } from './facts';
+import { numberedName } from '../numbered-name';
 import { sectionColumns } from './sections/beside-columns';
 import { MAP } from './sheet-map';
 

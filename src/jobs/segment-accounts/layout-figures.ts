@@ -5,8 +5,9 @@ import type { Block, Look, PlanCell } from '../../workbook/write-plan';
 import { formula } from '../../workbook/write-plan';
 import type { SegmentFacts } from './facts';
 import { tierCounts } from './preview';
-import { accountRange, cellAt, MAP } from './sheet-map';
-import { percent } from './wording';
+import { accountRange, MAP } from './sheet-map';
+import { cellAt } from '../../workbook/address';
+import { percent } from '../wording';
 
 export interface FigureLayout {
   readonly blocks: readonly Block[];
@@ -83,16 +84,18 @@ function tierBlock(facts: SegmentFacts): Block {
   const accounts = segments.pareto.sorted.length;
   const tierRange = accountRange(MAP.tier, accounts);
   const shareRange = accountRange(MAP.share, accounts);
-  const cells = tierCounts(segments).map(({ tier, accounts: size, value, share }, index): PlanCell[] => {
-    if (!live) return [tier, size, value, share];
-    const name = a1(cellAt(TIERS_ROW + index, LEFT));
-    return [
-      tier,
-      formula(`=COUNTIF(${tierRange},${name})`),
-      formula(`=SUMIF(${tierRange},${name},${valuesRange(facts)})`),
-      formula(`=SUMIF(${tierRange},${name},${shareRange})`),
-    ];
-  });
+  const cells = tierCounts(segments.counts.tiers, segments.tiers).map(
+    ({ tier, accounts: size, value, share }, index): PlanCell[] => {
+      if (!live) return [tier, size, value, share];
+      const name = a1(cellAt(TIERS_ROW + index, LEFT));
+      return [
+        tier,
+        formula(`=COUNTIF(${tierRange},${name})`),
+        formula(`=SUMIF(${tierRange},${name},${valuesRange(facts)})`),
+        formula(`=SUMIF(${tierRange},${name},${shareRange})`),
+      ];
+    },
+  );
   return { at: { row: TIERS_ROW, column: LEFT, rows: cells.length, columns: 4 }, cells };
 }
 

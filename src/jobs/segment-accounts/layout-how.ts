@@ -11,8 +11,9 @@ import { formula } from '../../workbook/write-plan';
 import { KAM_VERSION } from '../kam-version';
 import type { SegmentFacts, SourceColumn } from './facts';
 import type { SectionsLayout } from './sections/sheet-sections';
-import { cellAt, MAP } from './sheet-map';
-import { compact, count, percent } from './wording';
+import { MAP } from './sheet-map';
+import { cellAt } from '../../workbook/address';
+import { compact, count, percent } from '../wording';
 
 /** The rules that this job uses. */
 const RULES: readonly RuleName[] = [

@@ -6,7 +6,7 @@ import type { SegmentFacts } from './facts';
 import type { ChartLayout } from './layout-charts';
 import { valueName } from './layout-portfolio';
 import { accountCells, labelX, MAP } from './sheet-map';
-import { count, percent } from './wording';
+import { count, percent } from '../wording';
 
 /** Up to so many accounts each has its column, named below; beyond that a line says more. */
 const COLUMNS_UP_TO = 40;

@@ -1,38 +1,46 @@
-import { allSteps, rowsAStep, type Steps } from '../../engine/core/steps';
+import { allSteps, partOf, type Steps } from '../../engine/core/steps';
 import { eightyTwenty, eightyTwentyBounds } from '../../engine/portfolio/eighty-twenty';
 import { eightyTwentyWords } from '../../locales/eighty-twenty';
 import { fill } from '../../locales/language';
 import type { Rect } from '../../workbook/address';
 import { a1 } from '../../workbook/address';
 import type { Block, Look, NamePlan, PlanCell, SheetPlan } from '../../workbook/write-plan';
-import { formula } from '../../workbook/write-plan';
+import { formula, lazyRows } from '../../workbook/write-plan';
 import type { SegmentFacts } from './facts';
-import { numberedName, portfolioTag } from './facts';
+import { portfolioTag } from './facts';
+import { numberedName } from '../numbered-name';
 import { layoutAccountLinks } from './layout-account-links';
 import { layoutCharts } from './layout-charts';
 import { layoutFigures } from './layout-figures';
 import { layoutHow } from './layout-how';
-import { layoutSections } from './sections/sheet-sections';
-import { accountCells, cellAt, MAP } from './sheet-map';
-import { count, percent } from './wording';
+import { sectionSteps } from './sections/sheet-sections';
+import { accountCells, MAP } from './sheet-map';
+import { cellAt } from '../../workbook/address';
+import { count, percent } from '../wording';
 
 /** Width of the empty columns between parts. */
 const GAP = 3;
 
-/** The portfolio sheet as a plan, and the names that point into it. `accountRows` where they were made before, in steps. */
-export function layoutPortfolio(
-  facts: SegmentFacts,
-  accountRows: readonly PlanCell[][] = allSteps(accountRowSteps(facts)),
-): {
+export interface PortfolioLayout {
   readonly sheet: SheetPlan;
   readonly names: readonly NamePlan[];
-} {
+}
+
+/** The portfolio sheet as a plan, and the names that point into it. */
+export function layoutPortfolio(facts: SegmentFacts): PortfolioLayout {
+  return allSteps(portfolioSteps(facts));
+}
+
+/** The same in steps, for the thread on which the person is waiting. */
+export function* portfolioSteps(facts: SegmentFacts): Steps<PortfolioLayout> {
   const tag = portfolioTag(facts.sourceNumber);
   const figures = layoutFigures(facts);
-  const links = layoutAccountLinks(facts, hasIds(facts));
+  yield 0.1;
+  const links = layoutAccountLinks(facts, facts.hasIds);
   const charts = layoutCharts(facts);
+  yield 0.2;
   // Sections stand below the figures and the charts, whichever ends lower.
-  const sections = layoutSections(facts, Math.max(MAP.sectionsRow, figures.lastRow + 2));
+  const sections = yield* partOf(sectionSteps(facts, Math.max(MAP.sectionsRow, figures.lastRow + 2)), 0.2, 1);
   const how = layoutHow(facts, charts.notes, sections);
   const accounts = facts.segments.pareto.sorted.length;
   const lastRow = Math.max(MAP.firstRow + accounts, how.lastRow, figures.lastRow);
@@ -43,7 +51,7 @@ export function layoutPortfolio(
     blocks: [
       heading(facts),
       tableHeader(facts),
-      accountTable(facts, accountRows),
+      accountTable(facts),
       ...links.blocks,
       ...figures.blocks,
       ...charts.blocks,
@@ -129,12 +137,12 @@ function tableHeader(facts: SegmentFacts): Block {
   if (texts.indexOf(texts[MAP.value] ?? '') !== MAP.value || texts.lastIndexOf(texts[MAP.value] ?? '') !== MAP.value) {
     texts[MAP.value] = headers.value;
   }
-  if (hasIds(facts)) texts.push(words.accountId);
+  if (facts.hasIds) texts.push(words.accountId);
   return { at: { row: MAP.headerRow, column: 0, rows: 1, columns: texts.length }, cells: [texts] };
 }
 
 /** One formula that spills, or the values. */
-function accountTable(facts: SegmentFacts, cells: readonly PlanCell[][]): Block {
+function accountTable(facts: SegmentFacts): Block {
   const { segments, live } = facts;
   const accounts = segments.pareto.sorted.length;
   if (live) {
@@ -142,19 +150,9 @@ function accountTable(facts: SegmentFacts, cells: readonly PlanCell[][]): Block 
     const cell = formula(`=KAM.PARETO(${live.accounts},${live.values},,FALSE)`);
     return { at: cellAt(MAP.firstRow, 0), cells: [[cell]], spill };
   }
-  return { at: { row: MAP.firstRow, column: 0, rows: accounts, columns: tableWidth(facts) }, cells };
-}
-
-/** The rows of the account table by rank; none where a formula spills them. */
-export function* accountRowSteps(facts: SegmentFacts): Steps<PlanCell[][]> {
-  const accounts = facts.live ? 0 : facts.segments.pareto.sorted.length;
-  const withId = tableWidth(facts) > MAP.accountId;
-  const rows: PlanCell[][] = [];
-  for (let index = 0; index < accounts; index++) {
-    rows.push(accountRow(facts, index, withId));
-    if (rows.length % rowsAStep === 0) yield index / accounts;
-  }
-  return rows;
+  const columns = tableWidth(facts);
+  const cells = lazyRows(accounts, (index) => accountRow(facts, index, columns > MAP.accountId));
+  return { at: { row: MAP.firstRow, column: 0, rows: accounts, columns }, cells };
 }
 
 function accountRow(facts: SegmentFacts, index: number, withId: boolean): PlanCell[] {
@@ -172,13 +170,8 @@ function accountRow(facts: SegmentFacts, index: number, withId: boolean): PlanCe
   return row;
 }
 
-/** Values show names, and the id beside them where accounts are told apart by one. A formula shows what the column holds. */
-function hasIds({ live, segments }: SegmentFacts): boolean {
-  return live === null && segments.names.some((name, account) => name !== segments.keys[account]);
-}
-
 function tableWidth(facts: SegmentFacts): number {
-  return hasIds(facts) ? 7 : 6;
+  return facts.hasIds ? 7 : 6;
 }
 
 function tableLook(facts: SegmentFacts): Look[] {
@@ -214,7 +207,7 @@ function tableLook(facts: SegmentFacts): Look[] {
     width(MAP.share, 14),
     width(MAP.cumulativeShare, 16),
     width(MAP.tier, 8),
-    width(MAP.accountId, hasIds(facts) || facts.name ? 14 : 10),
+    width(MAP.accountId, facts.hasIds || facts.name ? 14 : 10),
     width(MAP.charts - 1, GAP),
     width(MAP.figures - 1, GAP),
   ];

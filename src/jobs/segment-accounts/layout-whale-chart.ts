@@ -6,8 +6,9 @@ import { formula } from '../../workbook/write-plan';
 import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS } from './compute';
 import type { SegmentFacts } from './facts';
 import type { ChartLayout } from './layout-charts';
-import { cellAt, labelX, MAP } from './sheet-map';
-import { count, percent } from './wording';
+import { labelX, MAP } from './sheet-map';
+import { cellAt } from '../../workbook/address';
+import { count, percent } from '../wording';
 
 const COLOURS = { curve: '#0F548C', hundred: '#595959', points: '#8A3B00' } as const;
 

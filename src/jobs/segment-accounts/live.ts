@@ -107,7 +107,9 @@ function lastRowThatCounts({ applied, checked }: LiveInput): number {
 function rowsLeftOutByChoice(applied: AppliedChoices, rows: number): number {
   let count = 0;
   for (let row = 0; row < rows; row++) {
-    const reason = LEFT_OUT_REASONS[(applied.leftOut[row] ?? 0) - 1];
+    const code = applied.leftOut[row]!;
+    if (code === 0) continue;
+    const reason = LEFT_OUT_REASONS[code - 1];
     if (reason !== undefined && !LEFT_OUT_BY_FORMULAS.has(reason)) count++;
   }
   return count;

@@ -15,13 +15,15 @@ import type { Announcement, Control, WriteOptions } from '../contract';
 import { RUNS_KEY, runsWith } from '../last-runs';
 import { rulesSetting } from '../rules-store';
 import type { Checked } from '../source/check-source';
+import { hasNames } from './compute';
 import type { Segmentation } from './compute';
 import type { SegmentFacts, SourceColumn } from './facts';
-import { numberedName, portfolioTag } from './facts';
+import { portfolioTag } from './facts';
+import { numberedName } from '../numbered-name';
 import { columnCellSteps, layoutColumns } from './layout-columns';
 import { SHEET_ROWS } from '../../workbook/address';
 import { MAP } from './sheet-map';
-import { accountRowSteps, layoutPortfolio } from './layout-portfolio';
+import { portfolioSteps } from './layout-portfolio';
 import type { Figures } from './figures/figures';
 import type { Liveness } from './live';
 import type { Source } from '../source/open-source';
@@ -66,8 +68,8 @@ export async function planWrite(
   const accounts = segments.pareto.sorted.length;
   if (accounts > SHEET_ROWS - MAP.firstRow) throw new Stop({ code: 'too-many-accounts', params: { accounts } });
   const facts = factsOf(input, options, language);
-  const rows = valueOf(await runInLine(inResult(accountRowSteps(facts)), control, 'preparing'));
-  const { sheet, names: definedNames } = layoutPortfolio(facts, rows);
+  const laid = await runInLine(inResult(portfolioSteps(facts)), control, 'preparing');
+  const { sheet, names: definedNames } = valueOf(laid);
   const ours = new Set(Object.values(columnPlacesOf(settings, `columns-${number}`)).map(({ header }) => header));
   const columns = options.beside ? [await columnsOf(facts, input, options, portfolioSheet, ours, control)] : [];
   const run = { job: 'segment-accounts' as const, when: asOf, source: source.ref, sheets: [portfolioSheet] };
@@ -94,6 +96,7 @@ export async function planWrite(
 function factsOf(input: WriteInput, options: WriteOptions, language: Language): SegmentFacts {
   const { source, checked, segments, buying, figures, liveness, asOf } = input;
   const column = (at: number): SourceColumn => ({ column: at, label: source.opened.labels[at] ?? '' });
+  const live = options.as === 'formulas' ? liveness.source : null;
   const profit = checked.match.profit;
   const ranked = rankedColumns(checked.match);
   const value = column(checked.match[ranked.value] ?? 0);
@@ -120,7 +123,8 @@ function factsOf(input: WriteInput, options: WriteOptions, language: Language): 
     labels: source.opened.labels,
     hasTextNumbers: anyTextNumbers(checked),
     asOf,
-    live: options.as === 'formulas' ? liveness.source : null,
+    hasIds: live === null && hasNames(segments),
+    live,
     sourceNumber: source.number.number,
   };
 }

@@ -1,9 +1,12 @@
 import type { Note } from '../../engine/core/result';
+import { inResult, rowsAStep, type Steps } from '../../engine/core/steps';
 import { sameAmount } from '../../engine/core/tolerance';
+import type { GroupSums } from '../../engine/portfolio/portfolio-counts';
 import { explainTier } from '../../engine/portfolio/tier-distance';
 import { headerWords } from '../../locales/headers';
 import type { Language } from '../../locales/language';
 import { fewOf, triangleBounds } from '../../engine/portfolio/triangle';
+import { runInLine } from '../../worker/in-line';
 import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contract';
 import type { Segmentation } from './compute';
 import type { ExhibitFacts } from './exhibits/exhibit';
@@ -42,7 +45,7 @@ export function previewOf(
     accounts: pareto.sorted.length,
     valueLabel: more.valueLabel,
     total: pareto.positiveSum,
-    tiers: tierCounts(segments),
+    tiers: tierCounts(segments.counts.tiers, segments.tiers),
     concentration: {
       topShare: concentration.topShare,
       accountsFor80: concentration.accountsForGoal,
@@ -76,7 +79,7 @@ export function previewOf(
     exhibits: (language) => exhibitsOf(exhibitFacts(language)),
     row,
     figureWhy: (language) => figureWhys(segments, language),
-    find: (text) => findAccounts(segments, text),
+    find: (text, control) => runInLine(inResult(findSteps(segments, text)), control),
     why: (index) => ({
       ...whyOf(segments, index, more.cutsName),
       buying: whyBuying(more.buying, segments, segments.pareto.order[index] ?? 0),
@@ -106,26 +109,19 @@ function accountRow(segments: Segmentation, index: number): AccountRow {
 }
 
 /** Accounts, value and share of each tier, best first; the value of a tier may be negative where losses are in it. */
-export function tierCounts({ pareto, tiers }: Segmentation): TierCount[] {
-  const counts = tiers.map((tier) => ({ tier, accounts: 0, value: 0, share: 0 }));
-  for (let index = 0; index < pareto.sorted.length; index++) {
-    const count = counts[pareto.tiers[index] ?? 0];
-    if (!count) continue;
-    count.accounts++;
-    count.value += pareto.sorted[index] ?? 0;
-    count.share += pareto.share[index] ?? 0;
-  }
-  return counts;
+export function tierCounts({ accounts, value, beside }: GroupSums, tiers: readonly string[]): TierCount[] {
+  return tiers.map((tier, at) => ({ tier, accounts: accounts[at]!, value: value[at]!, share: beside[at]! }));
 }
 
-function findAccounts({ pareto, keys, names }: Segmentation, text: string): readonly number[] {
+/** Accounts with the text in their name or key, in whatever case. */
+function* findSteps({ pareto, keys, names }: Segmentation, text: string): Steps<readonly number[]> {
   const wanted = text.trim().toLowerCase();
   const found: number[] = [];
   for (let index = 0; index < pareto.order.length; index++) {
-    const account = pareto.order[index] ?? 0;
-    if ((names[account] ?? '').toLowerCase().includes(wanted) || (keys[account] ?? '').toLowerCase().includes(wanted)) {
-      found.push(index);
-    }
+    if (index % rowsAStep === 0) yield index / pareto.order.length;
+    const account = pareto.order[index]!;
+    const [name, key] = [names[account] ?? '', keys[account] ?? ''];
+    if (name.toLowerCase().includes(wanted) || (key !== name && key.toLowerCase().includes(wanted))) found.push(index);
   }
   return found;
 }

@@ -38,10 +38,6 @@ export function accountRange(column: number, accounts: number): string {
   return a1(accountCells(column, accounts));
 }
 
-export function cellAt(row: number, column: number): Rect {
-  return { row, column, rows: 1, columns: 1 };
-}
-
 /** Where a horizontal line is named: near its left end, which curves that rise from zero leave free. */
 export function labelX(accounts: number): number {
   return Math.max(1, Math.round(accounts * 0.08));

@@ -10,7 +10,7 @@ import { ruleWords } from '../../locales/rules';
 import { columnLetters } from '../../workbook/address';
 import type { PlanCell } from '../../workbook/write-plan';
 import { KAM_VERSION } from '../kam-version';
-import { count, percent } from '../segment-accounts/wording';
+import { count, percent } from '../wording';
 import type { PipelineFacts } from './facts';
 import { currencyRemark } from './layout-figures';
 import { heading, joined, linkToRow, rowsAt } from './layout-parts';

@@ -2,8 +2,8 @@ import { a1, absolute, columnLetters, quotedSheet } from '../../workbook/address
 import type { Rect } from '../../workbook/address';
 import { formula } from '../../workbook/write-plan';
 import type { Block, Look, PlanCell } from '../../workbook/write-plan';
-import { numberedName } from '../segment-accounts/facts';
-import { cellAt } from '../segment-accounts/sheet-map';
+import { numberedName } from '../numbered-name';
+import { cellAt } from '../../workbook/address';
 import type { PipelineFacts } from './facts';
 import { MAP } from './sheet-map';
 

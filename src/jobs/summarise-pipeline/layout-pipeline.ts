@@ -1,8 +1,8 @@
 import { stage } from '../../engine/pipeline/stages';
 import { fill } from '../../locales/language';
 import type { Look, NamePlan, SheetPlan } from '../../workbook/write-plan';
-import { cellAt } from '../segment-accounts/sheet-map';
-import { compact, count } from '../segment-accounts/wording';
+import { cellAt } from '../../workbook/address';
+import { compact, count } from '../wording';
 import { pipelineTag } from './facts';
 import type { PipelineFacts } from './facts';
 import { layoutFigures } from './layout-figures';

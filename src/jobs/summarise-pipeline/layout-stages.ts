@@ -3,7 +3,7 @@ import { headerWords } from '../../locales/headers';
 import { nameWords } from '../../locales/names';
 import { formula } from '../../workbook/write-plan';
 import type { Block, Look, PlanCell } from '../../workbook/write-plan';
-import { cellAt } from '../segment-accounts/sheet-map';
+import { cellAt } from '../../workbook/address';
 import { pipelineName } from './layout-parts';
 import type { LayoutPart } from './layout-parts';
 import type { PipelineFacts } from './facts';

@@ -28,6 +28,7 @@ export const cli = {
   took: 'Took from {text}: {list}.',
   tookColumn: '{field} = {column}',
   tookColumnCheck: '{field} = {column} (check)',
+  tookSource: '{source}: {text}, {rows} rows, {leftOut} left out',
   leftOut: '{count} of {rows} rows left out.',
   accounts: '{accounts} accounts, {total} in all.',
   tier: '{tier}: {accounts} accounts, {share} of the value.',

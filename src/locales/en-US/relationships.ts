@@ -192,6 +192,5 @@ export const relationships = {
     scored: '{scored} of {accounts} accounts scored, mean {mean}.',
     band: '{band}: {accounts}',
     lists: '{overdue} overdue, {risks} at risk, {gaps} with a role gap.',
-    source: '{source}: {text}, {rows} rows, {leftOut} left out',
   },
 } as const;

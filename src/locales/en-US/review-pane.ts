@@ -73,7 +73,6 @@ export const reviewPane = {
     points: '{points} points',
     same: 'no change',
     unknown: 'not known',
-    whyFigure: 'Why? {name} {now}, before {before}, {change}',
     why: 'Why?',
     whyOf: 'Why? {name}',
     tabs: { movers: 'Movers', risk: 'At risk', bleeders: 'Bleeders', more: 'More' },

@@ -235,7 +235,6 @@ export const review = {
     none: 'Nothing: this is the first review',
   },
   cli: {
-    source: '{source}: {text}, {rows} rows, {leftOut} left out',
     action: '{overdue} of {count} actions are overdue',
     plans: '{count} plan pages',
     snapshots: 'Snapshots: {list}',

@@ -30,6 +30,7 @@ export const cli: Translated<typeof english> = {
   took: '取自 {text}：{list}。',
   tookColumn: '{field} = {column}',
   tookColumnCheck: '{field} = {column}（请核对）',
+  tookSource: '{source}：{text}，{rows} 行，排除 {leftOut} 行',
   leftOut: '{rows} 行排除 {count} 行。',
   accounts: '{accounts} 个客户，合计 {total}。',
   tier: '{tier}：{accounts} 个客户，占 {share}。',

@@ -170,6 +170,5 @@ export const relationships: Translated<typeof english> = {
     scored: '{accounts} 个客户中已评分 {scored} 个，平均 {mean}。',
     band: '{band}：{accounts}',
     lists: '逾期 {overdue} 个，有风险 {risks} 个，有角色缺口 {gaps} 个。',
-    source: '{source}：{text}，{rows} 行，排除 {leftOut} 行',
   },
 };

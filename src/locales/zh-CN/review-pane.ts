@@ -75,7 +75,6 @@ export const reviewPane: Translated<typeof english> = {
     points: '{points} 个百分点',
     same: '无变化',
     unknown: '未知',
-    whyFigure: '为什么？{name} {now}，上期 {before}，{change}',
     why: '为什么？',
     whyOf: '为什么？{name}',
     tabs: { movers: '升降', risk: '风险', bleeders: '出血', more: '更多' },

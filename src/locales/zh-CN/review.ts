@@ -12,7 +12,7 @@ export const review: Translated<typeof english> = {
     accounts: '客户 {before} → {now} 个：新增 {fresh}，流失 {lost}。',
     accountsAlone: '{now} 个客户，合计 {value}。',
     moves: '{up} 个升级，{down} 个降级。',
-    value: '{label}{change}。',
+    value: '{label} {change}。',
     bridge: '未结商机 {opening} → {closing}。',
   },
   figures: {
@@ -228,7 +228,6 @@ export const review: Translated<typeof english> = {
     none: '没有：这是第一次回顾',
   },
   cli: {
-    source: '{source}：{text}，{rows} 行，排除 {leftOut} 行',
     action: '{count} 项行动中 {overdue} 项逾期',
     plans: '{count} 张客户计划',
     snapshots: '快照：{list}',

@@ -1,6 +1,7 @@
 import type { CellPosition, FormulaCell, Model } from '@odoo/o-spreadsheet';
 import type { BorderStyle, Cell, CellStyle, CellValue } from 'hucre';
 import { formulaForFile, type TableShape } from '../host/formula-text';
+import { inColumns, type ColumnGetters } from '../host/columns/column-cell';
 import { columnName, zoneAddress } from '../host/grid/address';
 import { toExcelFormat } from '../host/grid/number-format';
 import { fileRules, type GridRule } from './file-rules';
@@ -55,7 +56,6 @@ export function contentFromGrid(model: Model, tables: readonly TableShape[], for
 }
 
 function addLooks(cells: Map<string, Partial<Cell>>, model: Model, sheetId: string): void {
-  const { getters } = model;
   // One object a look, shared by its cells: the writer numbers styles by it.
   const looks = new Map<string, CellStyle>();
   const looksOfStyle = new Map<object | undefined, Map<string, CellStyle>>();
@@ -85,16 +85,37 @@ function addLooks(cells: Map<string, Partial<Cell>>, model: Model, sheetId: stri
   const put = (key: string, look: CellStyle): void => {
     if (Object.keys(look).length > 0) cells.set(key, { style: look });
   };
-  for (const cell of getters.getCells(sheetId)) {
-    if (!cell.style && cell.format === undefined) continue;
-    const { row, col } = getters.getCellPosition(cell.id as never);
+  for (const { row, col, style, format } of lookedCells(model, sheetId)) {
     const key = `${row},${col}`;
     const border = edges.get(key);
-    const style = cell.style as GridStyle | undefined;
-    put(key, border ? lookOf(style, cell.format, border) : lookOfCell(style, cell.format));
+    put(key, border ? lookOf(style, format, border) : lookOfCell(style, format));
     edges.delete(key);
   }
   for (const [key, border] of edges) put(key, lookOf(undefined, undefined, border));
+}
+
+interface LookedCell {
+  readonly row: number;
+  readonly col: number;
+  readonly style?: GridStyle;
+  readonly format?: string;
+}
+
+/** Cells that have a look, in either store. */
+function* lookedCells({ getters }: Model, sheetId: string): Generator<LookedCell> {
+  const columns = getters as Partial<ColumnGetters>;
+  if (inColumns(columns)) {
+    for (const { zone } of columns.getColumnLooks(sheetId))
+      for (let row = zone.top; row <= zone.bottom; row++)
+        for (let col = zone.left; col <= zone.right; col++)
+          yield { row, col, ...(columns.getColumnLook(sheetId, row, col) as Partial<LookedCell>) };
+    return;
+  }
+  for (const { id, style, format } of getters.getCells(sheetId)) {
+    if (!style && format === undefined) continue;
+    const { row, col } = getters.getCellPosition(id as never);
+    yield { row, col, style: style as GridStyle | undefined, format };
+  }
 }
 
 function bordersOf({ getters }: Model, sheetId: string): Map<string, GridBorder> {

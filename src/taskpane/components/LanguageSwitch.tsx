@@ -25,7 +25,7 @@ export function LanguageSwitch({ onLanguage }: { readonly onLanguage: (language:
           className={mergeClasses(styles.button, one === language && styles.pressed)}
           aria-pressed={one === language}
           lang={one}
-          aria-label={pane.app.languages[one]}
+          title={pane.app.languages[one]}
           onClick={() => onLanguage(one)}
         >
           {pane.app.languageShort[one]}

@@ -7,7 +7,6 @@ import {
   Caption1,
   MessageBar,
   MessageBarBody,
-  SearchBox,
   Text,
   makeStyles,
   tokens,
@@ -16,6 +15,7 @@ import { useMemo, useState } from 'react';
 import type { Result } from '../../engine/core/result';
 import { functionCatalogue } from '../../functions/catalogue';
 import type { CatalogueEntry } from '../../functions/catalogue';
+import { FilterBox } from '../components/FilterBox';
 import { Page } from '../components/Page';
 import { ProblemBar } from '../components/ProblemBar';
 import { useSettledAnnouncement } from '../components/use-settled-announcement';
@@ -24,9 +24,6 @@ import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 
 const useStyles = makeStyles({
-  find: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
-  count: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   accordion: {
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
     marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
@@ -89,17 +86,7 @@ export default function FormulasView({ insert, onLeave }: FormulasViewProps) {
       focusKey="formulas"
       back={{ text: fill(pane.app.backTo, { place: pane.home.place }), onBack: onLeave }}
     >
-      <div className={styles.find}>
-        <SearchBox
-          className={styles.box}
-          aria-label={words.find}
-          placeholder={words.find}
-          value={filter}
-          dismiss={filter === '' ? null : { 'aria-label': pane.app.clear }}
-          onChange={(_, data) => setFilter(data.value)}
-        />
-        <Caption1 className={styles.count}>{count}</Caption1>
-      </div>
+      <FilterBox label={words.find} value={filter} onChange={setFilter} count={count} />
       {task.problem && <ProblemBar problem={task.problem} />}
       {inserted !== null && (
         <MessageBar intent="success">

@@ -56,7 +56,7 @@ export interface JobUse<Preview, Options, Report, Effect> {
   readonly writer: JobWriter<Options, Report>;
   readonly preview: (taken: Taken, rules: Rules, control: Control) => Promise<Result<Preview>>;
   /** What changed rules would do, where a job can tell before the preview. */
-  readonly effect?: (rules: Rules) => Promise<Result<Effect>>;
+  readonly effect?: (rules: Rules, taken: Taken) => Promise<Result<Effect>>;
   readonly options: Options;
   /** The options that this preview leaves open. */
   readonly possible?: (options: Options, preview: Preview) => Options;
@@ -75,6 +75,8 @@ export interface JobState<Preview, Options, Report, Effect> {
   readonly sources: readonly SourceSummary[];
   readonly parts: readonly JobPart[];
   readonly stateOf: (part: string) => PartState;
+  /** The parts that are open; a new object only when one of them changes. */
+  readonly taken: Taken;
   /** The part that is being opened. */
   readonly opening: string | null;
   readonly rules: Rules;
@@ -132,9 +134,9 @@ export function useJob<Preview, Options, Report, Effect = never>(
   const [report, setReport] = useState<Report | null>(null);
   const [cancelled, setCancelled] = useState(false);
 
-  const runEffect = async (rules: Rules): Promise<void> => {
+  const runEffect = async (rules: Rules, taken: Taken): Promise<void> => {
     const ask = use.effect;
-    const result = ask && (await tasks.effect.run(() => ask(rules)));
+    const result = ask && (await tasks.effect.run(() => ask(rules, taken)));
     if (result?.ok) setEffect(result.value);
   };
 
@@ -171,7 +173,7 @@ export function useJob<Preview, Options, Report, Effect = never>(
   const enter = async (to: number, taken: Taken): Promise<void> => {
     setStep(to);
     if (to === CHECK) await parts.checkAll(taken);
-    if (to === RULES) await runEffect(rules);
+    if (to === RULES) await runEffect(rules, taken);
     if (to === PREVIEW) await runPreview(taken);
     if (to === WRITE) await runWrite();
   };
@@ -210,7 +212,7 @@ export function useJob<Preview, Options, Report, Effect = never>(
   const setRules = (changed: Rules): void => {
     setRulesState(changed);
     clearTimeout(asking.current);
-    if (holds(changed)) asking.current = setTimeout(() => void runEffect(changed), SETTLE);
+    if (holds(changed)) asking.current = setTimeout(() => void runEffect(changed, parts.taken), SETTLE);
   };
 
   const partOf = (id: string): JobPart | undefined => use.parts.find((part) => part.id === id);
@@ -241,6 +243,7 @@ export function useJob<Preview, Options, Report, Effect = never>(
     sources,
     parts: use.parts,
     stateOf,
+    taken: parts.taken,
     opening: parts.opening,
     rules,
     effect,
@@ -261,7 +264,7 @@ export function useJob<Preview, Options, Report, Effect = never>(
     choose: (id, key, choice) => {
       const choices = choicesWith(id, key, choice);
       parts.set(id, { choices });
-      const taken = parts.taken();
+      const { taken } = parts;
       void runPreview({ ...taken, [id]: { ...(taken[id] ?? { match: {} }), choices } }, true);
     },
     setRules,
@@ -278,9 +281,9 @@ export function useJob<Preview, Options, Report, Effect = never>(
     goTo: (to) => {
       setStep(to);
       // A job that was taken up at its preview has not counted yet.
-      if (to === RULES && !effect) void runEffect(rules);
+      if (to === RULES && !effect) void runEffect(rules, parts.taken);
     },
-    next: () => void enter(step + 1, parts.taken()),
-    refreshPreview: () => void runPreview(parts.taken(), true),
+    next: () => void enter(step + 1, parts.taken),
+    refreshPreview: () => void runPreview(parts.taken, true),
   };
 }

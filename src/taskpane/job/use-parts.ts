@@ -16,7 +16,8 @@ export interface Parts {
   readonly drafts: Draft['parts'] | null;
   /** Every part that is in was checked, and has rows left. */
   readonly hasRows: boolean;
-  readonly taken: () => Taken;
+  /** The parts that are open; a new object only when one of them changes. */
+  readonly taken: Taken;
   readonly set: (id: string, change: Partial<PartState>) => void;
   readonly choose: (id: string, source: SourceRef | null) => void;
   /**
@@ -103,13 +104,15 @@ export function useParts(
     return true;
   };
 
-  const takenNow = (): Taken =>
-    Object.fromEntries(
-      parts.flatMap(({ id }) => {
-        const state = states[id];
-        return state?.opened ? [[id, { match: state.match, choices: state.choices }]] : [];
-      }),
-    );
+  const taken = useMemo(
+    (): Taken =>
+      Object.fromEntries(
+        Object.entries(states).flatMap(([id, { opened, match, choices }]) =>
+          opened ? [[id, { match, choices }]] : [],
+        ),
+      ),
+    [states],
+  );
 
   const drafts = useMemo(() => {
     if (!Object.values(states).some(({ opened }) => opened !== null)) return null;
@@ -129,7 +132,7 @@ export function useParts(
         if (source === null) return !required;
         return check !== null && check.problem === undefined && (!required || check.rows > check.leftOut);
       }) && Object.values(states).some(({ check }) => check !== null && check.rows > check.leftOut),
-    taken: takenNow,
+    taken,
     set,
     choose: (id, source) => {
       const part = parts.find((one) => one.id === id);

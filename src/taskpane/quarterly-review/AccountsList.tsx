@@ -1,7 +1,8 @@
-import { Caption1, SearchBox, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { fill } from '../../locales/language';
 import { reviewPaneWords } from '../../locales/review-pane';
+import { FilterBox } from '../components/FilterBox';
 import { plural } from '../components/plural';
 import { useSettledAnnouncement } from '../components/use-settled-announcement';
 import { useWords } from '../shell/words';
@@ -10,9 +11,6 @@ import type { ListRow } from './RowList';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  find: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
-  count: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
 
 interface AccountsListProps {
@@ -29,7 +27,7 @@ interface AccountsListProps {
 /** Accounts with a filter over them: "42 of 790". */
 export function AccountsList({ label, rows, find, rowOf, onWhy, onAction }: AccountsListProps) {
   const styles = useStyles();
-  const { pane, formats, language } = useWords();
+  const { formats, language } = useWords();
   const text = reviewPaneWords(language).preview;
   const [filter, setFilter] = useState('');
   const wanted = filter.trim();
@@ -47,25 +45,7 @@ export function AccountsList({ label, rows, find, rowOf, onWhy, onAction }: Acco
 
   return (
     <div className={styles.root}>
-      <div className={styles.find}>
-        <SearchBox
-          size="small"
-          className={styles.box}
-          aria-label={text.find}
-          placeholder={text.find}
-          value={filter}
-          dismiss={filter === '' ? null : { 'aria-label': pane.app.clear }}
-          onChange={(_, data) => setFilter(data.value)}
-          onKeyDown={(event) => {
-            // Esc empties the filter first; only then does it leave the step.
-            if (event.key === 'Escape' && filter !== '') {
-              event.preventDefault();
-              setFilter('');
-            }
-          }}
-        />
-        <Caption1 className={styles.count}>{count}</Caption1>
-      </div>
+      <FilterBox label={text.find} value={filter} onChange={setFilter} count={count} />
       {shown.length === 0 ? (
         <Text size={200}>{text.noMatch}</Text>
       ) : (

@@ -63,13 +63,7 @@ export function FigureGrid({ figures, hasBefore, topShare, onWhy }: FigureGridPr
         const full = (value: number | null): string => figureText(value, unit, 'full', words);
         return (
           <li key={id}>
-            <button
-              type="button"
-              className={styles.card}
-              title={full(now)}
-              aria-label={fill(text.whyFigure, { name, now: full(now), before: full(before), change })}
-              onClick={() => onWhy(id)}
-            >
+            <button type="button" className={styles.card} title={full(now)} onClick={() => onWhy(id)}>
               <span className={styles.head}>
                 <Caption1 className={styles.muted}>{name}</Caption1>
                 <Caption1 className={styles.why}>{text.why}</Caption1>

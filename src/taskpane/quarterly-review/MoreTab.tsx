@@ -1,17 +1,11 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Rules } from '../../engine/rules/rules';
 import type { ReviewAccount, ReviewPreview } from '../../jobs/quarterly-review/contract';
 import { fill } from '../../locales/language';
 import { reviewPaneWords } from '../../locales/review-pane';
+import { FoldedParts } from '../components/FoldedParts';
+import { NoteList } from '../components/NoteList';
 import { useWords } from '../shell/words';
 import type { Words } from '../shell/words';
 import { BridgePart } from './BridgePart';
@@ -20,14 +14,6 @@ import { MigrationMatrix } from './MigrationMatrix';
 import type { ListRow } from './RowList';
 import { effortRow, valueRow } from './account-rows';
 import { ConcentrationPart, CoveragePart, EffortPart } from './small-parts';
-
-const useStyles = makeStyles({
-  accordion: {
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
-  },
-  notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-});
 
 interface MoreTabProps {
   readonly preview: ReviewPreview;
@@ -42,7 +28,6 @@ interface MoreTabProps {
 
 /** What is not asked first, folded, and only what there is. */
 export function MoreTab({ preview, rules, list }: MoreTabProps) {
-  const styles = useStyles();
   const words = useWords();
   const { formats, language } = words;
   const text = reviewPaneWords(language).preview;
@@ -64,28 +49,10 @@ export function MoreTab({ preview, rules, list }: MoreTabProps) {
       accounts(parts.fresh, preview.fresh),
       accounts(parts.lost, preview.lost),
       accounts(parts.winners, preview.winners),
-      notes.length > 0 && [
-        parts.notes,
-        <ul className={styles.notes}>
-          {notes.map((note, index) => (
-            <li key={index}>
-              <Text size={200}>{words.note(note)}</Text>
-            </li>
-          ))}
-        </ul>,
-      ],
+      notes.length > 0 && [parts.notes, <NoteList notes={notes} />],
     ] as const
   ).filter((part): part is readonly [string, React.JSX.Element] => part !== false && part !== null);
 
   if (folded.length === 0) return <Text size={200}>{text.noParts}</Text>;
-  return (
-    <Accordion collapsible className={styles.accordion}>
-      {folded.map(([title, body]) => (
-        <AccordionItem key={title} value={title}>
-          <AccordionHeader as="h3">{title}</AccordionHeader>
-          <AccordionPanel>{body}</AccordionPanel>
-        </AccordionItem>
-      ))}
-    </Accordion>
-  );
+  return <FoldedParts parts={folded.map(([title, body]) => ({ id: title, title, body }))} />;
 }

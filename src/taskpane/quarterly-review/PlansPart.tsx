@@ -1,10 +1,11 @@
-import { Button, Caption1, Checkbox, SearchBox, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Checkbox, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { cycleSteps } from '../../jobs/quarterly-review/contract';
 import type { PlanView, ReviewPreview } from '../../jobs/quarterly-review/contract';
 import { fill } from '../../locales/language';
 import { reviewWords } from '../../locales/review';
 import { reviewPaneWords } from '../../locales/review-pane';
+import { FilterBox } from '../components/FilterBox';
 import { plural } from '../components/plural';
 import { useSettledAnnouncement } from '../components/use-settled-announcement';
 import { useWords } from '../shell/words';
@@ -18,7 +19,6 @@ const MOST = 120;
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between' },
-  box: { maxWidth: 'none', width: '100%' },
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyle: 'none' },
   item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   muted: { color: tokens.colorNeutralForeground3 },
@@ -36,7 +36,7 @@ interface PlansPartProps {
 export function PlansPart({ preview, chosen, onChosen }: PlansPartProps) {
   const styles = useStyles();
   const words = useWords();
-  const { pane, formats, language } = words;
+  const { formats, language } = words;
   const text = reviewPaneWords(language).plans;
   const [filter, setFilter] = useState('');
   const [shown, setShown] = useState(FIRST);
@@ -68,21 +68,7 @@ export function PlansPart({ preview, chosen, onChosen }: PlansPartProps) {
         <Caption1 className={styles.muted}>{count}</Caption1>
       </div>
       <Caption1 className={styles.muted}>{text.hint}</Caption1>
-      <SearchBox
-        size="small"
-        className={styles.box}
-        aria-label={text.find}
-        placeholder={text.find}
-        value={filter}
-        dismiss={filter === '' ? null : { 'aria-label': pane.app.clear }}
-        onChange={(_, data) => setFilter(data.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && filter !== '') {
-            event.preventDefault();
-            setFilter('');
-          }
-        }}
-      />
+      <FilterBox label={text.find} value={filter} onChange={setFilter} />
       {sight.length === 0 && wanted !== '' && <Text size={200}>{reviewPaneWords(language).preview.noMatch}</Text>}
       <ul className={styles.list}>
         {sight.map((plan) => (

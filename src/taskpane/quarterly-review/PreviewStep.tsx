@@ -10,7 +10,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RuleName, Rules } from '../../engine/rules/rules';
 import type { Announcement } from '../../jobs/contract';
 import type {
@@ -22,8 +22,8 @@ import type {
 } from '../../jobs/quarterly-review/contract';
 import { fill } from '../../locales/language';
 import { reviewPaneWords } from '../../locales/review-pane';
-import { Busy } from '../components/Busy';
-import { ProblemBar } from '../components/ProblemBar';
+import { Computing } from '../components/Computing';
+import { useOpener } from '../components/use-opener';
 import type { Task } from '../components/use-task';
 import { WritePlan } from '../job/WritePlan';
 import { useWords } from '../shell/words';
@@ -75,16 +75,14 @@ export interface PreviewStepProps {
 /** Step 4: what the quarter was, what to do about it, and what will be written where. No cell has changed yet. */
 export function PreviewStep(props: PreviewStepProps) {
   const { preview, task, rowsRead } = props;
-  const { pane, formats, language } = useWords();
+  const { formats, language } = useWords();
   return (
     <>
-      <Busy
-        on={task.busy}
+      <Computing
+        task={task}
         text={fill(reviewPaneWords(language).preview.computing, { rows: formats.count(rowsRead) })}
-        done={task.progress?.done}
-        cancel={{ text: pane.app.cancel, onCancel: props.onCancel }}
+        onCancel={props.onCancel}
       />
-      {task.problem && <ProblemBar problem={task.problem} />}
       {preview && <Answer {...props} preview={preview} />}
     </>
   );
@@ -110,13 +108,7 @@ function Answer(props: PreviewStepProps & { readonly preview: ReviewPreview }) {
   const [form, setForm] = useState<ActionStart | null>(null);
   const actions = useActions(job, preview);
 
-  // Esc gives the focus back to what a drawer was opened from.
-  const opener = useRef<HTMLElement | null>(null);
-  const remember = (): void => {
-    const focused = document.activeElement;
-    opener.current =
-      focused?.closest<HTMLElement>('[role="grid"]') ?? (focused instanceof HTMLElement ? focused : null);
-  };
+  const remember = useOpener(asked !== null || form !== null);
   const ask = (what: Asked): void => {
     remember();
     setAsked(what);
@@ -127,11 +119,6 @@ function Answer(props: PreviewStepProps & { readonly preview: ReviewPreview }) {
     setAsked(null);
     setForm(start);
   };
-  const isOpen = asked !== null || form !== null;
-  useEffect(() => {
-    if (!isOpen) opener.current?.focus();
-  }, [isOpen]);
-
   const why = useMemo(
     () =>
       asked === null

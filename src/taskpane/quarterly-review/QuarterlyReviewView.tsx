@@ -6,7 +6,6 @@ import type {
   Quarter,
   QuarterlyReview,
   RenameProposal,
-  ReviewChosen,
   ReviewPreview,
   ReviewProposal,
   ReviewReport,
@@ -45,8 +44,8 @@ export default function QuarterlyReviewView(props: JobViewProps & { readonly job
   const snapshots = useSnapshots(job, saveFile);
   const [wanted, setWanted] = useState<Wanted>({ quarter: null, before: null });
   const [pairs, setPairs] = useState<ReadonlyMap<string, RenameProposal>>(new Map());
-  /** What is chosen by now, for questions that the frame asks later. */
-  const latest = useRef<{ readonly chosen: ReviewChosen; readonly wanted: Wanted }>({ chosen: {}, wanted });
+  /** What is wanted by now, for questions that the frame asks later. */
+  const latest = useRef(wanted);
 
   const use = useMemo(
     (): ReviewUse => ({
@@ -57,12 +56,12 @@ export default function QuarterlyReviewView(props: JobViewProps & { readonly job
       holds: rulesHold,
       writes: writesSomething,
       possible: possibleOptions,
-      effect: (rules) => job.propose(latest.current.chosen, rules, latest.current.wanted.quarter ?? undefined),
+      effect: (rules, taken) => job.propose(chosenOf(taken), rules, latest.current.quarter ?? undefined),
       preview: async (taken, rules, control) => {
         const chosen = chosenOf(taken);
-        const proposed = await job.propose(chosen, rules, latest.current.wanted.quarter ?? undefined);
+        const proposed = await job.propose(chosen, rules, latest.current.quarter ?? undefined);
         if (!proposed.ok) return proposed;
-        const { quarter, before } = decided(latest.current.wanted, proposed.value);
+        const { quarter, before } = decided(latest.current, proposed.value);
         const renamed = renamedOf(Object.values(taken).map(({ choices }) => choices));
         return job.preview({ chosen, quarter, before, renamed }, rules, control);
       },
@@ -71,37 +70,14 @@ export default function QuarterlyReviewView(props: JobViewProps & { readonly job
   );
   const state = useJob({ ...props, language }, use);
   const { report, preview } = state;
-  const opened = reviewSources.map((source) => [source, state.stateOf(source)] as const);
-  const chosen = useMemo(
-    () =>
-      chosenOf(
-        Object.fromEntries(
-          opened.flatMap(([source, part]) =>
-            part.opened ? [[source, { match: part.match, choices: part.choices }]] : [],
-          ),
-        ),
-      ),
-    // The parts' states are new objects only when they change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    opened.map(([, part]) => part),
-  );
   useEffect(() => {
-    latest.current = { chosen, wanted };
-  }, [chosen, wanted]);
+    latest.current = wanted;
+  }, [wanted]);
 
-  // A source that was left out must not take part with what it had.
-  const inUse = opened.filter(([, part]) => part.source !== null).map(([source]) => source);
-  const closed = useRef<readonly string[]>(inUse);
-  useEffect(() => {
-    for (const source of reviewSources) {
-      if (closed.current.includes(source) && !inUse.includes(source)) void job.close(source).catch(() => undefined);
-    }
-    closed.current = inUse;
-  });
-
-  const rowsRead = opened.reduce((sum, [, part]) => sum + (part.opened?.rows ?? 0), 0);
+  const opened = reviewSources.map((source) => state.stateOf(source));
+  const rowsRead = opened.reduce((sum, part) => sum + (part.opened?.rows ?? 0), 0);
   const first = state.stateOf('accounts').opened ? 'accounts' : 'opportunities';
-  const renamed = renamedOf(opened.map(([, part]) => part.choices));
+  const renamed = renamedOf(opened.map(({ choices }) => choices));
   const proposal = state.effect;
   const now = proposal && decided(wanted, proposal);
 
@@ -130,7 +106,7 @@ export default function QuarterlyReviewView(props: JobViewProps & { readonly job
       onResetRules={() => state.setRules(withDefaults(state.rules))}
       dataExtra={
         <>
-          {state.sources.length > 0 && !state.tasks.open.busy && !isEnough(Object.keys(chosen)) && (
+          {state.sources.length > 0 && !state.tasks.open.busy && !isEnough(Object.keys(state.taken)) && (
             <Caption1>{own.notEnough}</Caption1>
           )}
           <SnapshotList snapshots={snapshots} />

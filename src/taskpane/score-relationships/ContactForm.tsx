@@ -252,7 +252,7 @@ export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSav
                   appearance="subtle"
                   size="small"
                   className={styles.item}
-                  aria-label={fill(words.edit, { name: contact.name })}
+                  title={fill(words.edit, { name: contact.name })}
                   onClick={() => {
                     onDraft(draftOf(contact));
                     name.current?.focus();

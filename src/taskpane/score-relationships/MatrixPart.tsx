@@ -56,7 +56,7 @@ export function MatrixPart({ preview, rules, onOpen }: MatrixPartProps) {
         key={field}
         className={styles.field}
         checked={field === chosen}
-        aria-label={fill(words.fieldCount, {
+        title={fill(words.fieldCount, {
           field: names.fields[field],
           count: formats.count(rows.length),
           value: formats.compact(value),

@@ -1,18 +1,5 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Caption1,
-  SearchBox,
-  Subtitle1,
-  Tab,
-  TabList,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Caption1, Subtitle1, Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, useState } from 'react';
 import type { Rules } from '../../engine/rules/rules';
 import type { Announcement } from '../../jobs/contract';
 import type {
@@ -23,9 +10,11 @@ import type {
 } from '../../jobs/score-relationships/contract';
 import { fill } from '../../locales/language';
 import { relationshipPaneWords, relationshipWords } from '../../locales/relationships';
-import { Busy } from '../components/Busy';
-import { ProblemBar } from '../components/ProblemBar';
+import { Computing } from '../components/Computing';
+import { FilterBox } from '../components/FilterBox';
+import { FoldedParts } from '../components/FoldedParts';
 import { plural } from '../components/plural';
+import { useOpener } from '../components/use-opener';
 import { useSettledAnnouncement } from '../components/use-settled-announcement';
 import type { Task } from '../components/use-task';
 import { WritePlan } from '../job/WritePlan';
@@ -42,15 +31,8 @@ import { foldedParts } from './folded-parts';
 const useStyles = makeStyles({
   headline: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   second: { color: tokens.colorNeutralForeground2 },
-  find: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
-  count: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, flexWrap: 'wrap' },
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  accordion: {
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
-  },
 });
 
 export interface PreviewStepProps {
@@ -73,16 +55,14 @@ export interface PreviewStepProps {
 /** Step 4: how we stand with everybody, before a single cell is written. */
 export function PreviewStep(props: PreviewStepProps) {
   const { preview, task, rowsRead } = props;
-  const { pane, formats, language } = useWords();
+  const { formats, language } = useWords();
   return (
     <>
-      <Busy
-        on={task.busy}
+      <Computing
+        task={task}
         text={fill(relationshipPaneWords(language).preview.computing, { rows: formats.count(rowsRead) })}
-        done={task.progress?.done}
-        cancel={{ text: pane.app.cancel, onCancel: props.onCancel }}
+        onCancel={props.onCancel}
       />
-      {task.problem && <ProblemBar problem={task.problem} />}
       {preview && <Answer {...props} preview={preview} />}
     </>
   );
@@ -94,7 +74,7 @@ function Answer(props: PreviewStepProps & { readonly preview: RelationshipPrevie
   const { job, preview, rules, chosen } = props;
   const styles = useStyles();
   const words = useWords();
-  const { pane, formats, language } = words;
+  const { formats, language } = words;
   const text = relationshipPaneWords(language).preview;
   const { names, sheet } = relationshipWords(language);
   const [tab, setTab] = useState<TabId>('heat');
@@ -103,18 +83,14 @@ function Answer(props: PreviewStepProps & { readonly preview: RelationshipPrevie
   const [mapped, setMapped] = useState<number | null>(null);
   const [begin, setBegin] = useState<{ readonly account: string; readonly contact?: string } | null>(null);
 
-  // Esc gives the focus back to what a drawer was opened from.
-  const opener = useRef<HTMLElement | null>(null);
-  const ask = useCallback((index: number): void => {
-    const focused = document.activeElement;
-    opener.current =
-      focused?.closest<HTMLElement>('[role="grid"]') ?? (focused instanceof HTMLElement ? focused : null);
-    setAsked(index);
-  }, []);
-  const isOpen = asked !== null || mapped !== null || begin !== null;
-  useEffect(() => {
-    if (!isOpen) opener.current?.focus();
-  }, [isOpen]);
+  const remember = useOpener(asked !== null || mapped !== null || begin !== null);
+  const ask = useCallback(
+    (index: number): void => {
+      remember();
+      setAsked(index);
+    },
+    [remember],
+  );
 
   const folded = useMemo(() => foldedParts(preview, ask, words), [preview, ask, words]);
   const wanted = filter.trim();
@@ -169,25 +145,7 @@ function Answer(props: PreviewStepProps & { readonly preview: RelationshipPrevie
       </TabList>
       <section className={styles.part}>
         {(tab === 'heat' || tab === 'roles') && (
-          <div className={styles.find}>
-            <SearchBox
-              size="small"
-              className={styles.box}
-              aria-label={text.filter}
-              placeholder={text.filter}
-              value={filter}
-              dismiss={filter === '' ? null : { 'aria-label': pane.app.clear }}
-              onChange={(_, data) => setFilter(data.value)}
-              onKeyDown={(event) => {
-                // Esc empties the filter first; only then does it leave the step.
-                if (event.key === 'Escape' && filter !== '') {
-                  event.preventDefault();
-                  setFilter('');
-                }
-              }}
-            />
-            <Caption1 className={styles.count}>{count}</Caption1>
-          </div>
+          <FilterBox label={text.filter} value={filter} onChange={setFilter} count={count} />
         )}
         {rows.length === 0 ? (
           <Text size={200}>{text.noMatch}</Text>
@@ -201,14 +159,7 @@ function Answer(props: PreviewStepProps & { readonly preview: RelationshipPrevie
           <MatrixPart preview={preview} rules={rules} onOpen={ask} />
         )}
       </section>
-      <Accordion collapsible className={styles.accordion}>
-        {folded.map(({ id, title, body }) => (
-          <AccordionItem key={id} value={id}>
-            <AccordionHeader as="h3">{title}</AccordionHeader>
-            <AccordionPanel>{body}</AccordionPanel>
-          </AccordionItem>
-        ))}
-      </Accordion>
+      <FoldedParts parts={folded} />
 
       <WritePlan {...props} asOf={preview.asOf} canWriteBeside={preview.canWriteBeside} />
 

@@ -94,7 +94,8 @@ export function RelationGrid(props: RelationGridProps) {
               <span
                 key={k}
                 role="gridcell"
-                aria-label={cell.label}
+                // What is seen is also what is said; the title says it at length.
+                aria-label={cell.text === '' ? cell.label : undefined}
                 title={cell.label}
                 className={mergeClasses(styles.cell, cell.className)}
               >

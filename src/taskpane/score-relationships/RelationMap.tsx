@@ -164,7 +164,7 @@ export function RelationMap({ name, contacts, onEdit }: RelationMapProps) {
             type="button"
             data-node={k}
             tabIndex={k === at ? 0 : -1}
-            aria-label={labelOf(node)}
+            title={labelOf(node)}
             className={mergeClasses(
               styles.node,
               kind === 'contact' && styles.contact,

@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { defaultRules } from '../../engine/rules/rules';
 import { relationshipSources } from '../../jobs/score-relationships/contract';
 import type {
-  ChosenSources,
   RelationshipPreview,
   RelationshipReport,
   RelationshipWriteOptions,
@@ -27,8 +26,6 @@ export default function ScoreRelationshipsView(props: JobViewProps & { readonly 
   const { job } = props;
   const words = useWords();
   const { pane, language } = words;
-  /** What is chosen by now, for questions that the frame asks later. */
-  const latest = useRef<ChosenSources>({});
   /** What the form was opened from: it takes the focus back. */
   const opener = useRef<HTMLElement | null>(null);
   const use = useMemo(
@@ -37,7 +34,7 @@ export default function ScoreRelationshipsView(props: JobViewProps & { readonly 
       writer: job,
       options: { beside: true },
       preview: (taken, rules, control) => job.preview(chosenOf(taken), rules, control),
-      effect: (rules) => job.effect(latest.current, rules),
+      effect: (rules, taken) => job.effect(chosenOf(taken), rules),
       possible: (options, preview) => ({ beside: options.beside && preview.canWriteBeside }),
       holds: ({ 'relationship.bands': [fair, strong], 'relationship.satisfaction': [low, high] }) =>
         fair! < strong! && low! < high!,
@@ -47,24 +44,8 @@ export default function ScoreRelationshipsView(props: JobViewProps & { readonly 
   const state = useJob({ ...props, language }, use);
   const { report } = state;
   const [begin, setBegin] = useState<{ readonly account: string } | null>(null);
-  const opened = relationshipSources.map((source) => [source, state.stateOf(source)] as const);
-  const chosen = useMemo(
-    () =>
-      chosenOf(
-        Object.fromEntries(
-          opened.flatMap(([source, part]) =>
-            part.opened ? [[source, { match: part.match, choices: part.choices }]] : [],
-          ),
-        ),
-      ),
-    // The parts' states are new objects only when they change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    opened.map(([, part]) => part),
-  );
-  useEffect(() => {
-    latest.current = chosen;
-  }, [chosen]);
-  const rowsRead = opened.reduce((sum, [, part]) => sum + (part.opened?.rows ?? 0), 0);
+  const chosen = useMemo(() => chosenOf(state.taken), [state.taken]);
+  const rowsRead = relationshipSources.reduce((sum, source) => sum + (state.stateOf(source).opened?.rows ?? 0), 0);
   const contacts = state.stateOf('contacts');
 
   const text = pane.write;

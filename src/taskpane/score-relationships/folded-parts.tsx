@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { RelationshipPreview } from '../../jobs/score-relationships/contract';
 import { fill } from '../../locales/language';
 import { relationshipPaneWords, relationshipWords } from '../../locales/relationships';
+import type { FoldedPart } from '../components/FoldedParts';
+import { NoteList } from '../components/NoteList';
 import type { Words } from '../shell/words';
 import { moveWords } from './move-words';
 
@@ -14,12 +16,6 @@ const useStyles = makeStyles({
   name: { justifyContent: 'start', padding: '0 4px', minWidth: 0, textAlign: 'left' },
   line: { paddingLeft: '4px', color: tokens.colorNeutralForeground2 },
 });
-
-export interface Folded {
-  readonly id: string;
-  readonly title: string;
-  readonly body: ReactNode;
-}
 
 interface Line {
   readonly key: string;
@@ -77,14 +73,14 @@ export function foldedParts(
   preview: RelationshipPreview,
   onOpen: (index: number) => void,
   words: Words,
-): readonly Folded[] {
+): readonly FoldedPart[] {
   const { formats, language } = words;
   const text = relationshipPaneWords(language).preview;
   const { names, sheet } = relationshipWords(language);
   const list = (lines: readonly Line[], all: number): ReactNode => (
     <Lines lines={lines} all={all} onOpen={onOpen} words={words} />
   );
-  const parts: Folded[] = [];
+  const parts: FoldedPart[] = [];
   const { risks, movers, notes } = preview;
   if (risks.length > 0) {
     const lines = risks.slice(0, LISTED).map((index): Line => {
@@ -129,7 +125,7 @@ export function foldedParts(
     parts.push({
       id: 'notes',
       title: text.notes,
-      body: notes.map((note) => <Text key={note.code}>{words.note(note)}</Text>),
+      body: <NoteList notes={notes} />,
     });
   }
   return parts;

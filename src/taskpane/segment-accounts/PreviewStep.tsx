@@ -1,22 +1,14 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Caption1,
-  SearchBox,
-  Subtitle1,
-  Subtitle2,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Subtitle1, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import type { Rules } from '../../engine/rules/rules';
 import type { AccountRating, Announcement, Match, SegmentPreview, WriteOptions } from '../../jobs/contract';
-import { Busy } from '../components/Busy';
-import { ProblemBar } from '../components/ProblemBar';
+import { Computing } from '../components/Computing';
+import { FilterBox } from '../components/FilterBox';
+import { FoldedParts } from '../components/FoldedParts';
+import type { FoldedPart } from '../components/FoldedParts';
+import { NoteList } from '../components/NoteList';
 import { plural } from '../components/plural';
+import { useOpener } from '../components/use-opener';
 import { useSettledAnnouncement } from '../components/use-settled-announcement';
 import type { Task } from '../components/use-task';
 import { customerTypeWords } from '../../locales/customer-types';
@@ -28,6 +20,7 @@ import { ConcentrationFigures } from './ConcentrationFigures';
 import { TierTable } from './TierTable';
 import { WhyDrawer } from './WhyDrawer';
 import { WritePlan } from '../job/WritePlan';
+import { useFound } from './use-found';
 import { paretoHeadline, valueName, whaleHeadline } from './headline';
 import { AuditPart } from './sections/AuditPart';
 import { RateDrawer } from './sections/RateDrawer';
@@ -37,7 +30,7 @@ import { typesView } from './sections/types-view';
 import { exhibitParts, profileView } from './sections/exhibit-parts';
 import { buyingParts } from './sections/buying-parts';
 import { rfmChartView } from './sections/rfm-view';
-import type { ChartView, FoldedPart } from './sections/view';
+import type { ChartView } from './sections/view';
 import { tierPlace } from './tier-rules';
 
 const useStyles = makeStyles({
@@ -49,14 +42,6 @@ const useStyles = makeStyles({
   },
   second: { color: tokens.colorNeutralForeground2 },
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  find: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
-  count: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  accordion: {
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
-  },
 });
 
 /** More tabs do not fit into 320 pixels. */
@@ -88,13 +73,11 @@ export function PreviewStep(props: PreviewStepProps) {
   const { pane, formats } = useWords();
   return (
     <>
-      <Busy
-        on={task.busy}
+      <Computing
+        task={task}
         text={fill(pane.preview.computing, { rows: formats.count(rowsRead) })}
-        done={task.progress?.done}
-        cancel={{ text: pane.app.cancel, onCancel: props.onCancel }}
+        onCancel={props.onCancel}
       />
-      {task.problem && <ProblemBar problem={task.problem} />}
       {preview && <Answer {...props} preview={preview} />}
     </>
   );
@@ -110,25 +93,19 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const [filter, setFilter] = useState('');
   const [asked, setAsked] = useState<number | null>(null);
 
-  // Esc gives the focus back to the list, whichever of its rows was asked about.
-  const opener = useRef<HTMLElement | null>(null);
+  const [rating, setRating] = useState(false);
+  const remember = useOpener(asked !== null || rating);
   const ask = (index: number): void => {
-    const focused = document.activeElement;
-    opener.current =
-      focused?.closest<HTMLElement>('[role="grid"]') ?? (focused instanceof HTMLElement ? focused : null);
+    remember();
     setAsked(index);
   };
-  const [rating, setRating] = useState(false);
   const openRatings = (): void => {
-    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    remember();
     setRating(true);
   };
-  useEffect(() => {
-    if (asked === null && !rating) opener.current?.focus();
-  }, [asked, rating]);
 
   const wanted = filter.trim();
-  const found = useMemo(() => (wanted === '' ? null : preview.find(wanted)), [preview, wanted]);
+  const found = useFound(preview, wanted);
   const why = useMemo(() => (asked === null ? null : preview.why(asked)), [preview, asked]);
   const length = found ? found.length : preview.accounts;
   const indexAt = (place: number): number => (found ? (found[place] ?? 0) : place);
@@ -154,6 +131,11 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const { types, audit } = preview;
   const typeWords = customerTypeWords(words.language).pane;
   const parts: readonly (FoldedPart | null)[] = [
+    {
+      id: 'concentration',
+      title: text.concentration,
+      body: <ConcentrationFigures preview={preview} rules={rules} />,
+    },
     audit && {
       id: 'audit',
       title: plural(audit.count, typeWords.auditOne, typeWords.audit, { count: formats.count(audit.count) }),
@@ -162,6 +144,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
     ...buyingParts(preview, value, props.onPeriods, words),
     // What finds no tab is folded below.
     ...exhibitParts(exhibits.filter(({ id }) => !hasTab(id))),
+    preview.notes.length > 0 ? { id: 'notes', title: text.notes, body: <NoteList notes={preview.notes} /> } : null,
   ];
 
   return (
@@ -177,25 +160,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
 
       <section className={styles.section}>
         <Subtitle2 as="h3">{text.list}</Subtitle2>
-        <div className={styles.find}>
-          <SearchBox
-            size="small"
-            className={styles.box}
-            aria-label={text.filter}
-            placeholder={text.filter}
-            value={filter}
-            dismiss={filter === '' ? null : { 'aria-label': pane.app.clear }}
-            onChange={(_, data) => setFilter(data.value)}
-            onKeyDown={(event) => {
-              // Esc empties the filter first; only then does it leave the step.
-              if (event.key === 'Escape' && filter !== '') {
-                event.preventDefault();
-                setFilter('');
-              }
-            }}
-          />
-          <Caption1 className={styles.count}>{count}</Caption1>
-        </div>
+        <FilterBox label={text.filter} value={filter} onChange={setFilter} count={count} />
         {length === 0 ? (
           <Text size={200}>{text.noMatch}</Text>
         ) : (
@@ -210,36 +175,7 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
         )}
       </section>
 
-      <Accordion collapsible className={styles.accordion}>
-        <AccordionItem value="concentration">
-          <AccordionHeader as="h3">{text.concentration}</AccordionHeader>
-          <AccordionPanel>
-            <ConcentrationFigures preview={preview} rules={rules} />
-          </AccordionPanel>
-        </AccordionItem>
-        {parts
-          .filter((part) => part !== null)
-          .map(({ id, title, body }) => (
-            <AccordionItem key={id} value={id}>
-              <AccordionHeader as="h3">{title}</AccordionHeader>
-              <AccordionPanel>{body}</AccordionPanel>
-            </AccordionItem>
-          ))}
-        {preview.notes.length > 0 && (
-          <AccordionItem value="notes">
-            <AccordionHeader as="h3">{text.notes}</AccordionHeader>
-            <AccordionPanel>
-              <ul className={styles.notes}>
-                {preview.notes.map((note, index) => (
-                  <li key={index}>
-                    <Text size={200}>{words.note(note)}</Text>
-                  </li>
-                ))}
-              </ul>
-            </AccordionPanel>
-          </AccordionItem>
-        )}
-      </Accordion>
+      <FoldedParts parts={parts.filter((part) => part !== null)} />
 
       <WritePlan
         {...props}

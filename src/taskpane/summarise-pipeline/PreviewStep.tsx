@@ -1,16 +1,5 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Caption1,
-  SearchBox,
-  Subtitle1,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Caption1, Subtitle1, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Rules } from '../../engine/rules/rules';
 import type { Announcement, WriteOptions } from '../../jobs/contract';
@@ -18,8 +7,12 @@ import type { DealRatings, PipelinePreview } from '../../jobs/summarise-pipeline
 import { fill } from '../../locales/language';
 import { pipelinePaneWords } from '../../locales/pipeline-pane';
 import { pipelineSheetWords } from '../../locales/pipeline-sheet';
-import { Busy } from '../components/Busy';
-import { ProblemBar } from '../components/ProblemBar';
+import { Computing } from '../components/Computing';
+import { FilterBox } from '../components/FilterBox';
+import { FoldedParts } from '../components/FoldedParts';
+import type { FoldedPart } from '../components/FoldedParts';
+import { NoteList } from '../components/NoteList';
+import { useOpener } from '../components/use-opener';
 import type { Task } from '../components/use-task';
 import { WritePlan } from '../job/WritePlan';
 import { useWords } from '../shell/words';
@@ -40,12 +33,6 @@ const useStyles = makeStyles({
   },
   muted: { color: tokens.colorNeutralForeground3 },
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  box: { maxWidth: 'none', width: '100%' },
-  notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  accordion: {
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
-  },
 });
 
 interface PreviewStepProps {
@@ -70,32 +57,24 @@ interface PreviewStepProps {
 /** Step 4: what is open and what comes of it, and what will be written where. No cell has changed yet. */
 export function PreviewStep(props: PreviewStepProps) {
   const { preview, task, rowsRead } = props;
-  const { pane, formats, language } = useWords();
+  const { formats, language } = useWords();
   return (
     <>
-      <Busy
-        on={task.busy}
+      <Computing
+        task={task}
         text={fill(pipelinePaneWords(language).preview.computing, { rows: formats.count(rowsRead) })}
-        done={task.progress?.done}
-        cancel={{ text: pane.app.cancel, onCancel: props.onCancel }}
+        onCancel={props.onCancel}
       />
-      {task.problem && <ProblemBar problem={task.problem} />}
       {preview && <Answer {...props} preview={preview} />}
     </>
   );
-}
-
-interface Part {
-  readonly id: string;
-  readonly title: string;
-  readonly body: ReactNode;
 }
 
 function Answer(props: PreviewStepProps & { readonly preview: PipelinePreview }) {
   const { preview, firstRow, rules, onGoTo } = props;
   const styles = useStyles();
   const words = useWords();
-  const { pane, formats, language } = words;
+  const { formats, language } = words;
   const text = pipelinePaneWords(language).preview;
   const sheet = pipelineSheetWords(language);
   const [filter, setFilter] = useState('');
@@ -103,15 +82,11 @@ function Answer(props: PreviewStepProps & { readonly preview: PipelinePreview })
   const [qualifying, setQualifying] = useState<number | null>(null);
   const isChanged = useRef(false);
 
-  // Esc gives the focus back to where the question came from.
-  const opener = useRef<HTMLElement | null>(null);
+  const remember = useOpener(asked !== null || qualifying !== null);
   const ask = (row: number): void => {
-    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    remember();
     setAsked(row);
   };
-  useEffect(() => {
-    if (asked === null && qualifying === null) opener.current?.focus();
-  }, [asked, qualifying]);
 
   const wanted = filter.trim();
   const found = useMemo(() => (wanted === '' ? preview.openRows : preview.find(wanted)), [preview, wanted]);
@@ -135,7 +110,7 @@ function Answer(props: PreviewStepProps & { readonly preview: PipelinePreview })
   const stalled = fill(text.stalled, { count: formats.count(preview.stalled.length) });
   const slipped = fill(text.slipped, { count: formats.count(preview.slipped.length) });
   const open = fill(text.open, { count: formats.count(preview.open) });
-  const parts: readonly Part[] = [
+  const parts: readonly FoldedPart[] = [
     { id: 'stalled', title: stalled, body: list(stalled, preview.stalled, text.noneStalled) },
     { id: 'slipped', title: slipped, body: list(slipped, preview.slipped, text.noneSlipped) },
     {
@@ -151,43 +126,12 @@ function Answer(props: PreviewStepProps & { readonly preview: PipelinePreview })
       title: open,
       body: (
         <div className={styles.panel}>
-          <SearchBox
-            size="small"
-            className={styles.box}
-            aria-label={text.find}
-            placeholder={text.find}
-            value={filter}
-            dismiss={filter === '' ? null : { 'aria-label': pane.app.clear }}
-            onChange={(_, data) => setFilter(data.value)}
-            onKeyDown={(event) => {
-              // Esc empties the filter first; only then does it leave the step.
-              if (event.key === 'Escape' && filter !== '') {
-                event.preventDefault();
-                setFilter('');
-              }
-            }}
-          />
+          <FilterBox label={text.find} value={filter} onChange={setFilter} />
           {list(open, found, text.noMatch)}
         </div>
       ),
     },
-    ...(preview.notes.length > 0
-      ? [
-          {
-            id: 'notes',
-            title: text.notes,
-            body: (
-              <ul className={styles.notes}>
-                {preview.notes.map((note, index) => (
-                  <li key={index}>
-                    <Text size={200}>{words.note(note)}</Text>
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]
-      : []),
+    ...(preview.notes.length > 0 ? [{ id: 'notes', title: text.notes, body: <NoteList notes={preview.notes} /> }] : []),
   ];
 
   return (
@@ -199,14 +143,7 @@ function Answer(props: PreviewStepProps & { readonly preview: PipelinePreview })
       </div>
       <Funnel preview={preview} />
       <ForecastPart preview={preview} />
-      <Accordion collapsible className={styles.accordion}>
-        {parts.map(({ id, title, body }) => (
-          <AccordionItem key={id} value={id}>
-            <AccordionHeader as="h3">{title}</AccordionHeader>
-            <AccordionPanel>{body}</AccordionPanel>
-          </AccordionItem>
-        ))}
-      </Accordion>
+      <FoldedParts parts={parts} />
 
       <WritePlan
         asOf={preview.asOf}

@@ -1,10 +1,11 @@
 import { lifetime } from './lifetime';
 import { forecasts } from './forecasts';
 import { portfolio } from './portfolio';
+import { ruleEffect } from './rule-effect';
 import type { Task } from './task';
 
 /** What can be asked for, by name: the same list on both sides of the wire. */
-export const tasks = { portfolio, lifetime, forecasts };
+export const tasks = { portfolio, ruleEffect, lifetime, forecasts };
 
 export type TaskName = keyof typeof tasks;
 type Parts<Name extends TaskName> =

@@ -42,13 +42,13 @@ export class PipelineSteps {
       await this.preview.page.keyboard.press('Enter');
     }
     await this.preview.pane.heading(this.words.steps.heading[0]).waitFor();
-    await this.primary().and(this.enabled()).waitFor({ timeout: 30_000 });
+    await this.primary().and(this.enabled()).waitFor();
     await this.onStep('1-data');
   }
 
   async toCheck(): Promise<void> {
     await this.goOn(this.words.steps.heading[1]!);
-    await this.primary().and(this.enabled()).waitFor({ timeout: 30_000 });
+    await this.primary().and(this.enabled()).waitFor();
     await this.onStep('2-check');
   }
 
@@ -67,8 +67,8 @@ export class PipelineSteps {
 
   async toPreview(): Promise<void> {
     await this.goOn(this.words.steps.heading[3]!);
-    await this.preview.pane.heading(this.own.preview.funnel).waitFor({ timeout: 30_000 });
-    await this.primary().and(this.enabled()).waitFor({ timeout: 30_000 });
+    await this.preview.pane.heading(this.own.preview.funnel).waitFor();
+    await this.primary().and(this.enabled()).waitFor();
     await this.onStep('4-preview');
   }
 
@@ -106,13 +106,13 @@ export class PipelineSteps {
 
   async write(): Promise<void> {
     await this.goOn(this.words.steps.heading[4]!);
-    await this.preview.pane.button(this.words.app.undo).waitFor({ timeout: 90_000 });
+    await this.preview.pane.button(this.words.app.undo).waitFor();
     await this.onStep('5-write');
   }
 
   async undo(): Promise<void> {
     await this.press(this.words.app.undo);
-    await this.preview.pane.frame.getByText(this.words.undo.done).waitFor({ timeout: 60_000 });
+    await this.preview.pane.frame.getByText(this.words.undo.done).waitFor();
   }
 
   /** The one primary button, which every step has in its footer. */
@@ -125,10 +125,10 @@ export class PipelineSteps {
   }
 
   private async goOn(heading: string): Promise<void> {
-    await this.primary().and(this.enabled()).waitFor({ timeout: 30_000 });
+    await this.primary().and(this.enabled()).waitFor();
     if (this.hand === 'mouse') await this.primary().click();
     else await this.preview.page.keyboard.press('Control+Enter');
-    await this.preview.pane.heading(heading).waitFor({ timeout: 30_000 });
+    await this.preview.pane.heading(heading).waitFor();
   }
 
   private async press(name: string): Promise<void> {

@@ -35,6 +35,8 @@ export interface OpenOptions {
 /** Where screenshots go: KAM_SCREENSHOTS or a folder of the system's temporary files. */
 export const screenshotFolder = process.env['KAM_SCREENSHOTS'] ?? path.join(tmpdir(), 'kam-screenshots');
 
+const PATIENCE_MS = 120_000;
+
 /** One server and one browser for a test file; each preview is a page in a fresh profile. */
 export class PreviewSession {
   private readonly contexts: BrowserContext[] = [];
@@ -58,12 +60,14 @@ export class PreviewSession {
     });
     this.contexts.push(context);
     const page = await context.newPage();
+    // A busy machine is no failure: the test's own limit ends what hangs.
+    page.setDefaultTimeout(PATIENCE_MS);
     const { complaints, strayRequests } = this.listen(page);
     await prepare?.(page);
     const { pane, ...texts } = options;
     const query = new URLSearchParams({ theme: 'light', ...texts, ...(pane && { pane: String(pane) }) });
     await page.goto(`${this.server.url}/?${query}`);
-    await page.waitForFunction(() => window.kamPreview?.ready, undefined, { timeout: 60_000 });
+    await page.waitForFunction(() => window.kamPreview?.ready);
     const screenshot: OpenPreview['screenshot'] = async (name, of = 'page') => {
       mkdirSync(screenshotFolder, { recursive: true });
       const picture = { path: path.join(screenshotFolder, `${name}.png`) };

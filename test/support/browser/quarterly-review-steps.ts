@@ -5,6 +5,7 @@ import { fill } from '../../../src/locales/language';
 import { paneWords } from '../../../src/locales/pane';
 import { reviewPaneWords } from '../../../src/locales/review-pane';
 import type { OpenPreview } from './preview-session';
+import { slowAnswers } from './slow-answers';
 
 /** Quarterly review as a person does it, by mouse or by keyboard. */
 export class QuarterlyReviewSteps {
@@ -75,7 +76,7 @@ export class QuarterlyReviewSteps {
 
   async toPreview(): Promise<void> {
     await this.goOn(3);
-    await this.preview.pane.heading(this.own.plans.title).waitFor({ timeout: 30_000 });
+    await this.preview.pane.heading(this.own.plans.title).waitFor();
     await this.ready();
     await this.onStep('4-preview');
   }
@@ -97,13 +98,22 @@ export class QuarterlyReviewSteps {
 
   async write(): Promise<void> {
     await this.goOn(4);
-    await this.preview.pane.button(this.words.app.undo).waitFor({ timeout: 60_000 });
+    await this.preview.pane.button(this.words.app.undo).waitFor();
     await this.onStep('5-write');
+  }
+
+  /** Presses Write, then Cancel as soon as it is offered. Answers come slowly meanwhile, or writing would be done before. */
+  async cancelWriting(): Promise<void> {
+    const fast = await slowAnswers(this.preview.page, 250);
+    await this.press(this.primary());
+    await this.press(this.preview.pane.button(this.words.app.cancel));
+    await this.preview.pane.frame.getByText(this.words.write.cancelled).waitFor();
+    await fast();
   }
 
   async undo(): Promise<void> {
     await this.press(this.preview.pane.button(this.words.app.undo));
-    await this.preview.pane.frame.getByText(this.words.undo.done).waitFor({ timeout: 60_000 });
+    await this.preview.pane.frame.getByText(this.words.undo.done).waitFor();
     await this.onStep('6-undone');
   }
 
@@ -126,7 +136,7 @@ export class QuarterlyReviewSteps {
   }
 
   private async ready(): Promise<void> {
-    await this.primary().and(this.enabled()).waitFor({ timeout: 30_000 });
+    await this.primary().and(this.enabled()).waitFor();
   }
 
   private primary(): Locator {
@@ -141,6 +151,6 @@ export class QuarterlyReviewSteps {
     await this.ready();
     if (this.hand === 'mouse') await this.primary().click();
     else await this.preview.page.keyboard.press('Control+Enter');
-    await this.preview.pane.heading(this.words.steps.heading[step] ?? '').waitFor({ timeout: 30_000 });
+    await this.preview.pane.heading(this.words.steps.heading[step] ?? '').waitFor();
   }
 }

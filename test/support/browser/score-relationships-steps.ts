@@ -55,7 +55,7 @@ export class ScoreRelationshipsSteps {
 
   async toPreview(): Promise<void> {
     await this.goOn(3);
-    await this.heat().waitFor({ timeout: 30_000 });
+    await this.heat().waitFor();
     await this.primary().and(this.enabled()).waitFor();
     await this.onStep('4-preview-heat');
   }
@@ -68,13 +68,13 @@ export class ScoreRelationshipsSteps {
 
   async write(): Promise<void> {
     await this.goOn(4);
-    await this.preview.pane.button(this.words.app.undo).waitFor({ timeout: 60_000 });
+    await this.preview.pane.button(this.words.app.undo).waitFor();
     await this.onStep('5-write');
   }
 
   async undo(): Promise<void> {
     await this.press(this.preview.pane.button(this.words.app.undo));
-    await this.preview.pane.frame.getByText(this.words.undo.done).waitFor({ timeout: 60_000 });
+    await this.preview.pane.frame.getByText(this.words.undo.done).waitFor();
     await this.onStep('6-undone');
   }
 
@@ -118,9 +118,9 @@ export class ScoreRelationshipsSteps {
   }
 
   private async goOn(step: number): Promise<void> {
-    await this.primary().and(this.enabled()).waitFor({ timeout: 30_000 });
+    await this.primary().and(this.enabled()).waitFor();
     if (this.hand === 'mouse') await this.primary().click();
     else await this.preview.page.keyboard.press('Control+Enter');
-    await this.preview.pane.heading(this.words.steps.heading[step] ?? '').waitFor({ timeout: 30_000 });
+    await this.preview.pane.heading(this.words.steps.heading[step] ?? '').waitFor();
   }
 }

@@ -1,6 +1,6 @@
 import { paneWords } from '../../../src/locales/pane';
 import type { Language } from '../../../src/locales/language';
-import '../../../src/preview/page/add-in-link';
+import { slowAnswers } from './slow-answers';
 import type { OpenPreview } from './preview-session';
 
 /** What a person does in each of the five steps, by mouse or by keyboard, and what is looked at on the way. */
@@ -48,27 +48,22 @@ export class SegmentAccountsSteps {
 
   async toPreview(): Promise<void> {
     await this.goOn(this.words.steps.heading[3]!);
-    await this.pane.frame.getByRole('grid', { name: this.words.preview.list }).waitFor({ timeout: 30_000 });
+    await this.pane.frame.getByRole('grid', { name: this.words.preview.list }).waitFor();
     await this.onStep('4-preview');
   }
 
   async write(): Promise<void> {
     await this.goOn(this.words.steps.heading[4]!);
-    await this.pane.button(this.words.app.undo).waitFor({ timeout: 60_000 });
+    await this.pane.button(this.words.app.undo).waitFor();
     await this.onStep('5-write');
   }
 
   /** Presses Write, then Cancel as soon as it is offered. Answers come slowly meanwhile, or writing would be done before. */
   async cancelWriting(): Promise<void> {
-    await this.preview.page.evaluate(() => {
-      const { transport } = window.kamAddInLink!;
-      if (!('process' in transport)) throw new Error('the host is not in the page');
-      const process = transport.process.bind(transport);
-      transport.process = (body) => new Promise((resolve) => setTimeout(() => resolve(process(body)), 250));
-    });
+    await slowAnswers(this.preview.page, 250);
     await this.primary().click();
     await this.pane.button(this.words.app.cancel).click({ timeout: 30_000 });
-    await this.pane.frame.getByText(this.words.write.cancelled).waitFor({ timeout: 60_000 });
+    await this.pane.frame.getByText(this.words.write.cancelled).waitFor();
   }
 
   async home(): Promise<void> {
@@ -79,13 +74,13 @@ export class SegmentAccountsSteps {
   /** From Home once more to the written sheet, with what was chosen the first time. */
   async again(): Promise<void> {
     await this.press(this.words.home.runAgain);
-    await this.pane.frame.getByRole('grid', { name: this.words.preview.list }).waitFor({ timeout: 30_000 });
+    await this.pane.frame.getByRole('grid', { name: this.words.preview.list }).waitFor();
     await this.write();
   }
 
   async undo(): Promise<void> {
     await this.press(this.words.app.undo);
-    await this.pane.frame.getByText(this.words.undo.done).waitFor({ timeout: 60_000 });
+    await this.pane.frame.getByText(this.words.undo.done).waitFor();
     await this.onStep('6-undone');
   }
 
@@ -99,10 +94,10 @@ export class SegmentAccountsSteps {
   }
 
   private async goOn(heading: string): Promise<void> {
-    await this.primary().and(this.enabled()).waitFor({ timeout: 30_000 });
+    await this.primary().and(this.enabled()).waitFor();
     if (this.hand === 'mouse') await this.primary().click();
     else await this.preview.page.keyboard.press('Control+Enter');
-    await this.pane.heading(heading).waitFor({ timeout: 30_000 });
+    await this.pane.heading(heading).waitFor();
   }
 
   private async press(name: string): Promise<void> {

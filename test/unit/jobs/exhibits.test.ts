@@ -5,7 +5,7 @@ import type { Exhibit } from '../../../src/jobs/segment-accounts/exhibits/exhibi
 import { exhibitFacts } from '../../../src/jobs/segment-accounts/exhibits/exhibit-sheet';
 import { exhibitsOf, exhibitWhyOf } from '../../../src/jobs/segment-accounts/exhibits/exhibits';
 import { layoutPortfolio } from '../../../src/jobs/segment-accounts/layout-portfolio';
-import { textLines } from '../../../src/jobs/segment-accounts/sections/text-lines';
+import { textLines } from '../../../src/jobs/text-lines';
 import { overlaps } from '../../../src/workbook/address';
 import { segmentFacts, type FactOptions } from '../../support/segment-facts';
 
@@ -195,12 +195,12 @@ describe('exhibits of the portfolio', () => {
     rects.forEach((rect, index) => {
       for (const other of rects.slice(index + 1)) expect(overlaps(rect, other)).toBe(false);
     });
-    const texts = new Set(sheet.blocks.flatMap(({ cells }) => cells.flat()));
+    const texts = new Set(sheet.blocks.flatMap(({ cells }) => [...cells].flat()));
     for (const exhibit of exhibits(CUSTOMERS, { language }).values()) {
       for (const line of textLines(exhibit.finding, 84)) expect(texts).toContain(line);
       for (const { rows } of exhibit.tables) for (const row of rows) expect(texts).toContain(row[0]);
     }
-    for (const { cells } of sheet.blocks) for (const cell of cells.flat()) expect(cell).not.toBeNaN();
+    for (const { cells } of sheet.blocks) for (const cell of [...cells].flat()) expect(cell).not.toBeNaN();
   });
 });
 

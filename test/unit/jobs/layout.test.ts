@@ -20,7 +20,7 @@ function gridOf(sheet: SheetPlan): Map<string, PlanCell> {
   const grid = new Map<string, PlanCell>();
   for (const { at, cells } of sheet.blocks) {
     expect(cells).toHaveLength(at.rows);
-    cells.forEach((line, r) => {
+    [...cells].forEach((line, r) => {
       expect(line).toHaveLength(at.columns);
       line.forEach((cell, c) => grid.set(`${at.row + r},${at.column + c}`, cell));
     });

@@ -1,8 +1,10 @@
+import { readKeys } from '../../../src/engine/core/read-keys';
+import { crossTableSteps, portfolioProfileSteps } from '../../../src/engine/portfolio/profile';
 import { nearBorderSteps } from '../../../src/engine/portfolio/tier-near';
 import { inResult, rowsAStep, type Steps } from '../../../src/engine/core/steps';
 import { columnCellSteps } from '../../../src/jobs/segment-accounts/layout-columns';
-import { accountRowSteps } from '../../../src/jobs/segment-accounts/layout-portfolio';
-import { sensitivitySteps } from '../../../src/jobs/segment-accounts/sections/sensitivity';
+import { layoutPortfolio, portfolioSteps } from '../../../src/jobs/segment-accounts/layout-portfolio';
+import { sensitivitySteps } from '../../../src/engine/portfolio/sensitivity';
 import { blockRows } from '../../../src/workbook/block-sizes';
 import { runInLine } from '../../../src/worker/in-line';
 import { segmentFacts } from '../../support/segment-facts';
@@ -25,16 +27,23 @@ function stopsOf(steps: Steps<unknown>): number {
 }
 
 describe('what the pane lays out itself goes in slices of so many rows', () => {
-  test('rows of the account table and columns beside the data', () => {
-    expect(stopsOf(accountRowSteps(facts))).toBe(3);
+  test('columns beside the data, and the parts of the sheet', () => {
+    expect(stopsOf(portfolioSteps(facts))).toBeGreaterThan(10);
     expect(stopsOf(columnCellSteps(facts, beside))).toBe(3);
+  });
+
+  test('the profile of the book by category', () => {
+    const region = readKeys(Array.from({ length: ACCOUNTS }, (_, i) => [i % 4 === 0 ? 'North' : 'South']));
+    const { values, accountOfRow } = facts.segments;
+    expect(stopsOf(portfolioProfileSteps(region, values, undefined, accountOfRow))).toBeGreaterThan(3);
+    expect(stopsOf(crossTableSteps(region, region, values, accountOfRow))).toBeGreaterThan(3);
   });
 
   test('accounts near a border count for more, because each takes longer', () => {
     const { pareto, rules } = facts.segments;
     const near = stopsOf(nearBorderSteps(pareto, rules, 0.05));
     expect(near).toBeGreaterThan(2);
-    expect(stopsOf(sensitivitySteps(facts.segments))).toBeGreaterThan(near);
+    expect(stopsOf(sensitivitySteps(facts.segments, rules))).toBeGreaterThan(near);
   });
 
   test('blocks to write are measured one by one', () => {
@@ -55,7 +64,7 @@ describe('what the pane lays out itself goes in slices of so many rows', () => {
     const stop = new AbortController();
     let slices = 0;
     function* counted(): Steps<unknown> {
-      for (const part of accountRowSteps(facts)) {
+      for (const part of columnCellSteps(facts, beside)) {
         slices++;
         stop.abort();
         yield part;
@@ -68,4 +77,16 @@ describe('what the pane lays out itself goes in slices of so many rows', () => {
     });
     expect(slices).toBe(1);
   });
+});
+
+test('rows of every account are made when they are written, not when they are laid out', () => {
+  const { sheet } = layoutPortfolio(facts);
+  const lists = sheet.blocks.filter(({ at }) => at.rows === ACCOUNTS);
+  expect(lists.length).toBeGreaterThanOrEqual(2);
+  for (const { at, cells } of lists) {
+    expect(Array.isArray(cells)).toBe(false);
+    const last = cells.slice(ACCOUNTS - 1);
+    expect(last).toEqual([[...cells].at(-1)]);
+    expect(last[0]).toHaveLength(at.columns);
+  }
 });

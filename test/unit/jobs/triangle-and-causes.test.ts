@@ -53,7 +53,7 @@ describe('tiers by the triangle', () => {
       const { sheet } = layoutPortfolio(segmentFacts(many, { rules, values: true }));
       const charts = sheet.look.flatMap((look) => (look.kind === 'chart' ? [look.chart] : []));
       expect(charts[0]?.series.filter(({ drawn }) => drawn === 'dashed')).toEqual([]);
-      const texts = sheet.blocks.flatMap(({ cells: lines }) => lines.flat());
+      const texts = sheet.blocks.flatMap(({ cells: lines }) => [...lines].flat());
       expect(texts).toContain('Tier method');
       expect(texts).not.toContain('Tier cut-offs');
     }
@@ -88,7 +88,7 @@ describe('the audit list', () => {
 
   it('writes them beside the list', () => {
     const { sheet } = layoutPortfolio(segmentFacts(cells, { values: true }));
-    const block = sheet.blocks.find(({ cells: lines }) => lines[0]?.[0] === 'Core' && lines[0][2] === -0.25);
+    const block = sheet.blocks.find(({ cells: [line] }) => line?.[0] === 'Core' && line[2] === -0.25);
     expect(block?.cells).toEqual([
       ['Core', null, -0.25, 0, null],
       ['Bolt', null, -0.1, 60, 0.3],

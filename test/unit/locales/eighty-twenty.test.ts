@@ -27,7 +27,7 @@ describe.each(['en-US', 'zh-CN'] as const)('sheet and pane, %s', (language) => {
     const header = language === 'zh-CN' ? ['客户', '销售额'] : ['Customer', 'Net sales'];
     const rows = [900, 20, 20, 20, 20].map((value, row): [string, number] => [`Account ${row}`, value]);
     const facts = segmentFacts([header, ...rows], { language, values: true });
-    const finding = String(layoutPortfolio(facts).sheet.blocks[0]?.cells[1]?.[0]);
+    const finding = String(layoutPortfolio(facts).sheet.blocks[0]?.cells.slice(1)[0]?.[0]);
     const { valueLabel, ...preview } = previewOf(facts.segments, {
       asOf: facts.asOf,
       buying: facts.buying,

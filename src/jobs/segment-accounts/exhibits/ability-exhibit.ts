@@ -1,6 +1,6 @@
 import { exhibitWords } from '../../../locales/exhibits';
 import { fill } from '../../../locales/language';
-import { count, percent } from '../wording';
+import { count, percent } from '../../wording';
 import type { Exhibit, ExhibitFacts, ExhibitWhy } from './exhibit';
 import { cellOf, LISTED } from './exhibit';
 

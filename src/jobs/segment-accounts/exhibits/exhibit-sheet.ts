@@ -5,7 +5,7 @@ import type { SegmentFacts } from '../facts';
 import { valueName } from '../layout-portfolio';
 import type { SectionLayout, SheetSection } from '../sections/section';
 import { SectionParts } from '../sections/section-parts';
-import { textLines } from '../sections/text-lines';
+import { textLines } from '../../text-lines';
 import { MAP } from '../sheet-map';
 import type { CellKind, Exhibit, ExhibitFacts, ExhibitTable } from './exhibit';
 import { kindAt } from './exhibit';

@@ -1,6 +1,7 @@
 import type { RuleName } from '../../../engine/rules/rules';
 import type { Language } from '../../../locales/language';
 import type { Segmentation } from '../compute';
+import type { PlanRows } from '../../../workbook/write-plan';
 import type { Figures } from '../figures/figures';
 
 /** What an exhibit is made from. */
@@ -34,6 +35,12 @@ export interface ExhibitTable {
   readonly more?: string;
 }
 
+/** A row for every account. */
+export interface ExhibitDetail {
+  readonly columns: readonly ExhibitColumn[];
+  readonly rows: PlanRows;
+}
+
 /** One subject with its finding: the same words and figures on the sheet and in the pane. */
 export interface Exhibit {
   readonly id: Exclude<keyof Figures, 'causes'>;
@@ -45,7 +52,7 @@ export interface Exhibit {
   readonly notes: readonly string[];
   readonly rules: readonly RuleName[];
   /** Every account, for the data columns of the sheet; made only when it is written. */
-  readonly detail?: () => ExhibitTable;
+  readonly detail?: () => ExhibitDetail;
 }
 
 /** What an exhibit says of one account, in words, for "why?". */

@@ -5,7 +5,8 @@ import type { ExhibitWords } from '../../../locales/exhibits';
 import { fill } from '../../../locales/language';
 import { isoText } from '../../../engine/core/serial-day';
 import type { RuleName } from '../../../engine/rules/rules';
-import { count, percent } from '../wording';
+import { lazyRows } from '../../../workbook/write-plan';
+import { count, percent } from '../../wording';
 import type { Exhibit, ExhibitCell, ExhibitColumn, ExhibitFacts, ExhibitTable, ExhibitWhy } from './exhibit';
 import { cellOf, LISTED } from './exhibit';
 
@@ -51,8 +52,8 @@ export function keyAccountsExhibit(facts: ExhibitFacts): Exhibit | null {
     ],
     rules: rulesOf(found),
     detail: () => {
-      const accounts = Array.from(pareto.order);
-      return listOf(facts, found, words, accounts, true);
+      const { columns, rowOf } = listOf(facts, found, words, true);
+      return { columns, rows: lazyRows(pareto.order.length, (index) => rowOf(pareto.order[index]!)) };
     },
   };
 }
@@ -67,14 +68,15 @@ function rulesOf({ byCriteria, ladder }: KeyAccountFigures): readonly RuleName[]
 
 function testTable(
   { segments, language, value }: ExhibitFacts,
-  { byShare, byCriteria, byElements }: KeyAccountFigures,
+  { byShare, byCriteria, byElements, keys }: KeyAccountFigures,
   words: ExhibitWords,
 ): ExhibitTable {
   const own = words.keyAccounts;
-  const { rules, pareto } = segments;
+  const { rules } = segments;
+  // Who is key by any test is among them, largest account first.
   const row = (name: string, isKey: Uint8Array): ExhibitCell[] => {
     let [accounts, share] = [0, 0];
-    for (const account of pareto.order) {
+    for (const account of keys) {
       if (isKey[account] !== 1) continue;
       accounts++;
       share += byShare.share[account] ?? 0;
@@ -117,25 +119,25 @@ function ladderTables({ ladder }: KeyAccountFigures, words: ExhibitWords): reado
 
 function listTables(facts: ExhibitFacts, found: KeyAccountFigures, words: ExhibitWords): readonly ExhibitTable[] {
   if (found.keys.length === 0) return [];
-  const list = listOf(facts, found, words, found.keys.slice(0, LISTED), false);
+  const { columns, rowOf } = listOf(facts, found, words, false);
   const rest = found.keys.length - LISTED;
   return [
     {
-      ...list,
-      inPane: list.columns.length > 2 ? [0, 1, 2] : [0, 1],
+      columns,
+      rows: found.keys.slice(0, LISTED).map(rowOf),
+      inPane: columns.length > 2 ? [0, 1, 2] : [0, 1],
       ...(rest > 0 && { more: fill(words.more, { count: count(rest, facts.language) }) }),
     },
   ];
 }
 
-/** One row an account; with `isAll`, whether it is key and its id too. */
+/** Columns, and the row of an account; with `isAll`, whether it is key and its id too. */
 function listOf(
   { segments, value }: ExhibitFacts,
   { byShare, byCriteria, byElements, ladder, keys }: KeyAccountFigures,
   words: ExhibitWords,
-  accounts: readonly number[],
   isAll: boolean,
-): ExhibitTable {
+): { readonly columns: readonly ExhibitColumn[]; readonly rowOf: (account: number) => ExhibitCell[] } {
   const own = words.keyAccounts;
   const key = new Set(keys);
   const columns: ExhibitColumn[] = [
@@ -146,15 +148,15 @@ function listOf(
   if (ladder) columns.push({ title: own.ladder, kind: 'count' });
   if (byElements) columns.push({ title: own.elements, kind: 'text' });
   if (isAll) columns.push({ title: own.isKey, kind: 'text' }, { title: words.accountId, kind: 'text' });
-  const rows = accounts.map((account): ExhibitCell[] => {
+  const rowOf = (account: number): ExhibitCell[] => {
     const row: ExhibitCell[] = [segments.names[account] ?? '', cellOf(byShare.share[account])];
     if (byCriteria) row.push(cellOf(byCriteria.score[account]));
     if (ladder) row.push((ladder.level[account] ?? -1) < 0 ? null : (ladder.level[account] ?? null));
     if (byElements) row.push(namesOf(byElements.holding(account), words));
     if (isAll) row.push(key.has(account) ? own.yes : null, segments.keys[account] ?? '');
     return row;
-  });
-  return { columns, rows, inPane: [] };
+  };
+  return { columns, rowOf };
 }
 
 function namesOf(holding: readonly (keyof ExhibitWords['keyAccounts']['elementNames'])[], words: ExhibitWords): string {

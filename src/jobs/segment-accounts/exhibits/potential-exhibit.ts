@@ -1,9 +1,18 @@
+import { lazyRows } from '../../../workbook/write-plan';
 import { exhibitWords } from '../../../locales/exhibits';
 import type { ExhibitWords } from '../../../locales/exhibits';
 import { fill } from '../../../locales/language';
 import type { PotentialFigures } from '../figures/potential';
-import { compact, count, percent } from '../wording';
-import type { Exhibit, ExhibitCell, ExhibitColumn, ExhibitFacts, ExhibitTable, ExhibitWhy } from './exhibit';
+import { compact, count, percent } from '../../wording';
+import type {
+  Exhibit,
+  ExhibitCell,
+  ExhibitDetail,
+  ExhibitColumn,
+  ExhibitFacts,
+  ExhibitTable,
+  ExhibitWhy,
+} from './exhibit';
 import { cellOf, LISTED } from './exhibit';
 
 type Worth = NonNullable<PotentialFigures['worth']>;
@@ -165,7 +174,7 @@ function detailOf(
   { wallet, worth, expectedShare }: PotentialFigures,
   { pareto, names, keys, values }: ExhibitFacts['segments'],
   words: ExhibitWords,
-): ExhibitTable {
+): ExhibitDetail {
   const own = words.potential;
   const scores = new Map(worth?.development.map(({ account, score }) => [account, score]));
   const parts: (readonly [ExhibitColumn, (account: number) => ExhibitCell])[] = [
@@ -188,11 +197,8 @@ function detailOf(
   }
   if (expectedShare) parts.push([{ title: own.expected, kind: 'share' }, (account) => cellOf(expectedShare[account])]);
   parts.push([{ title: words.accountId, kind: 'text' }, (account) => keys[account] ?? '']);
-  return {
-    columns: parts.map(([column]) => column),
-    rows: Array.from(pareto.order, (account) => parts.map(([, cell]) => cell(account))),
-    inPane: [],
-  };
+  const rowAt = (index: number): ExhibitCell[] => parts.map(([, cell]) => cell(pareto.order[index]!));
+  return { columns: parts.map(([column]) => column), rows: lazyRows(pareto.order.length, rowAt) };
 }
 
 /** What could be had of one account. */

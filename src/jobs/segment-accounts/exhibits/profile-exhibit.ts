@@ -1,6 +1,6 @@
 import { exhibitWords } from '../../../locales/exhibits';
 import { fill } from '../../../locales/language';
-import { count, percent } from '../wording';
+import { count, percent } from '../../wording';
 import type { ProfileFigures } from '../figures/profile';
 import type { Exhibit, ExhibitFacts, ExhibitTable } from './exhibit';
 import { cellOf } from './exhibit';

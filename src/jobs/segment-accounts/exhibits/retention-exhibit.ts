@@ -4,7 +4,7 @@ import { buyingWords } from '../../../locales/buying';
 import { exhibitWords } from '../../../locales/exhibits';
 import { headerWords } from '../../../locales/headers';
 import { fill } from '../../../locales/language';
-import { count, percent } from '../wording';
+import { count, percent } from '../../wording';
 import type { CellKind, Exhibit, ExhibitCell, ExhibitFacts } from './exhibit';
 import { cellOf } from './exhibit';
 

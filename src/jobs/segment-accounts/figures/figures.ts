@@ -1,4 +1,4 @@
-import { allSteps, type Steps } from '../../../engine/core/steps';
+import { allSteps, partOf, type Steps } from '../../../engine/core/steps';
 import type { Rules } from '../../../engine/rules/rules';
 import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
@@ -7,11 +7,11 @@ import type { AbilityFigures } from './ability';
 import { computeAbility } from './ability';
 import { accountValues } from './account-values';
 import type { KeyAccountFigures } from './key-accounts';
-import { computeKeyAccounts } from './key-accounts';
+import { keyAccountSteps } from './key-accounts';
 import type { PotentialFigures } from './potential';
 import { computePotential } from './potential';
 import type { ProfileFigures } from './profile';
-import { computeProfile } from './profile';
+import { profileSteps } from './profile';
 import type { RetentionFigures } from './retention';
 import { computeRetention } from './retention';
 
@@ -52,9 +52,9 @@ export function* figureSteps(checked: Checked, segments: Segmentation, buying: B
   const values = accountValues(checked, segments);
   const causes = computeCauses(checked, segments);
   yield 0.1;
-  const profile = computeProfile(checked, segments);
+  const profile = yield* partOf(profileSteps(checked, segments), 0.1, 0.4);
   yield 0.4;
-  const keyAccounts = computeKeyAccounts(checked, segments, values, buying, rules);
+  const keyAccounts = yield* partOf(keyAccountSteps(checked, segments, values, buying, rules), 0.4, 0.7);
   yield 0.7;
   const potential = computePotential(segments, values, rules);
   yield 0.8;

@@ -1,3 +1,4 @@
+import { rowsAStep, type Steps } from '../../../engine/core/steps';
 import { scoreOfRating } from '../../../engine/core/weighted-score';
 import type { Field } from '../../../engine/intake/types';
 import { fiveElements, eligibility } from '../../../engine/portfolio/five-elements';
@@ -40,28 +41,33 @@ export interface KeyAccountFigures {
 }
 
 /** Null where what is ranked is no revenue: a share of it would not be a share of what we live on. */
-export function computeKeyAccounts(
+export function* keyAccountSteps(
   checked: Checked,
   segments: Segmentation,
   values: AccountValues,
   buying: Buying,
   rules: Rules,
-): KeyAccountFigures | null {
+): Steps<KeyAccountFigures | null> {
   const ranked = checked.checked.columns.value;
   if (ranked !== 'revenue' && ranked !== 'amount') return null;
   const byShare = revenueTest(segments.values, segments.pareto.positiveSum, rules);
   if (!byShare.ok) return null;
+  yield 0.2;
   const byCriteria = criteriaOf(checked, segments, values, rules);
+  yield 0.4;
   const byElements = elementsOf(segments, values);
+  yield 0.6;
   const isKey = (account: number): boolean =>
     byShare.value.isKey[account] === 1 || byCriteria?.isKey[account] === 1 || byElements?.isKey[account] === 1;
-  return {
-    byShare: byShare.value,
-    byCriteria,
-    byElements,
-    ladder: ladderOf(segments, values, buying, rules),
-    keys: Array.from(segments.pareto.order).filter(isKey),
-  };
+  const ladder = ladderOf(segments, values, buying, rules);
+  yield 0.7;
+  const keys: number[] = [];
+  const { order } = segments.pareto;
+  for (let rank = 0; rank < order.length; rank++) {
+    if (rank % rowsAStep === 0) yield 0.7 + (0.3 * rank) / order.length;
+    if (isKey(order[rank]!)) keys.push(order[rank]!);
+  }
+  return { byShare: byShare.value, byCriteria, byElements, ladder, keys };
 }
 
 const RATED: Readonly<Partial<Record<KeyAccountCriterion, Field>>> = {

@@ -1,8 +1,10 @@
-import { readKeys } from '../../../engine/core/read-keys';
+import { KeyReader } from '../../../engine/core/read-keys';
+import type { KeyColumn } from '../../../engine/core/read-keys';
+import { inBlocks, partOf, type Steps } from '../../../engine/core/steps';
 import { categoryHeaders, isCategory } from '../../../engine/intake/category-columns';
 import type { Match } from '../../../engine/intake/types';
 import type { CrossTable, ProfileRow } from '../../../engine/portfolio/profile';
-import { crossTable, portfolioProfile } from '../../../engine/portfolio/profile';
+import { crossTableSteps, portfolioProfileSteps } from '../../../engine/portfolio/profile';
 import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
 
@@ -25,38 +27,51 @@ export function categoryColumns(labels: readonly string[], match: Match): readon
   return categoryHeaders(labels, new Set(Object.values(match)));
 }
 
-export function computeProfile({ checked, cells, input }: Checked, segments: Segmentation): ProfileFigures | null {
+export function* profileSteps(
+  { checked, cells, input }: Checked,
+  segments: Segmentation,
+): Steps<ProfileFigures | null> {
   const { table, match } = input;
-  const { accountOfRow, rowsOfAccount } = segments;
+  const { accountOfRow, counts } = segments;
   const values = checked.columns.value === null ? undefined : checked.columns.numbers.get(checked.columns.value);
   if (!values) return null;
   const profits = checked.columns.value === 'profit' ? undefined : checked.columns.numbers.get('profit');
-  const columns = categoryColumns(table.labels, match)
-    .map((column) => ({ label: table.labels[column] ?? '', keys: readKeys(cells, column, table.dataStart) }))
-    .filter(({ keys }) => isCategory(keys))
-    .slice(0, MOST_CATEGORIES);
-  const categories = columns.flatMap(({ label, keys }) => {
-    const rows = portfolioProfile(keys, values, profits, accountOfRow);
-    return rows.ok ? [{ label, rows: rows.value }] : [];
-  });
+  const columns: { readonly label: string; readonly keys: KeyColumn }[] = [];
+  for (const column of categoryColumns(table.labels, match)) {
+    if (columns.length === MOST_CATEGORIES) break;
+    const reader = new KeyReader(cells.length - table.dataStart);
+    yield* partOf(
+      inBlocks(cells, table.dataStart, (block) => reader.add(block, column)),
+      0,
+      0.4,
+    );
+    const keys = reader.finish();
+    yield 0.4;
+    if (isCategory(keys)) columns.push({ label: table.labels[column] ?? '', keys });
+  }
+  const categories: ProfileFigures['categories'][number][] = [];
+  for (const { label, keys } of columns) {
+    const rows = yield* partOf(portfolioProfileSteps(keys, values, profits, accountOfRow), 0.4, 0.9);
+    if (rows.ok) categories.push({ label, rows: rows.value });
+  }
   if (categories.length === 0) return null;
   return {
     categories,
-    cross: crossOf(columns, values, accountOfRow),
+    cross: yield* crossSteps(columns, values, accountOfRow),
     hasProfit: profits !== undefined,
-    isByRow: rowsOfAccount.some((rows) => rows > 1),
+    isByRow: counts.mostRows > 1,
   };
 }
 
 /** The two most telling categories that fit on a page, the one with fewer values across. */
-function crossOf(
-  columns: readonly { readonly label: string; readonly keys: ReturnType<typeof readKeys> }[],
+function* crossSteps(
+  columns: readonly { readonly label: string; readonly keys: KeyColumn }[],
   values: Float64Array,
   accountOfRow: Int32Array,
-): ProfileFigures['cross'] {
+): Steps<ProfileFigures['cross']> {
   const fitting = columns.filter(({ keys }) => keys.keys.length <= MOST_DOWN).slice(0, 2);
   const [across, down] = [...fitting].sort((one, other) => one.keys.keys.length - other.keys.keys.length);
   if (!across || !down || across.keys.keys.length > MOST_ACROSS) return null;
-  const table = crossTable(down.keys, across.keys, values, accountOfRow);
+  const table = yield* partOf(crossTableSteps(down.keys, across.keys, values, accountOfRow), 0.9, 1);
   return table.ok ? { down: down.label, across: across.label, table: table.value } : null;
 }

@@ -2,8 +2,9 @@ import { customerTypeWords } from '../../../locales/customer-types';
 import { fill } from '../../../locales/language';
 import type { Block, Look, PlanCell } from '../../../workbook/write-plan';
 import { valueName } from '../layout-portfolio';
-import { cellAt, MAP } from '../sheet-map';
-import { compact, count } from '../wording';
+import { MAP } from '../sheet-map';
+import { cellAt } from '../../../workbook/address';
+import { compact, count } from '../../wording';
 import { auditPreview } from './preview-types';
 import type { SheetSection } from './section';
 

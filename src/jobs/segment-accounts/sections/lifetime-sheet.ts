@@ -6,7 +6,7 @@ import { fill } from '../../../locales/language';
 import type { PlanCell } from '../../../workbook/write-plan';
 import type { SegmentFacts } from '../facts';
 import { MAP } from '../sheet-map';
-import { compact, count } from '../wording';
+import { compact, count } from '../../wording';
 import { LISTED } from './buying-view';
 import type { FittedLifetime, LifetimeSection } from './lifetime';
 import type { SheetSection } from './section';

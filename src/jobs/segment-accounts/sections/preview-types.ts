@@ -1,10 +1,10 @@
 import type { CustomerType } from '../../../engine/portfolio/customer-type';
-import { customerTypes, noType } from '../../../engine/portfolio/customer-type';
+import { customerTypes } from '../../../engine/portfolio/customer-type';
 import { explainType } from '../../../engine/portfolio/customer-type-distance';
 import type { Segmentation } from '../compute';
 import { drawnPositions, DRAW_ALL_UP_TO, DRAWN_POINTS } from '../compute';
 import type { Causes } from '../figures/figures';
-import type { AccountRating } from './ratings';
+import type { AccountRating } from '../../account-ratings';
 
 /** Accounts, revenue and net profit of one type. */
 export interface TypeCount {
@@ -93,14 +93,11 @@ export interface TypeWhy {
 export const BEST_FIRST: readonly CustomerType[] = [...customerTypes].reverse();
 
 export function typesPreview(segments: Segmentation): TypesPreview | null {
-  const { types, pareto, names, rules } = segments;
+  const { types, pareto, names, rules, counts } = segments;
   if (!types) return null;
   const { found, input } = types;
   const accountAt = (index: number): number => pareto.order[index] ?? 0;
-  const typed: number[] = [];
-  pareto.order.forEach((account, index) => {
-    if (found.types[account] !== noType) typed.push(index);
-  });
+  const typed = counts.typedRanks;
   return {
     counts: typeCounts(segments),
     typed: types.typed,
@@ -129,25 +126,24 @@ export function typesPreview(segments: Segmentation): TypesPreview | null {
 }
 
 /** Accounts, revenue and net profit of each type, best first. */
-export function typeCounts({ types }: Segmentation): readonly TypeCount[] {
-  const counts = BEST_FIRST.map((type) => ({ type, accounts: 0, revenue: 0, profit: 0 }));
-  types?.found.types.forEach((type, account) => {
-    const count = counts[customerTypes.length - 1 - type];
-    if (!count) return;
-    count.accounts++;
-    count.revenue += types.input.revenue[account] ?? 0;
-    count.profit += types.found.netProfit[account] ?? 0;
+export function typeCounts({ counts }: Segmentation): readonly TypeCount[] {
+  const { types } = counts;
+  return BEST_FIRST.map((type) => {
+    const at = customerTypes.indexOf(type);
+    return {
+      type,
+      accounts: types?.accounts[at] ?? 0,
+      revenue: types?.value[at] ?? 0,
+      profit: types?.beside[at] ?? 0,
+    };
   });
-  return counts;
 }
 
 export function auditPreview(
-  { audit, pareto, names, values }: Segmentation,
+  { audit, names, values, counts }: Segmentation,
   { costToServe, discount }: Causes,
 ): AuditPreview | null {
   if (!audit) return null;
-  const indexOf = new Int32Array(names.length);
-  pareto.order.forEach((account, index) => (indexOf[account] = index));
   return {
     count: audit.order.length,
     loss: audit.total - audit.totalWithout,
@@ -156,7 +152,7 @@ export function auditPreview(
     entry: (place) => {
       const account = audit.order[place] ?? 0;
       return {
-        index: indexOf[account] ?? 0,
+        index: counts.auditRanks[place] ?? 0,
         name: names[account] ?? '',
         revenue: values[account] ?? 0,
         profit: audit.profit[place] ?? 0,

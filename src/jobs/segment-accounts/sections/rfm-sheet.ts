@@ -9,10 +9,12 @@ import { segmentWords } from '../../../locales/segments';
 import { a1, absolute } from '../../../workbook/address';
 import type { PlanCell } from '../../../workbook/write-plan';
 import { formula } from '../../../workbook/write-plan';
+import { hasNames } from '../compute';
 import type { SegmentFacts } from '../facts';
 import { valueName } from '../layout-portfolio';
-import { cellAt, MAP } from '../sheet-map';
-import { count, percent } from '../wording';
+import { MAP } from '../sheet-map';
+import { cellAt } from '../../../workbook/address';
+import { count, percent } from '../../wording';
 import type { RfmSection } from './rfm';
 import type { SheetSection } from './section';
 import { SectionParts, shadeOf } from './section-parts';
@@ -192,7 +194,7 @@ function layoutDetail(
     parts.put(MAP.firstRow, data, [[cell]], { row: MAP.firstRow, column: data, rows, columns: DETAIL.columns });
   } else {
     // Ids tell accounts of one name apart.
-    const hasIds = segments.names.some((name, account) => name !== segments.keys[account]);
+    const hasIds = hasNames(segments);
     const cells = Array.from({ length: rows }, (_, row): PlanCell[] => {
       const account = table.account[row] ?? 0;
       const segment = rfmSegments[table.segments[row] ?? 0] ?? 'lost';

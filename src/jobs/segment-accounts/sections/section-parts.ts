@@ -1,6 +1,7 @@
 import type { Rect } from '../../../workbook/address';
-import type { Block, Look, PlanCell } from '../../../workbook/write-plan';
-import { cellAt, MAP } from '../sheet-map';
+import type { Block, Look, PlanCell, PlanRows } from '../../../workbook/write-plan';
+import { MAP } from '../sheet-map';
+import { cellAt } from '../../../workbook/address';
 
 /** Collects what a section puts on the sheet, piece by piece. */
 export class SectionParts {
@@ -40,10 +41,12 @@ export class SectionParts {
   }
 
   /** Data right of the page: a caption over the header row, then the rows. */
-  detail(column: number, caption: string, headers: readonly string[], cells: readonly (readonly PlanCell[])[]): void {
+  detail(column: number, caption: string, headers: readonly string[], cells: PlanRows): void {
     this.note(MAP.headerRow - 1, column, caption);
     this.header(MAP.headerRow, column, headers);
-    this.put(MAP.firstRow, column, cells);
+    if (cells.length > 0) {
+      this.blocks.push({ at: { row: MAP.firstRow, column, rows: cells.length, columns: headers.length }, cells });
+    }
     this.look.push({ kind: 'width', column, columns: 1, characters: 28 });
     this.look.push({ kind: 'width', column: column + 1, columns: headers.length - 1, characters: 14 });
   }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../engine/core/steps';
 import type { RuleName } from '../../../engine/rules/rules';
 import type { Block, Look, PlanCell } from '../../../workbook/write-plan';
 import type { SegmentFacts } from '../facts';
@@ -42,20 +43,21 @@ export interface SectionsLayout {
 }
 
 /** The sections one below the other; a section that is not there leaves no gap. */
-export function layoutSections(facts: SegmentFacts, firstRow: number): SectionsLayout {
+export function* sectionSteps(facts: SegmentFacts, firstRow: number): Steps<SectionsLayout> {
   let row = firstRow;
   const blocks: Block[] = [];
   const look: Look[] = [];
   const how: (readonly [string, PlanCell])[] = [];
   const rules: RuleName[] = [];
-  SECTIONS.forEach((section, index) => {
+  for (const [index, section] of SECTIONS.entries()) {
+    yield index / SECTIONS.length;
     const laid = section(facts, { row, data: MAP.sectionData + index * DATA_COLUMNS });
-    if (!laid) return;
+    if (!laid) continue;
     blocks.push(...laid.blocks);
     look.push(...laid.look);
     how.push(...laid.how);
     rules.push(...laid.rules);
     row += laid.rows + 1;
-  });
+  }
   return { blocks, look, how, rules, nextRow: row };
 }

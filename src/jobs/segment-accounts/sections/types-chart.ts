@@ -8,7 +8,7 @@ import type { Block, ChartLabel, ChartSeries, Look } from '../../../workbook/wri
 import type { SegmentFacts } from '../facts';
 import { valueName } from '../layout-portfolio';
 import { MAP } from '../sheet-map';
-import { count, percent } from '../wording';
+import { count, percent } from '../../wording';
 import type { TypePoint } from './preview-types';
 import { typeCounts, typesPreview } from './preview-types';
 import type { SectionPlace } from './section';

@@ -1,36 +1,27 @@
-import { matchOf } from '../../../engine/intake/match-columns';
 import type { SheetKind } from '../../../engine/intake/types';
 import { quarterText } from '../../../engine/review/quarter';
-import type { SourceSummary } from '../../../jobs/contract';
-import type {
-  BeforeChoice,
-  Quarter,
-  ReviewChosen,
-  ReviewPreview,
-  ReviewSource,
-} from '../../../jobs/quarterly-review/contract';
+import type { BeforeChoice, Quarter, ReviewPreview, ReviewSource } from '../../../jobs/quarterly-review/contract';
 import { reviewSources } from '../../../jobs/quarterly-review/contract';
 import { createQuarterlyReview } from '../../../jobs/quarterly-review/quarterly-review';
 import { cliWords } from '../../../locales/cli';
 import { fill, type Language } from '../../../locales/language';
 import { reviewWords } from '../../../locales/review';
 import { CliFailure } from '../failure';
-import { failed, findingLines, need, type JobRunner } from './job-runner';
+import { need, type JobRunner } from './job-runner';
+import { NONE, takeSources, type Places } from './take-sources';
 
-/** Says that a source is left out although the workbook has it. */
-const NONE = 'none';
-/** Kinds of sheet that a source is taken from, the best first; what is compared with is only taken where it is named. */
-const KINDS: Readonly<Record<ReviewSource, readonly SheetKind[]>> = {
-  accounts: ['orders', 'accounts'],
-  before: [],
-  opportunities: ['opportunities'],
-  contacts: ['contacts'],
-  contactLog: ['contactLog'],
-};
+/** What is compared with is only taken where it is named. */
+const KINDS: readonly (readonly [ReviewSource, readonly SheetKind[]])[] = [
+  ['accounts', ['orders', 'accounts']],
+  ['before', []],
+  ['opportunities', ['opportunities']],
+  ['contacts', ['contacts']],
+  ['contactLog', ['contactLog']],
+];
 const MOST_LISTED = 20;
 
 interface Settings {
-  readonly places: Readonly<Partial<Record<ReviewSource, string>>>;
+  readonly places: Places<ReviewSource>;
   readonly quarter: Quarter | null;
   readonly before: BeforeChoice | null;
   readonly plans: number;
@@ -43,28 +34,14 @@ export const quarterlyReview: JobRunner = (command) => {
   return async ({ language, sources, rules, save }) => {
     const job = createQuarterlyReview();
     const words = reviewWords(language);
-    const lines: string[] = [];
-    const chosen: Partial<Record<ReviewSource, NonNullable<ReviewChosen[ReviewSource]>>> = {};
-    const findings: Record<string, ReturnType<typeof findingLines>> = {};
-    for (const source of reviewSources) {
-      const place = placeOf(sources, source, settings.places[source]);
-      if (!place) continue;
-      const opened = need(await job.desks[source].open(place.ref), language);
-      const match = matchOf(opened.matches);
-      const check = need(await job.desks[source].check(match, {}), language);
-      if (check.problem) throw failed(check.problem, language);
-      chosen[source] = { match, choices: {} };
-      findings[source] = findingLines(check.findings, language);
-      lines.push(
-        fill(words.cli.source, {
-          source: words.sources[source],
-          text: opened.label,
-          rows: String(check.rows),
-          leftOut: String(check.leftOut),
-        }),
-        ...findings[source].map(({ text }) => text),
-      );
-    }
+    const { chosen, findings, lines } = await takeSources(
+      job.desks,
+      KINDS,
+      settings.places,
+      sources,
+      words.sources,
+      language,
+    );
     const proposal = need(await job.propose(chosen, rules, settings.quarter ?? undefined), language);
     const quarter = settings.quarter ?? proposal.quarter;
     const before = settings.before ?? (chosen.before ? { kind: 'sheet' as const } : proposal.before);
@@ -172,25 +149,4 @@ function readSettings(given: Readonly<Record<string, string>>): Settings {
 function beforeOf(value: string): BeforeChoice {
   if (value === 'periods' || value === 'none') return { kind: value };
   return { kind: 'snapshot', id: value.slice('snapshot:'.length) };
-}
-
-function placeOf(
-  sources: readonly SourceSummary[],
-  source: ReviewSource,
-  named: string | undefined,
-): SourceSummary | undefined {
-  if (named === NONE) return undefined;
-  if (named === undefined) {
-    return KINDS[source]
-      .map((wanted) => sources.find(({ kind, rows }) => kind === wanted && rows > 0))
-      .find((found) => found !== undefined);
-  }
-  const found = sources.find(
-    ({ ref }) =>
-      (ref.kind === 'sheet' ? ref.sheet : ref.kind === 'table' ? ref.table : '').toLowerCase() === named.toLowerCase(),
-  );
-  if (!found) {
-    throw new CliFailure('unknownSheet', { text: named, list: sources.map(({ label }) => label).join(', ') });
-  }
-  return found;
 }

@@ -1,20 +1,17 @@
-import { matchOf } from '../../../engine/intake/match-columns';
 import { createScoreRelationships } from '../../../jobs/score-relationships/score-relationships';
-import type { ChosenSources, RelationshipSource } from '../../../jobs/score-relationships/contract';
+import type { RelationshipSource } from '../../../jobs/score-relationships/contract';
 import { relationshipSources } from '../../../jobs/score-relationships/contract';
-import type { SourceSummary } from '../../../jobs/contract';
 import { cliWords } from '../../../locales/cli';
 import { fill, type Language } from '../../../locales/language';
 import { relationshipWords } from '../../../locales/relationships';
 import { CliFailure } from '../failure';
-import { failed, findingLines, need, type JobRunner } from './job-runner';
+import { need, type JobRunner } from './job-runner';
+import { NONE, takeSources, type Places } from './take-sources';
 
-/** Says that a source is left out although the workbook has it. */
-const NONE = 'none';
 const MOST_ACCOUNTS = 20;
 
 interface Settings {
-  readonly places: Readonly<Partial<Record<RelationshipSource, string>>>;
+  readonly places: Places<RelationshipSource>;
   readonly beside: boolean | null;
 }
 
@@ -24,28 +21,14 @@ export const scoreRelationships: JobRunner = (command) => {
   return async ({ language, sources, rules, save }) => {
     const job = createScoreRelationships();
     const words = relationshipWords(language);
-    const lines: string[] = [];
-    const chosen: Partial<Record<RelationshipSource, ChosenSources[RelationshipSource]>> = {};
-    const findings: Record<string, ReturnType<typeof findingLines>> = {};
-    for (const source of relationshipSources) {
-      const place = placeOf(sources, source, settings.places[source]);
-      if (!place) continue;
-      const opened = need(await job.desks[source].open(place.ref), language);
-      const match = matchOf(opened.matches);
-      const check = need(await job.desks[source].check(match, {}), language);
-      if (check.problem) throw failed(check.problem, language);
-      chosen[source] = { match, choices: {} };
-      findings[source] = findingLines(check.findings, language);
-      lines.push(
-        fill(words.cli.source, {
-          source: words.names.sources[source],
-          text: opened.label,
-          rows: String(check.rows),
-          leftOut: String(check.leftOut),
-        }),
-        ...findings[source].map(({ text }) => text),
-      );
-    }
+    const { chosen, findings, lines } = await takeSources(
+      job.desks,
+      relationshipSources.map((source) => [source, [source]] as const),
+      settings.places,
+      sources,
+      words.names.sources,
+      language,
+    );
     const preview = need(await job.preview(chosen, rules), language);
     const options = { beside: (settings.beside ?? true) && preview.canWriteBeside };
     if (command.out !== undefined) need(await job.announce(options, language), language);
@@ -54,7 +37,7 @@ export const scoreRelationships: JobRunner = (command) => {
     const number = (value: number): string =>
       new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
     const report = {
-      sources: Object.fromEntries(Object.keys(chosen).map((source) => [source, findings[source]])),
+      sources: findings,
       asOf: preview.asOf,
       accounts: preview.accounts,
       scored: preview.scored,
@@ -113,21 +96,4 @@ function readSettings(given: Readonly<Record<string, string>>): Settings {
     }
   }
   return { places, beside };
-}
-
-function placeOf(
-  sources: readonly SourceSummary[],
-  source: RelationshipSource,
-  named: string | undefined,
-): SourceSummary | undefined {
-  if (named === NONE) return undefined;
-  if (named === undefined) return sources.find(({ kind, rows }) => kind === source && rows > 0);
-  const found = sources.find(
-    ({ ref }) =>
-      (ref.kind === 'sheet' ? ref.sheet : ref.kind === 'table' ? ref.table : '').toLowerCase() === named.toLowerCase(),
-  );
-  if (!found) {
-    throw new CliFailure('unknownSheet', { text: named, list: sources.map(({ label }) => label).join(', ') });
-  }
-  return found;
 }

@@ -1,8 +1,14 @@
 import { constants, helpers, registries } from '@odoo/o-spreadsheet';
+import { MAX_COLUMNS, MAX_ROWS } from '../grid/address';
 import { quoteText } from '../grid/typed-text';
 import type { ColumnPlugin } from './column-plugin';
 
-export type ColumnGetters = Pick<ColumnPlugin, 'isColumnStore' | 'getColumnValue' | 'getColumnLook' | 'getColumnsZone'>;
+export type ColumnGetters = Pick<
+  ColumnPlugin,
+  'isColumnStore' | 'getColumnValue' | 'getColumnLook' | 'getColumnLooks' | 'getColumnsZone'
+>;
+
+const WHOLE_SHEET = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
 interface Position {
   readonly sheetId: string;
@@ -13,6 +19,15 @@ interface Position {
 /** True where a model keeps its cells as columns; false while it is still being made. */
 export function inColumns(getters: Partial<ColumnGetters>): getters is ColumnGetters {
   return getters.isColumnStore?.() === true;
+}
+
+/** Where something stands, row by row. */
+export function* positionsInColumns(getters: ColumnGetters, sheetId: string): Generator<Position> {
+  const zone = getters.getColumnsZone(sheetId, WHOLE_SHEET, true);
+  if (!zone) return;
+  for (let row = zone.top; row <= zone.bottom; row++)
+    for (let col = zone.left; col <= zone.right; col++)
+      if (getters.getColumnValue(sheetId, row, col) !== undefined) yield { sheetId, row, col };
 }
 
 /** A cell as the library keeps it, made on demand. */

@@ -22,6 +22,7 @@ export function withLook(looks: readonly Look[], added: Look): readonly Look[] {
   const seen = looks.filter(({ zone, style, format }) => {
     if (!covers(added.zone, zone)) return true;
     if (isWhole && added.style === null) return false;
+    if (added.style === null && format === undefined) return false;
     return style !== undefined || format === undefined || added.format === undefined;
   });
   return [...seen, added];
@@ -43,17 +44,23 @@ export function lookAt(
   return { ...(style && { style }), ...(format !== undefined && { format }) };
 }
 
-/** Equal formats below each other as one look. */
-export function looksOf(formats: readonly (string | undefined)[], columns: number, top: number, left: number): Look[] {
+/** Cells below each other that are given the same, as one look each; `undefined` leaves a cell as it is. */
+export function looksOf<T>(
+  given: readonly (T | undefined)[],
+  { top, left, right }: Zone,
+  look: (given: T) => Omit<Look, 'zone'>,
+): Look[] {
   const looks: Look[] = [];
-  const rows = formats.length / columns;
+  const columns = right - left + 1;
+  const rows = given.length / columns;
+  const isSame = (a: T | undefined, b: T | undefined): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
   for (let c = 0; c < columns; c++) {
     for (let r = 0; r < rows; r++) {
-      const format = formats[r * columns + c];
-      if (format === undefined) continue;
+      const one = given[r * columns + c];
+      if (one === undefined) continue;
       const first = r;
-      while (r + 1 < rows && formats[(r + 1) * columns + c] === format) r++;
-      looks.push({ zone: { top: top + first, left: left + c, bottom: top + r, right: left + c }, format });
+      while (r + 1 < rows && isSame(given[(r + 1) * columns + c], one)) r++;
+      looks.push({ zone: { top: top + first, left: left + c, bottom: top + r, right: left + c }, ...look(one) });
     }
   }
   return looks;

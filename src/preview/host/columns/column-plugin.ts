@@ -25,7 +25,17 @@ interface Block {
     readonly contents?: readonly (string | undefined)[];
     readonly formats?: readonly (string | undefined)[];
     readonly style?: Look['style'];
+    readonly styles?: readonly (Look['style'] | undefined)[];
   };
+}
+
+/** A command for whole zones. */
+interface Zones {
+  readonly type: string;
+  readonly sheetId: string;
+  readonly target: readonly Zone[];
+  readonly format?: string;
+  readonly style?: Look['style'];
 }
 
 interface CellUpdate {
@@ -61,7 +71,13 @@ const EMPTY: ColumnSheet = { columns: [], looks: [] };
  * and charts stay the library's own. Columns and looks are never changed in place, so undo is the library's own too.
  */
 export class ColumnPlugin extends CorePlugin {
-  static override readonly getters = ['isColumnStore', 'getColumnValue', 'getColumnLook', 'getColumnsZone'] as const;
+  static override readonly getters = [
+    'isColumnStore',
+    'getColumnValue',
+    'getColumnLook',
+    'getColumnLooks',
+    'getColumnsZone',
+  ] as const;
   private readonly state: { readonly sheets: Record<string, ColumnSheet | undefined> } = { sheets: {} };
   private isOn = false;
 
@@ -73,6 +89,9 @@ export class ColumnPlugin extends CorePlugin {
   }
   getColumnLook(sheetId: string, row: number, col: number): ReturnType<typeof lookAt> {
     return lookAt(this.sheet(sheetId).looks, row, col);
+  }
+  getColumnLooks(sheetId: string): readonly Look[] {
+    return this.sheet(sheetId).looks;
   }
   /** The rectangle of all values within, and of looks too if asked. */
   getColumnsZone(sheetId: string, within: Zone, valuesOnly: boolean): Zone | null {
@@ -121,6 +140,14 @@ export class ColumnPlugin extends CorePlugin {
         return this.update(command as CellUpdate);
       case 'CLEAR_CELL':
         return this.update({ ...(command as CellUpdate), content: '', format: '', style: null });
+      case 'CLEAR_CELLS':
+        return this.overZones({ ...(command as Zones), format: '', style: null }, true);
+      case 'DELETE_CONTENT':
+        return this.overZones(command as Zones, true);
+      case 'CLEAR_FORMATTING':
+        return this.overZones({ ...(command as Zones), format: '', style: null });
+      case 'SET_FORMATTING':
+        return this.overZones(command as Zones);
       case 'ADD_COLUMNS_ROWS':
       case 'REMOVE_COLUMNS_ROWS':
         return this.shift(command as Headers);
@@ -153,20 +180,47 @@ export class ColumnPlugin extends CorePlugin {
     this.write({ type: 'KAM_WRITE_BLOCK', sheetId, col, row, block });
   }
 
+  /** Whole zones, which may be whole columns: only what holds values is emptied, a look is one entry whatever its size. */
+  private overZones({ sheetId, target, format, style }: Zones, empties = false): void {
+    for (const zone of target) {
+      const filled = empties && this.getColumnsZone(sheetId, zone, true);
+      if (filled) {
+        const [rows, columns] = [filled.bottom - filled.top + 1, filled.right - filled.left + 1];
+        const contents = new Array<string>(rows * columns).fill('');
+        this.write({
+          type: 'KAM_WRITE_BLOCK',
+          sheetId,
+          col: filled.left,
+          row: filled.top,
+          block: { rows, columns, contents },
+        });
+      }
+      if (style === undefined && format === undefined) continue;
+      const sheet = this.sheet(sheetId);
+      this.put(sheetId, { ...sheet, looks: withLook(sheet.looks, { zone, style, format }) });
+    }
+  }
+
   private write({ sheetId, col: left, row: top, block }: Block): void {
-    const { rows, columns: width, contents, formats, style } = block;
+    const { rows, columns: width, contents, formats = [], style, styles = [] } = block;
     const sheet = this.sheet(sheetId);
     const columns = [...sheet.columns];
     if (contents)
       for (let c = 0; c < width; c++)
         columns[left + c] = written(columns[left + c] ?? [], top, rows, (r) => contents[r * width + c]);
-    let { looks } = sheet;
     const zone = { top, left, bottom: top + rows - 1, right: left + width - 1 };
-    const isUniform = formats?.every((format) => format === formats[0]) ?? false;
-    if (style !== undefined || isUniform)
-      looks = withLook(looks, { zone, style, ...(isUniform && { format: formats?.[0] }) });
-    if (formats && !isUniform) for (const look of looksOf(formats, width, top, left)) looks = withLook(looks, look);
-    this.put(sheetId, { columns, looks });
+    const [format] = formats;
+    const isUniform = formats.every((one) => one === format);
+    const added: Look[] = [
+      ...(style !== undefined || (isUniform && format !== undefined)
+        ? [{ zone, style, ...(isUniform && { format }) }]
+        : []),
+      ...(isUniform ? [] : looksOf(formats, zone, (one) => ({ format: one }))),
+      // A style of its own takes the place of what was there, so that is taken away first.
+      ...looksOf(styles, zone, () => ({ style: null })),
+      ...looksOf(styles, zone, (one) => (one ? { style: one } : {})).filter((look) => look.style),
+    ];
+    this.put(sheetId, { columns, looks: added.reduce(withLook, sheet.looks) });
   }
 
   /** Rows and columns added in the middle or taken away. What is added below or right of everything moves nothing. */

@@ -27,7 +27,9 @@ export function setHyperlink(range: Range, link: Hyperlink | null): void {
     link.textToDisplay ??
     (shown === '' || shown === undefined ? (link.address ?? link.documentReference ?? '') : String(shown));
   const target = link.address ?? internalTarget(range, link.documentReference ?? '');
-  const plain = readTyped(label, false).kind === 'text' && !/[[\]()]/.test(label + (target ?? ''));
+  // Columns have no links of the library's: there the label is all that the cell holds.
+  const plain =
+    !book.grid.isColumnStore && readTyped(label, false).kind === 'text' && !/[[\]()]/.test(label + (target ?? ''));
   book.cells.write(range.$sheetId, range.$zone, () => (plain && target ? `[${label}](${target})` : label));
   range.$style({ textColor: '#0563C1', underline: true });
 }

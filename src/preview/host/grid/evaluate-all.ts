@@ -1,4 +1,5 @@
 import type { EvaluatedCell } from '@odoo/o-spreadsheet';
+import { plainCell } from './plain-cell';
 
 interface Position {
   readonly sheetId: string;
@@ -45,6 +46,8 @@ export function evaluateExistingCells(evaluator: Evaluator): void {
   let locale: object | undefined;
   evaluator.evaluateAllCells = () => {
     const { getters } = evaluator;
+    // Nothing has spilled yet that a constant could stand in the way of.
+    const isFirst = locale === undefined;
     const before = locale === getters.getLocale() ? evaluator.evaluatedCells : null;
     locale = getters.getLocale();
     evaluator.evaluatedCells = new (evaluator.evaluatedCells.constructor as new () => EvaluatedCells)();
@@ -57,7 +60,8 @@ export function evaluateExistingCells(evaluator: Evaluator): void {
           continue;
         }
         const known = before?.get(position);
-        const evaluated = known && shows(known, cell) ? known : evaluator.computeCell(position);
+        const kept = known && shows(known, cell) ? known : isFirst ? plainCell(cell, position) : null;
+        const evaluated = kept ?? evaluator.computeCell(position);
         if (evaluated.value !== null || evaluated.format !== undefined)
           evaluator.evaluatedCells.set(position, evaluated);
       }

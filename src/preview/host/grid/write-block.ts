@@ -1,8 +1,15 @@
 import type { Style } from '@odoo/o-spreadsheet';
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
-import { columnCell, evaluatedColumnCell, inColumns, type ColumnGetters } from '../columns/column-cell';
+import {
+  columnCell,
+  evaluatedColumnCell,
+  inColumns,
+  positionsInColumns,
+  type ColumnGetters,
+} from '../columns/column-cell';
 import { loadRows, withoutRows, type LoadedData } from './load-cells';
 import type { Evaluator } from './evaluate-all';
+import { plainHeights } from './plain-heights';
 import { evaluateExistingCells } from './evaluate-all';
 
 /**
@@ -74,27 +81,33 @@ interface CellPluginBase extends PluginBase {
   readonly getters: Partial<ColumnGetters> & {
     getCell(position: Position): StoredCell | undefined;
     setCellPosition(update: object): void;
+    loadCellPosition(sheetId: string, row: number, col: number, cellId: number): void;
   };
-  readonly history: { update(...path: unknown[]): void };
+  readonly cells: Record<string, Record<number, object>>;
   import(data: LoadedData): void;
   getNextCellId(): number;
   updateCell(sheetId: string, col: number, row: number, update: CellUpdate): void;
 }
 
 interface SheetPluginBase extends PluginBase {
+  dispatch(type: string, payload: object): void;
   readonly getters: Partial<ColumnGetters>;
   getCell(position: Position): unknown;
   updateCellPosition(update: object): void;
+  readonly cellPosition: Record<number, Position>;
+  readonly sheets: Readonly<Record<string, { readonly rows: readonly { readonly cells: Record<number, number> }[] }>>;
 }
 
 interface EvaluationPluginBase extends PluginBase {
   readonly getters: Partial<ColumnGetters>;
   getEvaluatedCell(position: Position): unknown;
+  getEvaluatedCellsPositions(sheetId: string): Position[];
   finalize(): void;
   shouldRebuildDependenciesGraph: boolean;
   readonly positionsToUpdate: Position[];
   readonly evaluator: Evaluator & {
     updateDependencies(position: Position): void;
+    computeAndSave(position: Position): object;
     assertSheetHasEnoughSpaceToSpreadFormulaResult(position: Position, columns: readonly (readonly unknown[])[]): void;
   };
 }
@@ -132,8 +145,9 @@ function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBa
       for (const sheet of data.sheets) {
         loadRows(data, sheet, (row, col, literal) => {
           const id = this.getNextCellId();
-          this.history.update('cells', sheet.id, id, { ...literal, id });
-          this.getters.setCellPosition({ sheetId: sheet.id, row, col, cellId: id });
+          // Straight to where they are kept: nothing that a new model holds is undone.
+          (this.cells[sheet.id] ??= {})[id] = Object.assign(literal, { id });
+          this.getters.loadCellPosition(sheet.id, row, col, id);
         });
       }
     }
@@ -171,10 +185,27 @@ function blockCells(Base: Constructor<CellPluginBase>): Constructor<CellPluginBa
 
 function blockPositions(Base: Constructor<SheetPluginBase>): Constructor<SheetPluginBase> {
   return class extends Base {
-    static override readonly getters = [...Base.getters, 'setCellPosition'];
+    static override readonly getters = [...Base.getters, 'setCellPosition', 'loadCellPosition'];
 
     setCellPosition(update: object): void {
       this.updateCellPosition(update);
+    }
+
+    loadCellPosition(sheetId: string, row: number, col: number, cellId: number): void {
+      this.cellPosition[cellId] = { row, col, sheetId };
+      this.sheets[sheetId]!.rows[row]!.cells[col] = cellId;
+    }
+
+    /** Before rows move up, the library clears those that go, cell by cell; columns have moved already. */
+    override handle(command: { readonly type: string }): void {
+      if (command.type !== 'REMOVE_COLUMNS_ROWS' || !inColumns(this.getters)) return super.handle(command);
+      const { dispatch } = this;
+      this.dispatch = () => undefined;
+      try {
+        super.handle(command);
+      } finally {
+        this.dispatch = dispatch;
+      }
     }
 
     override getCell(position: Position): unknown {
@@ -193,6 +224,10 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
       // Excel's sheets have a million rows, the library's as many as were asked for: what a spill lacks is noted, so that it can be added.
       const { evaluator } = this;
       evaluateExistingCells(evaluator);
+      const compute = evaluator.computeAndSave.bind(evaluator);
+      // Rules of conditional formats read cells like formulas do.
+      evaluator.computeAndSave = (position) =>
+        inColumns(this.getters) ? evaluatedColumnCell(this.getters, position) : compute(position);
       const assertSpace = evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult.bind(evaluator);
       evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult = (position, columns) => {
         try {
@@ -213,6 +248,12 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
 
     override getEvaluatedCell(position: Position): unknown {
       return inColumns(this.getters) ? evaluatedColumnCell(this.getters, position) : super.getEvaluatedCell(position);
+    }
+
+    override getEvaluatedCellsPositions(sheetId: string): Position[] {
+      return inColumns(this.getters)
+        ? [...positionsInColumns(this.getters, sheetId)]
+        : super.getEvaluatedCellsPositions(sheetId);
     }
 
     /** Columns have no formulas: there is nothing to calculate. */
@@ -239,25 +280,6 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
   return Class as Constructor<EvaluationPluginBase>;
 }
 
-interface HeightPluginBase extends PluginBase {
-  readonly getters: { getCell(position: Position): StoredCell | undefined };
-  getCellHeight(position: Position): number;
-}
-
-/** The library measures every cell of a sheet that is opened; plain values of one line are as high as an empty cell. */
-function plainHeights(Base: Constructor<HeightPluginBase>): Constructor<HeightPluginBase> {
-  const Class = class extends Base {
-    override getCellHeight(position: Position): number {
-      const cell = this.getters.getCell(position);
-      const isPlain = cell && !cell.isFormula && !cell.style && !cell.content?.includes('\n');
-      return isPlain ? EMPTY_HEIGHT : super.getCellHeight(position);
-    }
-  };
-  return Class as Constructor<HeightPluginBase>;
-}
-
-const EMPTY_HEIGHT = 23;
-
 let taught = false;
 
 /** Teaches the library the command, once; before the first Model is made. */
@@ -272,7 +294,7 @@ export function teachWriteBlock(): void {
   core.replace('sheet', blockPositions(core.get('sheet') as Constructor<SheetPluginBase>));
   core.replace('cell', blockCells(core.get('cell') as Constructor<CellPluginBase>));
   views.replace('evaluation', blockEvaluation(views.get('evaluation') as Constructor<EvaluationPluginBase>));
-  views.replace('row_size', plainHeights(views.get('row_size') as Constructor<HeightPluginBase>));
+  views.replace('row_size', plainHeights(views.get('row_size') as never));
   (coreTypes as unknown as Set<string>).add(WRITE_BLOCK);
   const inverse = registries.inverseCommandRegistry as unknown as { add(key: string, value: unknown): void };
   inverse.add(WRITE_BLOCK, (command: WriteBlock) => [command]);

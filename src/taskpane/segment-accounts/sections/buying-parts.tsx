@@ -3,7 +3,7 @@ import { buyingWords } from '../../../locales/buying';
 import type { Words } from '../../shell/words';
 import { LifetimePart } from './LifetimePart';
 import { MoversPart } from './MoversPart';
-import type { FoldedPart } from './view';
+import type { FoldedPart } from '../../components/FoldedParts';
 
 /** Movers and lifetime value, folded under the account list, where the data allow them. */
 export function buyingParts(

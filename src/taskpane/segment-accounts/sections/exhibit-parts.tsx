@@ -3,7 +3,8 @@ import { exhibitWords } from '../../../locales/exhibits';
 import type { Words } from '../../shell/words';
 import { ExhibitPart } from './ExhibitPart';
 import { ProfileBars } from './ProfileBars';
-import type { ChartView, FoldedPart } from './view';
+import type { FoldedPart } from '../../components/FoldedParts';
+import type { ChartView } from './view';
 
 /** The exhibits as folded parts under the account list. */
 export function exhibitParts(exhibits: readonly Exhibit[]): readonly FoldedPart[] {

@@ -12,10 +12,3 @@ export interface ChartView {
   /** What stands under the chart on this tab only: legends, counts. */
   readonly below?: ReactNode;
 }
-
-/** One folded part under the account list. */
-export interface FoldedPart {
-  readonly id: string;
-  readonly title: string;
-  readonly body: ReactNode;
-}

@@ -1,4 +1,4 @@
-import { descendingOrder } from '../../../../src/engine/core/descending-order';
+import { descendingOrder, risingValues } from '../../../../src/engine/core/descending-order';
 import { logNormal, seeded } from '../../../bench/log-normal';
 
 /** The plain way, to compare with: sort indices by value, then by place. */
@@ -40,4 +40,17 @@ test('descendingOrder leaves its input and earlier results alone', () => {
   descendingOrder(logNormal(n, 2));
   expect(values).toEqual(before);
   expect(first.order).toEqual(copy);
+});
+
+test.each([0, 1, 511, 512, 3_000])('risingValues sorts a column of %d, whichever way it takes', (size) => {
+  const values = logNormal(size).map((value, i) => (i % 3 === 0 ? -value : Math.round(value)));
+  const before = values.slice();
+  expect([...risingValues(values)]).toEqual([...values].sort((a, b) => a - b));
+  expect(values).toEqual(before);
+});
+
+test('a short column sorted after a long one knows nothing of it', () => {
+  descendingOrder(logNormal(n));
+  const values = logNormal(1_000, 3);
+  expect([...descendingOrder(values).order]).toEqual(plainOrder(values));
 });

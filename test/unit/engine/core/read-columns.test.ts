@@ -87,3 +87,16 @@ describe('readKeys', () => {
     expect(keyOf(null)).toBe('');
   });
 });
+
+test('every space that trim() knows is trimmed from a key, at either end, and no other character', () => {
+  const spaces = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+    (character) => character.trim() === '',
+  );
+  expect(spaces).toHaveLength(25);
+  const around = spaces.flatMap((space) => [[`${space}Acme`], [`Acme${space}`], [`${space}客户${space}`]]);
+  expect(readKeys([['Acme'], ['客户'], ...around]).keys).toEqual(['Acme', '客户']);
+  // New to the table with their spaces on.
+  for (const [cell] of around) expect(readKeys([[cell!]]).keys).toEqual([cell!.trim()]);
+  const others = ['!', '\u0085', '\u200b', '\u3001', '\ufefe', '\uff01', '\u2060'];
+  expect(readKeys(others.map((one) => [one])).keys).toEqual(others);
+});

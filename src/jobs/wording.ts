@@ -1,4 +1,4 @@
-import type { Language } from '../../locales/language';
+import type { Language } from '../locales/language';
 
 /** `41%`; one decimal where asked. */
 export function percent(share: number, language: Language, decimals = 0): string {

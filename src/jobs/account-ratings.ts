@@ -1,4 +1,4 @@
-import { parsed, SETTING_PREFIX } from '../../../workbook/settings';
+import { parsed, SETTING_PREFIX } from '../workbook/settings';
 
 /** Ratings that a person gave in the pane, by account key; 1 to 5, null where none was given. */
 export interface AccountRating {

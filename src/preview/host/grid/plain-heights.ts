@@ -1,0 +1,50 @@
+interface Position {
+  readonly sheetId: string;
+  readonly col: number;
+  readonly row: number;
+}
+
+interface StoredCell {
+  readonly content?: string;
+  readonly isFormula: boolean;
+  readonly style?: object;
+}
+
+interface HeightPluginBase {
+  readonly getters: {
+    getCell(position: Position): StoredCell | undefined;
+    getCells(sheetId: string): readonly (StoredCell & { readonly id: string })[];
+    getCellPosition(cellId: string): Position;
+    getNumberRows(sheetId: string): number;
+  };
+  readonly history: { update(...path: unknown[]): void };
+  getCellHeight(position: Position): number;
+  getRowTallestCell(sheetId: string, row: number): object | undefined;
+  initializeSheet(sheetId: string): void;
+}
+
+/** The library measures every cell of a sheet that is opened; plain values of one line are as high as an empty cell. */
+export function plainHeights(Base: new (config: unknown) => HeightPluginBase): typeof Base {
+  return class extends Base {
+    override getCellHeight(position: Position): number {
+      const cell = this.getters.getCell(position);
+      return cell && isPlain(cell) ? EMPTY_HEIGHT : super.getCellHeight(position);
+    }
+
+    /** Row by row, but only rows with a cell that may be higher. */
+    override initializeSheet(sheetId: string): void {
+      const { getters } = this;
+      const rows = new Set<number>();
+      for (const cell of getters.getCells(sheetId)) if (!isPlain(cell)) rows.add(getters.getCellPosition(cell.id).row);
+      const tallest = new Array<object | undefined>(getters.getNumberRows(sheetId)).fill(undefined);
+      for (const row of rows) tallest[row] = this.getRowTallestCell(sheetId, row);
+      this.history.update('tallestCellInRow', sheetId, tallest);
+    }
+  };
+}
+
+function isPlain(cell: StoredCell): boolean {
+  return !cell.isFormula && !cell.style && !cell.content?.includes('\n');
+}
+
+const EMPTY_HEIGHT = 23;
