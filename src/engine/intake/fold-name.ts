@@ -25,7 +25,7 @@ export function foldName(name: string): string {
     if (shorter.length >= 2) text = shorter;
   }
   // The signs of every script make a pattern that takes tens of milliseconds to compile, and again after a collection.
-  const between = /^[\x00-\x7f]*$/.test(text) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u; // eslint-disable-line no-control-regex
+  const between = /^[\x00-\x7f]*$/.test(text) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u;
   const words = text
     .replace(/[.'’]/g, '')
     .split(between)
