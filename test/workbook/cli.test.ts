@@ -1,28 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readArguments } from '../../src/preview/cli/arguments';
 import { CliFailure } from '../../src/preview/cli/failure';
+import { kam, kamAsProcess, projectRoot } from '../support/kam';
 
-// Each case starts a process of its own, as a person does.
 jest.setTimeout(60_000);
+// The grid library tells how long it loaded.
+beforeAll(() => void jest.spyOn(console, 'debug').mockImplementation());
 
-const ROOT = path.join(__dirname, '../..');
 const ORDERS = 'test/data/cli-orders.csv';
 const folder = mkdtempSync(path.join(tmpdir(), 'kam-cli-'));
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function kam(...words: string[]): Ran {
-  const tsx = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-  const ran = spawnSync(process.execPath, [tsx, 'src/preview/cli/main.ts', ...words], { cwd: ROOT, encoding: 'utf8' });
-  return { code: ran.status, out: ran.stdout, err: ran.stderr };
-}
 
 function file(name: string, text: string | Uint8Array): string {
   const full = path.join(folder, name);
@@ -32,7 +20,7 @@ function file(name: string, text: string | Uint8Array): string {
 
 describe('kam eval', () => {
   it('prints the spilled result as CSV at full precision and nothing else', () => {
-    expect(kam('eval', ORDERS, '=KAM.PARETO(C2:C13,D2:D13)')).toEqual({
+    expect(kamAsProcess('eval', ORDERS, '=KAM.PARETO(C2:C13,D2:D13)')).toEqual({
       code: 0,
       err: '',
       out: [
@@ -48,9 +36,9 @@ describe('kam eval', () => {
     });
   });
 
-  it('takes rules from a file and prints JSON on demand', () => {
+  it('takes rules from a file and prints JSON on demand', async () => {
     const rules = file('within.json', '{"tier.boundary":"within","tier.cutoffs":[0.6,0.9]}');
-    const { code, out } = kam('eval', ORDERS, '=KAM.PARETO(C2:C13,D2:D13,,FALSE)', '--rules', rules, '--json');
+    const { code, out } = await kam('eval', ORDERS, '=KAM.PARETO(C2:C13,D2:D13,,FALSE)', '--rules', rules, '--json');
     expect(code).toBe(0);
     expect((JSON.parse(out) as unknown[][]).map((row) => row[5])).toEqual(['A', 'B', 'B', 'C', 'C', 'C']);
   });
@@ -63,22 +51,22 @@ describe('kam eval', () => {
     ['an unknown function', ORDERS, '=KAM.NONSENSE(C2)', /^"?#NAME\? /],
     ['a bracket that is missing', ORDERS, '=KAM.TIER(D2:D13', /^"?#NAME\? /],
     ['a sheet that does not exist', ORDERS, '=SUM(Elsewhere!A1:A9)', /^"?#REF! /],
-  ])('answers %s with a fault and its message and exits 0', (_what, data, formula, expected) => {
-    const { code, out, err } = kam('eval', data, formula);
+  ])('answers %s with a fault and its message and exits 0', async (_what, data, formula, expected) => {
+    const { code, out, err } = await kam('eval', data, formula);
     expect(out).toMatch(expected);
     expect(out.trim().split('\n')).toHaveLength(1);
     expect(out).not.toMatch(/NaN|undefined|at \w+ \(/);
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
-  it('answers an empty file with a fault, not with an exception', () => {
-    const { code, out } = kam('eval', file('empty.csv', ''), '=KAM.PARETO(A1:A9,B1:B9)');
+  it('answers an empty file with a fault, not with an exception', async () => {
+    const { code, out } = await kam('eval', file('empty.csv', ''), '=KAM.PARETO(A1:A9,B1:B9)');
     expect(code).toBe(0);
     expect(out).toMatch(/^"?#N\/A /);
   });
 
-  it('says a fault in Chinese where Chinese was asked for', () => {
-    expect(kam('eval', ORDERS, '=KAM.PARETO(C2:C13,D2:D9)', '--lang', 'zh-CN').out).toMatch(
+  it('says a fault in Chinese where Chinese was asked for', async () => {
+    expect((await kam('eval', ORDERS, '=KAM.PARETO(C2:C13,D2:D9)', '--lang', 'zh-CN')).out).toMatch(
       /^"?#VALUE! .*[\u4e00-\u9fff]/,
     );
   });
@@ -93,8 +81,8 @@ describe('kam eval', () => {
     ['text that is neither UTF-8 nor GB18030', ['eval', file('latin.csv', Buffer.from('Müller', 'latin1')), '=1']],
     ['no arguments', []],
     ['an unknown job', ['run', 'juggle', ORDERS]],
-  ])('refuses %s with exit code 2 and one line', (_what, words) => {
-    const { code, out, err } = kam(...words);
+  ])('refuses %s with exit code 2 and one line', async (_what, words) => {
+    const { code, out, err } = await kam(...words);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err.trim().split('\n')).toHaveLength(1);
@@ -102,11 +90,16 @@ describe('kam eval', () => {
   });
 });
 
+it('ends with exit code 2 and its line on standard error as a process too', async () => {
+  const words = ['eval', ORDERS, '=1', '--sheet', 'Nowhere'];
+  expect(kamAsProcess(...words)).toEqual(await kam(...words));
+});
+
 describe('kam run', () => {
   const out = path.join(folder, 'result.xlsx');
 
   it('segments order lines on a sheet of their own and says what it took and found', async () => {
-    const { code, out: text, err } = kam('run', 'segment-accounts', ORDERS, '--out', out);
+    const { code, out: text, err } = kamAsProcess('run', 'segment-accounts', ORDERS, '--out', out);
     expect({ code, text }).toEqual({
       code: 0,
       text: expect.stringMatching(/^2 of 12 rows left out\.|^\d+ of 12 rows left out\./),
@@ -127,7 +120,7 @@ describe('kam run', () => {
 
   it('runs again on its own result and keeps one portfolio sheet', async () => {
     const again = path.join(folder, 'again.xlsx');
-    const { code, err } = kam('run', 'segment-accounts', out, '--out', again, '--set', 'sheet=cli-orders');
+    const { code, err } = await kam('run', 'segment-accounts', out, '--out', again, '--set', 'sheet=cli-orders');
     expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^Took from 'cli-orders'!A1:E13/) });
     const { readWorkbook } = await import('../../src/preview/files/read-workbook');
     const { readFileSync } = await import('node:fs');
@@ -137,7 +130,7 @@ describe('kam run', () => {
 
   it('prints the outcome as JSON and takes rules, columns and language', () => {
     const rules = file('run-rules.json', '{"tier.cutoffs":[0.6,0.9]}');
-    const { code, out: text } = kam(
+    const { code, out: text } = kamAsProcess(
       'run',
       'segment-accounts',
       ORDERS,
@@ -158,8 +151,12 @@ describe('kam run', () => {
     ['a header without rows', file('header.csv', 'Account,Revenue\n')],
     ['a sheet without an account column', file('numbers.csv', '1,2\n3,4\n')],
     ['a value column without a number', file('words.csv', 'Account,Revenue\nAcme,much\nBolt,little\n')],
-  ])('refuses %s with exit code 2 and one line', (_what, data) => {
-    const { code, out: text, err } = kam('run', 'segment-accounts', data, '--out', path.join(folder, 'never.xlsx'));
+  ])('refuses %s with exit code 2 and one line', async (_what, data) => {
+    const {
+      code,
+      out: text,
+      err,
+    } = await kam('run', 'segment-accounts', data, '--out', path.join(folder, 'never.xlsx'));
     expect({ code, text }).toEqual({ code: 2, text: '' });
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).not.toMatch(/NaN|undefined|Error|unforeseen/);
@@ -220,8 +217,8 @@ describe('readArguments', () => {
 });
 
 describe('kam functions', () => {
-  it('prints one function a line, its name first', () => {
-    const { code, out } = kam('functions');
+  it('prints one function a line, its name first', async () => {
+    const { code, out } = await kam('functions');
     expect(code).toBe(0);
     const lines = out.trimEnd().split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual(
@@ -231,7 +228,7 @@ describe('kam functions', () => {
   });
 });
 
-const REAL = path.join(ROOT, '../shared/data/超市订单.csv');
+const REAL = path.join(projectRoot, '../shared/data/超市订单.csv');
 (existsSync(REAL) ? describe : describe.skip)('kam eval on 10,000 real order lines', () => {
   const tiers = (out: string): Record<string, number> => {
     const counts: Record<string, number> = {};
@@ -242,24 +239,25 @@ const REAL = path.join(ROOT, '../shared/data/超市订单.csv');
     return counts;
   };
 
-  it('finds 790 accounts in tiers of 436, 199 and 155', () => {
-    const { out } = kam('eval', REAL, '=KAM.PARETO(F2:F10001,Q2:Q10001)');
+  it('finds 790 accounts in tiers of 436, 199 and 155', async () => {
+    const { out } = await kam('eval', REAL, '=KAM.PARETO(F2:F10001,Q2:Q10001)');
     expect(tiers(out)).toEqual({ A: 436, B: 199, C: 155 });
     expect(out.trimEnd().split('\n').at(-1)?.split(',')[4]).toBe('1');
   });
 
-  it('finds 435, 199 and 156 when the account that crosses a cut-off falls', () => {
+  it('finds 435, 199 and 156 when the account that crosses a cut-off falls', async () => {
     const rules = file('boundary.json', '{"tier.boundary":"within"}');
-    expect(tiers(kam('eval', REAL, '=KAM.PARETO(F2:F10001,Q2:Q10001)', '--rules', rules).out)).toEqual({
+    expect(tiers((await kam('eval', REAL, '=KAM.PARETO(F2:F10001,Q2:Q10001)', '--rules', rules)).out)).toEqual({
       A: 435,
       B: 199,
       C: 156,
     });
   });
 
-  it('finds the peak of profit, 112.42% at account 652, and 138 loss-makers', () => {
-    const rows = kam('eval', REAL, '=KAM.WHALE(F2:F10001,T2:T10001)')
-      .out.trimEnd()
+  it('finds the peak of profit, 112.42% at account 652, and 138 loss-makers', async () => {
+    const { out } = await kam('eval', REAL, '=KAM.WHALE(F2:F10001,T2:T10001)');
+    const rows = out
+      .trimEnd()
       .split('\n')
       .slice(1)
       .map((line) => line.split(','));

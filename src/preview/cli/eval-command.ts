@@ -1,5 +1,6 @@
 import { Model } from '@odoo/o-spreadsheet';
 import { customFunctions } from '../../functions/registry';
+import { defaultRules } from '../../engine/rules/rules';
 import { setDisplayLanguage, setRulesInForce } from '../../functions/rules-in-force';
 import { cliWords } from '../../locales/cli';
 import type { Language } from '../../locales/language';
@@ -21,7 +22,7 @@ interface GridResult {
 export async function evaluate(command: Command & { readonly kind: 'eval' }): Promise<string> {
   const { language, formula } = command;
   setDisplayLanguage(language);
-  if (command.rulesFile !== undefined) setRulesInForce(readRulesFile(command.rulesFile, language));
+  setRulesInForce(command.rulesFile === undefined ? defaultRules : readRulesFile(command.rulesFile, language));
   registerGridFunctions({ language, functions: customFunctions });
 
   const file = await readFile(command.file, language, formula);

@@ -26,7 +26,7 @@ const RUNNERS: Readonly<Record<string, JobRunner>> = {
  * `kam run`: the task pane's job, driven as the pane drives it, through the unmodified office.js, over our host. What it took and what
  * the check found goes to standard error, the outcome to standard output.
  */
-export async function run(command: RunCommand): Promise<string> {
+export async function run(command: RunCommand): Promise<{ readonly out: string; readonly lines: readonly string[] }> {
   const { language } = command;
   const runner = RUNNERS[command.job];
   if (!runner) throw new CliFailure('unknownJob', { text: command.job, list: Object.keys(RUNNERS).join(', ') });
@@ -46,9 +46,7 @@ export async function run(command: RunCommand): Promise<string> {
       rules: rules ?? (await home.rules()),
       save: async (file) => save(file, await writeWorkbook(contentFromHost(host))),
     });
-    // Only now: a run that fails says why in one line, and nothing else.
-    for (const line of lines) process.stderr.write(`${line}\n`);
-    return command.json ? `${JSON.stringify(report, null, 2)}\n` : text;
+    return { out: command.json ? `${JSON.stringify(report, null, 2)}\n` : text, lines };
   } finally {
     await close();
   }
