@@ -43,6 +43,8 @@ export class SegmentAccountsSteps {
 
   async toRules(): Promise<void> {
     await this.goOn(this.words.steps.heading[2]!);
+    // What the rules do is told a moment later and moves what stands below: a click in between would miss.
+    await this.pane.frame.getByText(this.words.rules.counting).waitFor({ state: 'hidden' });
     await this.onStep('3-rules');
   }
 
