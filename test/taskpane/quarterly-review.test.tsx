@@ -3,6 +3,7 @@ import type { PaneMemory } from '../../src/jobs/contract';
 import { paneWords } from '../../src/locales/pane';
 import { reviewPaneWords } from '../../src/locales/review-pane';
 import { quarterlyReviewInPane } from '../../src/taskpane/quarterly-review/pane-job';
+import { firstOptions } from '../../src/taskpane/quarterly-review/review-options';
 import { fakeQuarterlyReview } from '../support/fake-quarterly-review';
 import { sheetSource } from '../support/fake-segment-accounts';
 import { person, renderPane } from '../support/pane';
@@ -48,7 +49,10 @@ test('from Home the sheet is the one of the last review, though another suits as
     ['Other', 'Other'],
     ['Gone', 'Customers'],
   ] as const) {
-    const memory = { welcomed: true, drafts: { 'quarterly-review': { step: 0, parts: kept(sheet) } } };
+    const memory = {
+      welcomed: true,
+      drafts: { 'quarterly-review': { step: 0, parts: kept(sheet), options: firstOptions } },
+    };
     const { asked } = await openStep(0, memory);
     await waitFor(() => expect(asked('open')[0]?.[1]).toEqual(sheetSource(opened)));
     cleanup();
