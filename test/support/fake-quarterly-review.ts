@@ -131,8 +131,8 @@ export function fakeQuarterlyReview(): QuarterlyReview & { readonly calls: Calls
   let actions: readonly ReviewAction[] = [];
   const labels = ['Account', 'Value'];
   const desk: SourceDesk = {
-    open: (ref) =>
-      told('open', {
+    open: (ref) => {
+      const opened = {
         ref,
         label: 'Customers!A1:B151',
         rows: ACCOUNTS,
@@ -145,7 +145,9 @@ export function fakeQuarterlyReview(): QuarterlyReview & { readonly calls: Calls
         ],
         isTable: false,
         origin: { row: 1, column: 0 },
-      }),
+      };
+      return told('open', opened, ref);
+    },
     check: () => told('check', { rows: ACCOUNTS, leftOut: 0, findings: [] }),
     goTo: () => Promise.resolve(),
     selectRows: () => Promise.resolve(),

@@ -1,8 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import type { PaneMemory } from '../../src/jobs/contract';
 import { paneWords } from '../../src/locales/pane';
 import { reviewPaneWords } from '../../src/locales/review-pane';
 import { quarterlyReviewInPane } from '../../src/taskpane/quarterly-review/pane-job';
+import { firstOptions } from '../../src/taskpane/quarterly-review/review-options';
 import { fakeQuarterlyReview } from '../support/fake-quarterly-review';
+import { sheetSource } from '../support/fake-segment-accounts';
 import { person, renderPane } from '../support/pane';
 
 const words = paneWords('en-US');
@@ -13,10 +16,10 @@ function mainButton(): HTMLElement {
 }
 
 /** Opens the job from Home and presses the main button until the step is there. */
-async function openStep(step: number) {
+async function openStep(step: number, memory: PaneMemory = { welcomed: true }) {
   const user = person();
   const job = fakeQuarterlyReview();
-  renderPane({ app: { jobs: [quarterlyReviewInPane(job)] } });
+  renderPane({ home: { memory }, app: { jobs: [quarterlyReviewInPane(job)] } });
   await user.click(await screen.findByRole('button', { name: /Quarterly review/ }));
   await screen.findByRole('heading', { level: 2, name: words.steps.heading[0] });
   for (let at = 0; at < step; at++) {
@@ -38,6 +41,22 @@ test('a snapshot is deleted only after the dialog, and the change can be taken b
   expect(asked('deleteSnapshot')).toEqual([['deleteSnapshot', 's']]);
   await user.click(screen.getByRole('button', { name: words.app.undo }));
   await waitFor(() => expect(asked('undoSnapshot')).toHaveLength(1));
+});
+
+test('from Home the sheet is the one of the last review, though another suits as well; a sheet that is gone is not asked for', async () => {
+  const kept = (sheet: string) => ({ accounts: { source: sheetSource(sheet), match: { account: 0 }, choices: {} } });
+  for (const [sheet, opened] of [
+    ['Other', 'Other'],
+    ['Gone', 'Customers'],
+  ] as const) {
+    const memory = {
+      welcomed: true,
+      drafts: { 'quarterly-review': { step: 0, parts: kept(sheet), options: firstOptions } },
+    };
+    const { asked } = await openStep(0, memory);
+    await waitFor(() => expect(asked('open')[0]?.[1]).toEqual(sheetSource(opened)));
+    cleanup();
+  }
 });
 
 test('what is compared with is the proposal until the person chooses another', async () => {

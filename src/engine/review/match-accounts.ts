@@ -3,6 +3,8 @@ import { foldName } from '../intake/fold-name';
 export interface NamedAccounts {
   readonly keys: readonly string[];
   readonly names: readonly string[];
+  /** NaN: listed, but not there in that quarter, as an order sheet of several quarters lists everybody. */
+  readonly value?: Float64Array;
 }
 
 /** Accounts of two reviews under one number each. */
@@ -27,7 +29,8 @@ const LETTERS_A_DIFFERENCE = 6;
 
 /**
  * Which account of now is which of then? The same id is the same account; where one of the two lists has no ids, so is the same name.
- * What else looks alike is only proposed, and `renamed` says what a person has decided (key before → key now).
+ * What else looks alike is only proposed, where it went under one name and came under the other; `renamed` says what a person has
+ * decided (key before → key now).
  *
  * Shapes  before: n, now: m → union
  * Ties    a name that occurs twice decides nothing
@@ -64,13 +67,26 @@ export function matchAccounts(
       if (to >= 0 && from >= 0 && ofNow[to] === -1 && isTaken[from] === 0) pair(from, to);
     }
   }
-  const gone = before.keys.flatMap((_, place) => (isTaken[place] === 0 ? [place] : []));
-  const fresh = now.keys.flatMap((_, place) => (ofNow[place] === -1 ? [place] : []));
+  const wasThere = thereIn(before);
+  const isThere = thereIn(now);
+  // An account that took another's place, and was not there before under its own name, is in the list of now already.
+  const left = before.keys.flatMap((key, at) =>
+    isTaken[at] === 0 && (wasThere(at) || !placeNow.has(key)) ? [at] : [],
+  );
+  const nowOf = new Int32Array(before.keys.length).fill(-1);
+  ofNow.forEach((from, to) => from >= 0 && (nowOf[from] = to));
+  const gone = before.keys.flatMap((_, at) => (wasThere(at) && !(nowOf[at]! >= 0 && isThere(nowOf[at]!)) ? [at] : []));
+  const fresh = now.keys.flatMap((_, at) => (isThere(at) && !(ofNow[at]! >= 0 && wasThere(ofNow[at]!)) ? [at] : []));
   return {
-    before: Int32Array.from([...ofNow, ...gone]),
-    now: Int32Array.from([...now.keys.map((_, place) => place), ...gone.map(() => -1)]),
+    before: Int32Array.from([...ofNow, ...left]),
+    now: Int32Array.from([...now.keys.map((_, place) => place), ...left.map(() => -1)]),
     proposals: proposalsOf(before.names, gone, now.names, fresh),
   };
+}
+
+/** Who has a value; everybody where nobody has one. */
+function thereIn({ value }: NamedAccounts): (place: number) => boolean {
+  return value?.some((one) => !Number.isNaN(one)) === true ? (place) => !Number.isNaN(value[place]) : () => true;
 }
 
 /** Where most accounts are told apart by something else than their name. */

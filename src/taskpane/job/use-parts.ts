@@ -77,8 +77,12 @@ export function useParts(
       const kept = draft?.parts?.[part.id];
       if (kept === null && !part.required) continue;
       const best = bestSource(part.kinds, listed)?.ref;
-      const known = part !== starting || resume ? kept?.source : undefined;
       const given = part === starting ? first : undefined;
+      // Home proposes what suits best; what the person took the last time goes before it, as long as it is there. Who goes on where
+      // they were is told when it is not.
+      const isThere =
+        kept && (kept.source.kind === 'selection' || listed.some(({ ref }) => sameSource(ref, kept.source)));
+      const known = resume || isThere === true ? kept?.source : undefined;
       // The job's own part takes whatever there is, so that there is something to correct.
       const any = index === 0 && part.required ? listed[0]?.ref : undefined;
       const ref = known ?? given ?? best ?? any;

@@ -52,6 +52,7 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorPaletteRedForeground1 },
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyle: 'none' },
   renamed: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  asLong: { flexShrink: 0, whiteSpace: 'nowrap' },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   accordion: {
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
@@ -140,6 +141,7 @@ export function RulesStep(props: RulesStepProps) {
                 <Button
                   size="small"
                   appearance="subtle"
+                  className={styles.asLong}
                   aria-label={fill(text.takeBackOf, { before, now })}
                   onClick={() => props.onTakeBack(key)}
                 >

@@ -1,8 +1,9 @@
 import type { Locator } from 'playwright-core';
-import type { Quarter } from '../../../src/jobs/quarterly-review/contract';
+import type { Quarter, ReviewSource } from '../../../src/jobs/quarterly-review/contract';
 import type { Language } from '../../../src/locales/language';
 import { fill } from '../../../src/locales/language';
 import { paneWords } from '../../../src/locales/pane';
+import { reviewWords } from '../../../src/locales/review';
 import { reviewPaneWords } from '../../../src/locales/review-pane';
 import type { OpenPreview } from './preview-session';
 import { slowAnswers } from './slow-answers';
@@ -11,6 +12,7 @@ import { slowAnswers } from './slow-answers';
 export class QuarterlyReviewSteps {
   readonly words;
   readonly own;
+  private readonly sources;
 
   constructor(
     private readonly preview: OpenPreview,
@@ -20,6 +22,7 @@ export class QuarterlyReviewSteps {
   ) {
     this.words = paneWords(language);
     this.own = reviewPaneWords(language);
+    this.sources = reviewWords(language).sources;
   }
 
   /** From Home, whichever it is, into the job. */
@@ -49,6 +52,20 @@ export class QuarterlyReviewSteps {
     await this.onStep('3-rules');
   }
 
+  /** Another sheet for one of the sources, in the Data step. */
+  async take(source: ReviewSource, sheet: string): Promise<void> {
+    const { frame } = this.preview.pane;
+    // What is proposed is read first.
+    await frame.getByText(/!A1:/).first().waitFor();
+    const head = frame.getByRole('button', { name: new RegExp(`^${this.sources[source]}`) });
+    if ((await head.getAttribute('aria-expanded')) !== 'true') await this.press(head);
+    const boxes = frame.getByRole('combobox', { name: this.words.data.chooseSheet });
+    await this.press(boxes.first());
+    await this.press(frame.getByRole('option', { name: sheet, exact: true }));
+    await frame.getByText(`${sheet}!`).first().waitFor();
+    await this.ready();
+  }
+
   /** The quarter that is shown, where values have no date, so that any may be chosen. */
   async quarter(): Promise<Quarter> {
     const text = await Promise.all(this.quarterBoxes().map((box) => box.innerText()));
@@ -57,14 +74,23 @@ export class QuarterlyReviewSteps {
   }
 
   async choose({ year, quarter }: Quarter): Promise<void> {
+    const { frame } = this.preview.pane;
+    const group = frame.getByRole('group', { name: this.own.rules.quarter });
+    if (!(await group.isVisible())) {
+      // Orders tell which quarters there are: one box of them.
+      const text = fill(this.own.quarter, { year: String(year), quarter: String(quarter) });
+      await this.press(frame.getByRole('combobox', { name: this.own.rules.quarter }));
+      await this.press(frame.getByRole('option', { name: text, exact: true }));
+      return this.settled();
+    }
     for (const [box, option] of [
       [this.quarterBoxes()[0]!, String(year)],
       [this.quarterBoxes()[1]!, `Q${quarter}`],
     ] as const) {
       await this.press(box);
-      await this.press(this.preview.pane.frame.getByRole('option', { name: option, exact: true }));
+      await this.press(frame.getByRole('option', { name: option, exact: true }));
     }
-    await this.ready();
+    await this.settled();
   }
 
   /** What it is compared with, as the Rules step says it. */
@@ -81,14 +107,14 @@ export class QuarterlyReviewSteps {
     await this.onStep('4-preview');
   }
 
-  /** Chooses a plan for the first account that is offered; its name. */
-  async firstPlan(): Promise<string> {
+  /** Chooses a plan for the first account that is offered, which makes `count` of them; its name. */
+  async firstPlan(count = 1): Promise<string> {
     const { frame } = this.preview.pane;
     const plan = frame.getByRole('checkbox', { name: new RegExp(this.own.plans.noPage) }).first();
     const label = (await plan.evaluate((box) => (box as HTMLInputElement).labels?.[0]?.innerText)) ?? '';
     await plan.check();
     await frame
-      .getByText(fill(this.own.plans.chosen, { count: '1' }))
+      .getByText(fill(this.own.plans.chosen, { count: String(count) }))
       .first()
       .waitFor();
     await this.ready();
@@ -120,6 +146,12 @@ export class QuarterlyReviewSteps {
   /** After a write, to Home. */
   async home(): Promise<void> {
     await this.press(this.primary());
+  }
+
+  /** Nothing is under way that is told, and the next step is open. */
+  async settled(): Promise<void> {
+    await this.ready();
+    await this.preview.pane.frame.getByRole('progressbar').waitFor({ state: 'detached' });
   }
 
   async press(target: Locator): Promise<void> {
