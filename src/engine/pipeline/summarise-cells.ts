@@ -8,7 +8,7 @@ import { numberInText } from '../core/text-number';
 import type { Rules } from '../rules/rules';
 import { stageOf } from './stage-names';
 import { stage } from './stages';
-import { addDeal, stageSums, sumAt, summaryOf, type PipelineSummary } from './summary';
+import { addComplete, addIncomplete, stageSums, sumAt, summaryOf, type PipelineSummary } from './summary';
 
 /** Blocks of cells of one length, as a function gets them: a block a column, or one block with its columns named in `at`. */
 export interface DealCells {
@@ -34,7 +34,7 @@ const BLOCK = 2_048;
  *
  * Shapes  cells: n rows, data from row `first` on → one entry a row of the table
  * Errors  no-deals
- * Cost    one pass, one look at a dictionary where the stage differs from the one above
+ * Cost    one pass, one look at the stage names seen lately a row
  */
 export function summariseCells(
   { stages, amounts, dates = [], at = [0, 0, 0] }: DealCells,
@@ -70,14 +70,9 @@ function addRows(
   dateColumn: number,
 ): boolean {
   const hasDates = dates.length > 0;
-  let previous: unknown;
-  let code: number = stage.none;
   for (let i = from; i < to; i++) {
     const name = stages[i]!.at(stageColumn);
-    if (name !== previous) {
-      code = typeof name === 'string' && name !== '' ? codeOfText(name, codes, recent) : codeOf(name, codes);
-      previous = name;
-    }
+    const code = typeof name === 'string' && name !== '' ? codeOfText(name, codes, recent) : codeOf(name, codes);
     let day = NaN;
     if (hasDates) {
       const cell = dates[i]!.at(dateColumn);
@@ -89,8 +84,10 @@ function addRows(
     if (code === stage.none) continue;
     const cell = amounts[i]!.at(amountColumn);
     const amount = typeof cell === 'number' ? cell : amountIn(cell);
-    // An infinite amount is none.
-    addDeal(sums, sumAt(code), amount - amount === 0 ? amount : NaN, asOf - Math.floor(day));
+    const age = asOf - Math.floor(day);
+    const both = amount + age;
+    if (both - both === 0) addComplete(sums, sumAt(code), amount, age);
+    else addIncomplete(sums, sumAt(code), amount, age);
   }
   return true;
 }

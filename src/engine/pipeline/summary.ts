@@ -74,26 +74,31 @@ function addDeals(
   for (let i = 0; i < n; i++) {
     const at = sumAt(stages[i]!);
     // A row without a stage is no deal: its code is beyond all groups.
-    if (at < end) addDeal(cells, at, amounts[i]!, asOf - days[i]!);
+    if (at >= end) continue;
+    const amount = amounts[i]!;
+    const age = asOf - days[i]!;
+    const both = amount + age;
+    // One question for both: what most deals have costs most deals nothing.
+    if (both - both === 0) addComplete(cells, at, amount, age);
+    else addIncomplete(cells, at, amount, age);
   }
 }
 
-/** Adds one deal to the sums that begin at `at`; NaN is a missing amount or age. */
-export function addDeal(cells: Float64Array, at: number, amount: number, age: number): void {
-  const both = amount + age;
-  // What is missing is not itself. One question for both: what most deals have costs most deals nothing.
-  if (both !== both) addIncomplete(cells, at, amount, age);
-  else {
-    cells[at]!++;
-    addAmount(cells, at, amount);
-    addAge(cells, at, age);
-  }
-}
-
-function addIncomplete(cells: Float64Array, at: number, amount: number, age: number): void {
+/**
+ * Adds one deal, whose amount and age are both numbers, to the sums that begin at `at`; others go to `addIncomplete`. Two functions,
+ * because the loops over deals take this one in and leave the other out: as one it is too long to be compiled into them.
+ */
+export function addComplete(cells: Float64Array, at: number, amount: number, age: number): void {
   cells[at]!++;
-  if (amount !== amount) cells[at + sums.withoutAmount]!++;
-  else addAmount(cells, at, amount);
+  addAmount(cells, at, amount);
+  addAge(cells, at, age);
+}
+
+/** The same where something is missing: NaN, or an amount that is infinite, which is none. */
+export function addIncomplete(cells: Float64Array, at: number, amount: number, age: number): void {
+  cells[at]!++;
+  if (Number.isFinite(amount)) addAmount(cells, at, amount);
+  else cells[at + sums.withoutAmount]!++;
   if (age !== age) cells[at + sums.withoutAge]!++;
   else addAge(cells, at, age);
 }
