@@ -1,38 +1,15 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import type { PaneMemory } from '../../src/jobs/contract';
 import { paneWords } from '../../src/locales/pane';
 import { reviewPaneWords } from '../../src/locales/review-pane';
-import { quarterlyReviewInPane } from '../../src/taskpane/quarterly-review/pane-job';
 import { firstOptions } from '../../src/taskpane/quarterly-review/review-options';
-import { fakeQuarterlyReview } from '../support/fake-quarterly-review';
 import { sheetSource } from '../support/fake-segment-accounts';
-import { person, renderPane } from '../support/pane';
+import { isHeld, mainButton, openReview } from '../support/review-pane';
 
 const words = paneWords('en-US');
 const own = reviewPaneWords('en-US');
 
-function mainButton(): HTMLElement {
-  return within(screen.getByRole('contentinfo')).getAllByRole('button').at(-1)!;
-}
-
-/** Opens the job from Home and presses the main button until the step is there. */
-async function openStep(step: number, memory: PaneMemory = { welcomed: true }) {
-  const user = person();
-  const job = fakeQuarterlyReview();
-  renderPane({ home: { memory }, app: { jobs: [quarterlyReviewInPane(job)] } });
-  await user.click(await screen.findByRole('button', { name: /Quarterly review/ }));
-  await screen.findByRole('heading', { level: 2, name: words.steps.heading[0] });
-  for (let at = 0; at < step; at++) {
-    await waitFor(() => expect(mainButton().getAttribute('aria-disabled')).not.toBe('true'));
-    await user.click(mainButton());
-    await screen.findByRole('heading', { level: 2, name: words.steps.heading[at + 1] });
-  }
-  const asked = (name: string) => job.calls.filter(([called]) => called === name);
-  return { user, job, asked };
-}
-
 test('a snapshot is deleted only after the dialog, and the change can be taken back', async () => {
-  const { user, asked } = await openStep(0);
+  const { user, asked } = await openReview(0);
   await user.click(await screen.findByRole('button', { name: /Review of June/ }));
   await user.click(await screen.findByRole('menuitem', { name: own.snapshots.remove }));
   expect(asked('deleteSnapshot')).toHaveLength(0);
@@ -53,14 +30,14 @@ test('from Home the sheet is the one of the last review, though another suits as
       welcomed: true,
       drafts: { 'quarterly-review': { step: 0, parts: kept(sheet), options: firstOptions } },
     };
-    const { asked } = await openStep(0, memory);
+    const { asked } = await openReview(0, memory);
     await waitFor(() => expect(asked('open')[0]?.[1]).toEqual(sheetSource(opened)));
     cleanup();
   }
 });
 
 test('what is compared with is the proposal until the person chooses another', async () => {
-  const { user, asked } = await openStep(2);
+  const { user, asked } = await openReview(2);
   const none = await screen.findByRole('radio', { name: own.rules.beforeNone });
   await user.click(none);
   await user.click(mainButton());
@@ -73,7 +50,7 @@ test('what is compared with is the proposal until the person chooses another', a
 });
 
 test('a figure opens its parts, and Esc closes them', async () => {
-  const { user } = await openStep(3);
+  const { user } = await openReview(3);
   await user.click(await screen.findByRole('button', { name: /Value\s*Why\?.*before 1M\s*\+4\.2%$/ }));
   expect(await screen.findByRole('heading', { name: 'Parts of value' })).toBeTruthy();
   await user.keyboard('{Escape}');
@@ -81,7 +58,7 @@ test('a figure opens its parts, and Esc closes them', async () => {
 });
 
 test('150 movers are drawn as a window, and Enter asks why of the one that the arrows reached', async () => {
-  const { user } = await openStep(3);
+  const { user } = await openReview(3);
   const grid = await screen.findByRole('grid', { name: own.preview.tabs.movers });
   expect(grid.getAttribute('aria-rowcount')).toBe('150');
   expect(within(grid).getAllByRole('row').length).toBeLessThan(30);
@@ -91,7 +68,7 @@ test('150 movers are drawn as a window, and Enter asks why of the one that the a
 });
 
 test('two names become one account only when the person says so, and the preview is made again', async () => {
-  const { user, asked } = await openStep(3);
+  const { user, asked } = await openReview(3);
   await user.click(await screen.findByRole('button', { name: /^Same account/ }));
   await waitFor(() => expect(asked('preview')).toHaveLength(2));
   expect(asked('preview')[1]?.[1]).toMatchObject({ renamed: { OLD: 'C5' } });
@@ -99,7 +76,7 @@ test('two names become one account only when the person says so, and the preview
 });
 
 test('a suggestion is added only when it is saved, with who and when, and is then not made again', async () => {
-  const { user, asked } = await openStep(3);
+  const { user, asked } = await openReview(3);
   await user.click(await screen.findByRole('button', { name: /^Take: Visit the buyer/ }));
   expect(asked('addAction')).toHaveLength(0);
   await user.click(await screen.findByRole('button', { name: own.actions.save }));
@@ -116,21 +93,21 @@ test('a suggestion is added only when it is saved, with who and when, and is the
 });
 
 test('plans that have a page are brought up to date, others are chosen; the write gets them', async () => {
-  const { user, asked } = await openStep(3);
+  const { user, asked } = await openReview(3);
   const chosen = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Account 0/ });
   expect(chosen.checked).toBe(true);
   await user.click(screen.getByRole('checkbox', { name: /^Account 1\D/ }));
-  await waitFor(() => expect(mainButton().getAttribute('aria-disabled')).not.toBe('true'));
+  await waitFor(() => expect(isHeld(mainButton())).toBe(false));
   await user.click(mainButton());
   expect(await screen.findByText(/2 plans/)).toBeTruthy();
   expect(asked('write')[0]?.[1]).toMatchObject({ review: true, snapshot: true, plans: ['C0', 'C1'] });
 });
 
 test('nothing chosen holds the button and says what is missing', async () => {
-  const { user } = await openStep(3);
+  const { user } = await openReview(3);
   await user.click(await screen.findByRole('checkbox', { name: new RegExp(`^${own.write.page}`) }));
   await user.click(screen.getByRole('checkbox', { name: new RegExp(`^${own.write.snapshot}`) }));
   await user.click(screen.getByRole('button', { name: own.plans.clear }));
   expect(await screen.findByText(own.write.nothing)).toBeTruthy();
-  expect(mainButton().getAttribute('aria-disabled')).toBe('true');
+  expect(isHeld(mainButton())).toBe(true);
 });
