@@ -23,18 +23,15 @@ const kindCount = 6;
 /** How many cells of each kind a column has, indexed by `cellKind`. */
 export type KindCounts = readonly number[];
 
-export function countKinds(kinds: Uint8Array): KindCounts {
-  const counts = new Array<number>(kindCount).fill(0);
-  let others = 0;
-  for (let i = 0; i < kinds.length; i++) {
-    const kind = kinds[i]!;
-    // Most cells are plain, and counting one place up again and again waits for itself.
-    if (kind === cellKind.plain) continue;
-    counts[kind]!++;
-    others++;
-  }
-  counts[cellKind.plain] = kinds.length - others;
-  return counts;
+/** Nothing counted yet; readers count up all kinds but the plain one, which most cells have. */
+export function noCounts(): number[] {
+  return new Array<number>(kindCount).fill(0);
+}
+
+/** The counts of a column of so many rows: what was not counted as another kind is plain. */
+export function withPlain(counted: KindCounts, rows: number): KindCounts {
+  const others = counted.reduce((sum, count) => sum + count, 0);
+  return counted.map((count, kind) => (kind === cellKind.plain ? rows - others : count));
 }
 
 /** The first rows whose cell is of the kind, for a list of places. */

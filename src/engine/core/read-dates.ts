@@ -1,4 +1,4 @@
-import { cellKind, countKinds, type KindCounts } from './cell-kind';
+import { cellKind, noCounts, withPlain, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
 import { kindOfOther } from './read-numbers';
 import { failure, success, type Result } from './result';
@@ -22,32 +22,41 @@ export class DateReader {
   /** Rows whose text hangs on the order, with its three numbers. */
   private readonly pendingRows: number[] = [];
   private readonly pendingParts: (readonly [number, number, number])[] = [];
+  /** Without the pending rows. */
+  private readonly counts = noCounts();
   private filled = 0;
 
   constructor(rows: number) {
-    this.days = new Float64Array(rows).fill(NaN);
-    this.kinds = new Uint8Array(rows).fill(cellKind.blank);
+    this.days = new Float64Array(rows);
+    this.kinds = new Uint8Array(rows);
   }
 
   /** Takes the cells of one column of the next block, from its row `first` on. */
   add(block: Cells, column: number, first = 0): void {
     const offset = this.filled - first;
-    readBlock(block, column, first, offset, this.days, this.kinds, this.pendingRows, this.pendingParts);
+    readBlock(block, column, first, offset, this.days, this.kinds, this.counts, this.pendingRows, this.pendingParts);
     this.filled += Math.max(0, block.length - first);
   }
 
-  /** The column; `order` is the person's word where they were asked, and beats what the texts say. */
-  finish(order?: DateOrder): Result<DateColumn> {
-    const decided = order === undefined ? this.decide() : success(order);
+  /** The column; `told` is the person's word where they were asked, and beats what the texts say. */
+  finish(told?: DateOrder): Result<DateColumn> {
+    const decided = told === undefined ? this.decide() : success(told);
     if (!decided.ok) return decided;
+    const { days, kinds, filled } = this;
+    days.fill(NaN, filled);
+    kinds.fill(cellKind.blank, filled);
+    const counts = [...this.counts];
+    counts[cellKind.blank]! += kinds.length - filled;
     for (let i = 0; i < this.pendingRows.length; i++) {
       const row = this.pendingRows[i]!;
       const day = decided.value === null ? NaN : dayInOrder(...this.pendingParts[i]!, decided.value);
-      this.days[row] = day;
-      this.kinds[row] = Number.isNaN(day) ? cellKind.unreadable : cellKind.fromText;
+      const kind = Number.isNaN(day) ? cellKind.unreadable : cellKind.fromText;
+      days[row] = day;
+      kinds[row] = kind;
+      counts[kind]!++;
     }
-    const used = this.pendingRows.length === 0 ? null : decided.value;
-    return success({ days: this.days, kinds: this.kinds, counts: countKinds(this.kinds), order: used });
+    const order = this.pendingRows.length === 0 ? null : decided.value;
+    return success({ days, kinds, counts: withPlain(counts, kinds.length), order });
   }
 
   /** The one order in which every text is a day. Texts that are a day in no order say nothing. */
@@ -80,6 +89,7 @@ function readBlock(
   offset: number,
   days: Float64Array,
   kinds: Uint8Array,
+  counts: number[],
   pendingRows: number[],
   pendingParts: (readonly [number, number, number])[],
 ): void {
@@ -98,8 +108,10 @@ function readBlock(
       pendingParts.push(found);
       continue;
     }
+    const kind = Number.isNaN(found) ? kindOfOther(cell) : cellKind.fromText;
     days[i + offset] = found;
-    kinds[i + offset] = Number.isNaN(found) ? kindOfOther(cell) : cellKind.fromText;
+    kinds[i + offset] = kind;
+    counts[kind]!++;
   }
 }
 

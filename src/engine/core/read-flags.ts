@@ -1,4 +1,4 @@
-import { cellKind, countKinds, type KindCounts } from './cell-kind';
+import { cellKind, noCounts, withPlain, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
 import { kindOfOther } from './read-numbers';
 
@@ -40,6 +40,7 @@ export function readFlags(cells: Cells, column = 0, first = 0): FlagColumn {
   const rows = Math.max(0, cells.length - first);
   const values = new Float64Array(rows).fill(NaN);
   const kinds = new Uint8Array(rows);
+  const counts = noCounts();
   for (let row = 0; row < rows; row++) {
     const cell = cells[row + first]!.at(column);
     const answer = flagOf(cell);
@@ -47,6 +48,7 @@ export function readFlags(cells: Cells, column = 0, first = 0): FlagColumn {
       values[row] = Number(answer);
       kinds[row] = typeof cell === 'string' ? cellKind.fromText : cellKind.plain;
     } else kinds[row] = answer === undefined ? cellKind.blank : kindOfOther(cell);
+    if (kinds[row] !== cellKind.plain) counts[kinds[row]!]!++;
   }
-  return { values, kinds, counts: countKinds(kinds) };
+  return { values, kinds, counts: withPlain(counts, rows) };
 }

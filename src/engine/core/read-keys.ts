@@ -1,4 +1,4 @@
-import { cellKind, countKinds, isCellError, type KindCounts } from './cell-kind';
+import { cellKind, isCellError, noCounts, withPlain, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
 import { addedAt, createKeyTable, grown, hashOf, lately, latelyPlace, numberOf, slotOf } from './key-table';
 
@@ -21,28 +21,33 @@ export class KeyReader {
   /** Numbers that were keys already: turning them into text each time is slow. */
   private readonly codeOfNumber = new Map<number, number>();
   private table = createKeyTable();
+  private readonly counts = noCounts();
   private filled = 0;
 
   constructor(rows: number) {
-    this.codes = new Int32Array(rows).fill(noKey);
-    this.kinds = new Uint8Array(rows).fill(cellKind.blank);
+    this.codes = new Int32Array(rows);
+    this.kinds = new Uint8Array(rows);
   }
 
   /** Takes the cells of one column of the next block, from its row `first` on. */
   add(block: Cells, column: number, first = 0): void {
-    const { codes, kinds, codeOfNumber } = this;
+    const { codes, kinds, counts, codeOfNumber } = this;
     const offset = this.filled - first;
     for (let next = first; next < block.length;) {
       const { keys, hashes, slots } = this.table;
       if (keys.length === hashes.length) this.table = grown(this.table);
-      else next = encodeRows(block, column, next, codes, kinds, offset, codeOfNumber, keys, hashes, slots);
+      else next = encodeRows(block, column, next, codes, kinds, counts, offset, codeOfNumber, keys, hashes, slots);
     }
     this.filled += Math.max(0, block.length - first);
   }
 
   finish(): KeyColumn {
-    const { codes, kinds } = this;
-    return { codes, keys: this.table.keys, kinds, counts: countKinds(kinds) };
+    const { codes, kinds, counts, filled } = this;
+    codes.fill(noKey, filled);
+    kinds.fill(cellKind.blank, filled);
+    counts[cellKind.blank]! += kinds.length - filled;
+    this.filled = kinds.length;
+    return { codes, keys: this.table.keys, kinds, counts: withPlain(counts, kinds.length) };
   }
 }
 
@@ -53,36 +58,42 @@ function encodeRows(
   from: number,
   codes: Int32Array,
   kinds: Uint8Array,
+  counts: number[],
   offset: number,
   codeOfNumber: Map<number, number>,
   keys: string[],
   hashes: Int32Array,
   slots: Int32Array,
 ): number {
-  const { plain, error } = cellKind;
+  const { blank, error } = cellKind;
   // Lines of one account often stand together, so the cell before is the cheapest dictionary.
   let previousCell: Cell | undefined;
   let previousCode = -1;
-  const recent = new Int32Array(lately);
+  recent.fill(0);
   for (let i = from; i < block.length; i++) {
     const cell = block[i]!.at(column);
     if (cell !== previousCell) {
       if (keys.length === hashes.length) return i;
       previousCode =
         typeof cell === 'string'
-          ? codeOfText(cell, recent, keys, hashes, slots)
+          ? codeOfText(cell, keys, hashes, slots)
           : codeOfOther(cell, codeOfNumber, keys, hashes, slots);
       previousCell = cell;
     }
     codes[i + offset] = previousCode;
-    if (previousCode >= 0) kinds[i + offset] = plain;
-    else if (typeof cell === 'string' && isCellError(cell)) kinds[i + offset] = error;
+    if (previousCode >= 0) continue;
+    const kind = typeof cell === 'string' && isCellError(cell) ? error : blank;
+    kinds[i + offset] = kind;
+    counts[kind]!++;
   }
   return block.length;
 }
 
+/** Working memory of a call of `encodeRows`: 1 + the number of the key seen lately at its place. */
+const recent = new Int32Array(lately);
+
 /** Only trimmed texts are in the table, so a text that is found needs no look at its ends. */
-function codeOfText(text: string, recent: Int32Array, keys: string[], hashes: Int32Array, slots: Int32Array): number {
+function codeOfText(text: string, keys: string[], hashes: Int32Array, slots: Int32Array): number {
   if (text === '') return noKey;
   const place = latelyPlace(text);
   const guess = recent[place]! - 1;

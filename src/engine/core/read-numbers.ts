@@ -1,4 +1,4 @@
-import { cellKind, countKinds, isCellError, type CellKind, type KindCounts } from './cell-kind';
+import { cellKind, isCellError, noCounts, withPlain, type CellKind, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
 import { numberInText } from './text-number';
 
@@ -14,22 +14,28 @@ export interface NumberColumn {
 export class NumberReader {
   private readonly values: Float64Array;
   private readonly kinds: Uint8Array;
+  private readonly counts = noCounts();
   private filled = 0;
 
   constructor(rows: number) {
-    this.values = new Float64Array(rows).fill(NaN);
-    this.kinds = new Uint8Array(rows).fill(cellKind.blank);
+    this.values = new Float64Array(rows);
+    this.kinds = new Uint8Array(rows);
   }
 
   /** Takes the cells of one column of the next block, from its row `first` on. */
   add(block: Cells, column: number, first = 0): void {
-    readBlock(block, column, first, this.values, this.kinds, this.filled);
+    readBlock(block, column, first, this.values, this.kinds, this.counts, this.filled);
     this.filled += Math.max(0, block.length - first);
   }
 
-  /** The column; rows that were never added stay blank. */
+  /** The column; rows that were never added are blank. */
   finish(): NumberColumn {
-    return { values: this.values, kinds: this.kinds, counts: countKinds(this.kinds) };
+    const { values, kinds, counts, filled } = this;
+    values.fill(NaN, filled);
+    kinds.fill(cellKind.blank, filled);
+    counts[cellKind.blank]! += kinds.length - filled;
+    this.filled = kinds.length;
+    return { values, kinds, counts: withPlain(counts, kinds.length) };
   }
 }
 
@@ -43,6 +49,7 @@ function readBlock(
   first: number,
   values: Float64Array,
   kinds: Uint8Array,
+  counts: number[],
   filled: number,
 ): void {
   const { plain, blank, fromText } = cellKind;
@@ -56,10 +63,13 @@ function readBlock(
     } else if (cell === '' || cell === null) {
       values[row] = NaN;
       kinds[row] = blank;
+      counts[blank]!++;
     } else {
       const value = typeof cell === 'string' ? numberInText(cell) : NaN;
+      const kind = Number.isNaN(value) ? kindOfOther(cell) : fromText;
       values[row] = value;
-      kinds[row] = Number.isNaN(value) ? kindOfOther(cell) : fromText;
+      kinds[row] = kind;
+      counts[kind]!++;
     }
   }
 }

@@ -97,9 +97,8 @@ export function buildRfm(input: RfmInput, rules: RfmRules): Result<RfmTable> {
 
 /** Few days since the last purchase are best. */
 function turned({ scores }: Scored, bins: number): Uint8Array {
-  const turned = new Uint8Array(scores.length);
-  for (let i = 0; i < turned.length; i++) turned[i] = bins + 1 - scores[i]!;
-  return turned;
+  for (let i = 0; i < scores.length; i++) scores[i] = bins + 1 - scores[i]!;
+  return scores;
 }
 
 /** Of each account, side by side, so that a row touches one stretch of memory: last day, purchases, sum, what rounding lost. */
