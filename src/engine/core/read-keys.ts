@@ -1,6 +1,6 @@
 import { cellKind, isCellError, noCounts, withPlain, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
-import { addedAt, createKeyTable, grown, hashOf, lately, latelyPlace, numberOf, slotOf } from './key-table';
+import { addedAt, createKeyTable, grown, hashOf, keysOf, lately, latelyPlace, numberOf, slotOf } from './key-table';
 
 /** A column of keys as dictionary codes: `keys[codes[row]]` is the row's key, and a code of `noKey` means that it has none. */
 export interface KeyColumn {
@@ -41,13 +41,14 @@ export class KeyReader {
     this.filled += Math.max(0, block.length - first);
   }
 
+  /** The column, once all blocks were added. */
   finish(): KeyColumn {
     const { codes, kinds, counts, filled } = this;
     codes.fill(noKey, filled);
     kinds.fill(cellKind.blank, filled);
     counts[cellKind.blank]! += kinds.length - filled;
     this.filled = kinds.length;
-    return { codes, keys: this.table.keys, kinds, counts: withPlain(counts, kinds.length) };
+    return { codes, keys: keysOf(this.table), kinds, counts: withPlain(counts, kinds.length) };
   }
 }
 

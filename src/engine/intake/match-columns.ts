@@ -67,12 +67,13 @@ export function matchOf(matches: readonly ColumnMatch[]): Match {
 
 /** Whether a column can be this field at all. An empty column can be anything its header says. */
 function canHold(field: Field, profile: ColumnProfile, fit: HeaderFit): boolean {
-  const { filled, numbers, dates, dayNumbers, texts, booleans, ratios, distinct } = profile;
+  const { filled, numbers, dates, dayNumbers, texts, booleans, ratios, strings, distinct } = profile;
   if (filled === 0) return fit !== 'part';
   switch (FIELD_WORDS[field].sort) {
     case 'number':
-      // A margin is a profit only as an amount.
-      if ((field === 'profit' || field === 'revenue') && ratios > filled * 0.8) return false;
+      // A margin is a profit only as an amount. A revenue by its full name may be told in millions: then it is a number below 1.
+      if (ratios > filled * 0.8 && (field === 'profit' || (field === 'revenue' && (fit !== 'whole' || strings > 0))))
+        return false;
       return numbers >= filled * 0.5 && dates < filled * 0.5;
     case 'date':
       return dates + dayNumbers + texts * 0.2 >= filled * 0.5;

@@ -1,4 +1,5 @@
 import type { Book } from '../book';
+import { CALCULATION_MODE } from '../grid/manual-calculation';
 import { notImplemented } from '../protocol/errors';
 import { HostObject } from '../protocol/host-object';
 
@@ -31,20 +32,20 @@ class WorkbookCreated extends HostObject {
   }
 }
 
-/** The library calculates by itself after each batch, so calculation modes are remembered but change nothing. */
 export class Application extends HostObject {
   constructor(private readonly book: Book) {
     super();
   }
 
   get CalculationMode(): string {
-    return this.book.state.get<string>('calculationMode') ?? 'Automatic';
+    return this.book.state.get<string>(CALCULATION_MODE) ?? 'Automatic';
   }
   set CalculationMode(mode: string) {
-    this.book.state.set('calculationMode', mode);
+    this.book.state.set(CALCULATION_MODE, mode);
+    if (mode !== 'Manual' && this.book.grid.isCalculationPending) this.Calculate();
   }
   get CalculationState(): string {
-    return 'Done';
+    return this.book.grid.isCalculationPending ? 'Pending' : 'Done';
   }
 
   CreateWorkbook(base64 = ''): WorkbookCreated {
@@ -60,6 +61,9 @@ export class Application extends HostObject {
   Calculate(): void {
     this.book.grid.dispatch('EVALUATE_CELLS', {});
   }
-  SuspendApiCalculationUntilNextSync(): void {}
+  SuspendApiCalculationUntilNextSync(): void {
+    this.book.grid.suspendCalculation();
+  }
+  /** Nothing is drawn within a batch anyway. */
   SuspendScreenUpdatingUntilNextSync(): void {}
 }

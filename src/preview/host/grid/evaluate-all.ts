@@ -1,7 +1,7 @@
 import type { EvaluatedCell } from '@odoo/o-spreadsheet';
 import { plainCell } from './plain-cell';
 
-interface Position {
+export interface Position {
   readonly sheetId: string;
   readonly col: number;
   readonly row: number;
@@ -28,6 +28,9 @@ interface FormulaRange {
 export interface Evaluator {
   evaluatedCells: EvaluatedCells;
   evaluateAllCells(): void;
+  evaluateCells(positions: readonly Position[]): void;
+  getArrayFormulasImpactedByChangesOf(positions: readonly Position[]): Iterable<FormulaRange>;
+  invalidatePositionsDependingOnSpread(sheetId: string, zone: FormulaRange['zone']): void;
   evaluate(ranges: readonly FormulaRange[]): void;
   computeCell(position: Position): EvaluatedCell;
   readonly getters: {

@@ -95,6 +95,7 @@ export class Grid {
   readonly state: StateStore;
   private batching = false;
   private stale = false;
+  private isSuspended = false;
   /** Commands so far: more than before means that something may have changed. */
   dispatched = 0;
 
@@ -138,6 +139,7 @@ export class Grid {
         work: () => {
           try {
             outcome = { value: work() };
+            this.isSuspended = false;
             this.settle();
           } catch (error) {
             thrown = error;
@@ -147,6 +149,7 @@ export class Grid {
     } finally {
       this.batching = false;
       this.stale = false;
+      this.isSuspended = false;
     }
     if (!outcome) throw thrown;
     return outcome.value;
@@ -154,11 +157,21 @@ export class Grid {
 
   /** Brings the results of formulas up to date in the middle of a batch: a read after a write sees what Excel would show. */
   settle(): void {
-    if (!this.batching || !this.stale) return;
+    if (!this.batching || !this.stale || this.isSuspended) return;
     this.stale = false;
     this.calculate();
     for (let round = 0; round < MOST_ROUNDS && this.growForSpills(); round++) this.calculate();
     this.stale = false;
+  }
+
+  /** Until the end of the batch, what depends on its edits shows what it showed. */
+  suspendCalculation(): void {
+    this.isSuspended = this.batching;
+  }
+
+  /** Edits under manual calculation that what depends on them does not show yet. */
+  get isCalculationPending(): boolean {
+    return (this.getters as unknown as { isCalculationPending(): boolean }).isCalculationPending();
   }
 
   /** The library calculates at the end of a command only; this is that end, and then the command goes on. */

@@ -11,6 +11,7 @@ import { loadRows, withoutRows, type LoadedData } from './load-cells';
 import type { Evaluator } from './evaluate-all';
 import { plainHeights } from './plain-heights';
 import { evaluateExistingCells } from './evaluate-all';
+import { isManual, ManualCalculation } from './manual-calculation';
 
 /**
  * o-spreadsheet takes cells one command at a time, and each command visits some sixty plugins twice: 1.3 s for 100,000 cells. A sheet
@@ -216,14 +217,16 @@ function blockPositions(Base: Constructor<SheetPluginBase>): Constructor<SheetPl
 
 function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<EvaluationPluginBase> {
   const Class = class extends Base {
-    static override readonly getters = [...Base.getters, 'takeSpillNeeds'];
+    static override readonly getters = [...Base.getters, 'takeSpillNeeds', 'isCalculationPending'];
     private needs: SpillNeed[] = [];
+    private readonly manual: ManualCalculation;
 
     constructor(config: unknown) {
       super(config);
       // Excel's sheets have a million rows, the library's as many as were asked for: what a spill lacks is noted, so that it can be added.
       const { evaluator } = this;
       evaluateExistingCells(evaluator);
+      this.manual = new ManualCalculation(evaluator, () => isManual(this.getters as never));
       const compute = evaluator.computeAndSave.bind(evaluator);
       // Rules of conditional formats read cells like formulas do.
       evaluator.computeAndSave = (position) =>
@@ -237,6 +240,10 @@ function blockEvaluation(Base: Constructor<EvaluationPluginBase>): Constructor<E
           throw error;
         }
       };
+    }
+
+    isCalculationPending(): boolean {
+      return this.manual.isPending;
     }
 
     /** The needs since the last call. */

@@ -110,6 +110,13 @@ describe('matchColumns', () => {
     });
   });
 
+  test('a revenue told in millions is below 1 and a revenue all the same; percentages are none, and fractions are no profit', () => {
+    expect(fieldOf('Revenue', [0.4, 0.75, 0.01])).toBe('revenue');
+    expect(fieldOf('收入(百万元)', [0.4, 0.75, 0.01])).toBe('revenue');
+    expect(fieldOf('Revenue', ['12%', '40%', '7%'])).toBeUndefined();
+    expect(fieldOf('Profit', [0.4, 0.75, 0.01])).toBeUndefined();
+  });
+
   test('takes nothing from a page of notes', () => {
     expect(match(['All data are invented.'], ['Use at will.'])).toEqual([]);
   });
