@@ -1,6 +1,7 @@
 import { relationships as english } from './en-US/relationships';
 import { relationshipsPane as englishPane } from './en-US/relationships-pane';
 import type { Language, Translated } from './language';
+import { allUnbroken } from './unbroken';
 import { relationships as chinese } from './zh-CN/relationships';
 import { relationshipsPane as chinesePane } from './zh-CN/relationships-pane';
 
@@ -12,6 +13,8 @@ export function relationshipWords(language: Language): RelationshipWords {
 
 export type RelationshipPaneWords = Translated<typeof englishPane>;
 
+const unbrokenPane = allUnbroken(chinesePane);
+
 export function relationshipPaneWords(language: Language): RelationshipPaneWords {
-  return language === 'zh-CN' ? chinesePane : englishPane;
+  return language === 'zh-CN' ? unbrokenPane : englishPane;
 }

@@ -16,6 +16,7 @@ import type { ActionStatus, ActionSuggestion, ReviewAction, ReviewPreview } from
 import { fill } from '../../locales/language';
 import { reviewWords } from '../../locales/review';
 import { reviewPaneWords } from '../../locales/review-pane';
+import { dotted } from '../components/dotted';
 import { ProblemBar } from '../components/ProblemBar';
 import { useWords } from '../shell/words';
 import type { Words } from '../shell/words';
@@ -163,10 +164,10 @@ function More({ left, onMore }: { readonly left: number; readonly onMore: () => 
 /** "Acme · Wang Wei · by 30 Sep 2026 · since 2026 Q2". */
 function detail(action: ReviewAction, { language, formats }: Words): string {
   const text = reviewPaneWords(language).actions;
-  return [
+  return dotted([
     action.account === '' ? text.book : action.accountName,
     action.who === '' ? text.nobody : action.who,
     action.by === null ? text.noDay : fill(text.by, { date: formats.date(action.by) }),
-    ...(action.isCarriedOver ? [fill(text.carried, { since: action.since })] : []),
-  ].join(' · ');
+    action.isCarriedOver && fill(text.carried, { since: action.since }),
+  ]);
 }

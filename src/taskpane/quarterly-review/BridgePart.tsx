@@ -4,6 +4,7 @@ import type { BridgeDeal, BridgeStep, BridgeView } from '../../jobs/quarterly-re
 import { fill } from '../../locales/language';
 import { reviewWords } from '../../locales/review';
 import { reviewPaneWords } from '../../locales/review-pane';
+import { dotted } from '../components/dotted';
 import { plural } from '../components/plural';
 import { useWords } from '../shell/words';
 import { PlainTable } from './PlainTable';
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
   part: {
     backgroundColor: 'transparent',
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
+    '@media (forced-colors: active)': { border: '2px dashed CanvasText' },
   },
   amount: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   muted: { color: tokens.colorNeutralForeground3 },
@@ -122,9 +124,7 @@ export function BridgePart({ bridge }: { readonly bridge: BridgeView }) {
               const amount = (format: (value: number) => string): string => amountOf(deal.step, deal.amount, format);
               return {
                 name: deal.account === '' ? deal.id : deal.account,
-                detail: [steps[deal.step], deal.account === '' ? '' : deal.id, changeOf(deal)]
-                  .filter((part) => part !== '')
-                  .join(' · '),
+                detail: dotted([steps[deal.step], deal.account !== '' && deal.id, changeOf(deal)]),
                 value: amount(formats.compact),
                 full: amount(formats.full),
               };

@@ -5,6 +5,7 @@ import type { PlanView, ReviewPreview } from '../../jobs/quarterly-review/contra
 import { fill } from '../../locales/language';
 import { reviewWords } from '../../locales/review';
 import { reviewPaneWords } from '../../locales/review-pane';
+import { dotted } from '../components/dotted';
 import { FilterBox } from '../components/FilterBox';
 import { plural } from '../components/plural';
 import { useSettledAnnouncement } from '../components/use-settled-announcement';
@@ -119,17 +120,11 @@ export function PlansPart({ preview, chosen, onChosen }: PlansPartProps) {
 function planText({ sheet, step, openActions, overdueActions }: PlanView, { language, formats }: Words): string {
   const text = reviewPaneWords(language).plans;
   const open = { count: formats.count(openActions) };
-  return [
+  return dotted([
     sheet === null ? text.noPage : fill(text.page, { sheet }),
-    ...(sheet === null
-      ? []
-      : [
-          fill(text.cycle, {
-            step: reviewWords(language).cycle[step],
-            done: formats.count(cycleSteps.indexOf(step)),
-          }),
-        ]),
-    ...(openActions > 0 ? [plural(openActions, text.openOne, text.open, open)] : []),
-    ...(overdueActions > 0 ? [fill(text.overdue, { count: formats.count(overdueActions) })] : []),
-  ].join(' · ');
+    sheet !== null &&
+      fill(text.cycle, { step: reviewWords(language).cycle[step], done: formats.count(cycleSteps.indexOf(step)) }),
+    openActions > 0 && plural(openActions, text.openOne, text.open, open),
+    overdueActions > 0 && fill(text.overdue, { count: formats.count(overdueActions) }),
+  ]);
 }

@@ -22,6 +22,8 @@ import type {
 } from '../../jobs/quarterly-review/contract';
 import { fill } from '../../locales/language';
 import { reviewPaneWords } from '../../locales/review-pane';
+import { unbroken } from '../../locales/unbroken';
+import { dotted } from '../components/dotted';
 import { Computing } from '../components/Computing';
 import { useOpener } from '../components/use-opener';
 import type { Task } from '../components/use-task';
@@ -163,9 +165,9 @@ function Answer(props: PreviewStepProps & { readonly preview: ReviewPreview }) {
     <>
       <div className={styles.headline}>
         <Caption1 className={styles.muted}>
-          {`${against} · ${fill(text.asOf, { asOf: formats.date(preview.asOf) })}`}
+          {dotted([against, fill(text.asOf, { asOf: formats.date(preview.asOf) })])}
         </Caption1>
-        <Subtitle2 as="h3">{preview.headline(language)}</Subtitle2>
+        <Subtitle2 as="h3">{unbroken(preview.headline(language))}</Subtitle2>
       </div>
       <FigureGrid
         figures={preview.figures}

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   row: {
     columnGap: tokens.spacingHorizontalXS,
     paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalXXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   texts: { display: 'flex', flexDirection: 'column', minWidth: 0 },

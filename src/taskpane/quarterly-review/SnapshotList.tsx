@@ -20,6 +20,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SnapshotSummary } from '../../jobs/quarterly-review/contract';
 import { fill } from '../../locales/language';
 import { reviewPaneWords } from '../../locales/review-pane';
+import { dotted } from '../components/dotted';
 import { Busy } from '../components/Busy';
 import { ProblemBar } from '../components/ProblemBar';
 import { useWords } from '../shell/words';
@@ -158,7 +159,7 @@ function Facts({ snapshot }: { readonly snapshot: SnapshotSummary }) {
     <span className={styles.texts}>
       <Text weight="semibold">{name}</Text>
       <Caption1 className={styles.muted}>
-        {snapshot.problem ? problem(snapshot.problem) : name.includes(quarter) ? facts : `${quarter} · ${facts}`}
+        {snapshot.problem ? problem(snapshot.problem) : name.includes(quarter) ? facts : dotted([quarter, facts])}
       </Caption1>
     </span>
   );

@@ -5,18 +5,13 @@ import { reviewPaneWords } from '../../locales/review-pane';
 import type { Words } from '../shell/words';
 import type { ListRow } from './RowList';
 import { signed } from './signed';
-
-const SEPARATOR = ' · ';
+import { dotted } from '../components/dotted';
 
 /** "A > B" in words, or new, or lost. */
 export function moveText({ move, before, now }: ReviewAccount, { language }: Words): string {
   const { moves, tierNone } = reviewPaneWords(language).preview;
   const said = { before: before?.tier ?? tierNone, now: now?.tier ?? tierNone, tier: now?.tier ?? tierNone };
   return fill(moves[move], said);
-}
-
-function joined(parts: readonly (string | null | false)[]): string {
-  return parts.filter((part) => part !== null && part !== false && part !== '').join(SEPARATOR);
 }
 
 /** What of the relation changed, where it is known for both. */
@@ -40,7 +35,7 @@ export function moverRow(account: ReviewAccount, words: Words): ListRow {
         {text.winner}
       </Badge>
     ),
-    detail: joined([
+    detail: dotted([
       moveText(account, words),
       account.nameBefore !== null && fill(text.renamedFrom, { name: account.nameBefore }),
       ...relationText(account, words),
@@ -65,7 +60,7 @@ export function riskRow(account: ReviewAccount, words: Words): ListRow {
   const value = account.now?.value ?? account.before?.value ?? NaN;
   return {
     name: account.name,
-    detail: joined([...reasons, account.owner]),
+    detail: dotted([...reasons, account.owner]),
     value: formats.compact(value),
     full: formats.full(value),
   };
@@ -77,7 +72,7 @@ export function bleederRow(bleeder: BleederView, account: ReviewAccount, words: 
   const text = reviewPaneWords(language).preview;
   return {
     name: account.name,
-    detail: joined([
+    detail: dotted([
       fill(text.bleeder, { repair: formats.compact(bleeder.repair) }),
       bleeder.isRepeated && text.repeated,
       account.owner,
@@ -93,7 +88,7 @@ export function valueRow(account: ReviewAccount, words: Words): ListRow {
   const value = account.now?.value ?? account.before?.value ?? NaN;
   return {
     name: account.name,
-    detail: joined([moveText(account, words), account.owner]),
+    detail: dotted([moveText(account, words), account.owner]),
     value: formats.compact(value),
     full: formats.full(value),
   };
@@ -108,7 +103,7 @@ export function effortRow(account: ReviewAccount, words: Words): ListRow {
   const change = signed(Math.round(gap * 10) / 10, formats.index);
   return {
     name: account.name,
-    detail: joined([
+    detail: dotted([
       fill(account.spent === null ? text.plannedOnly : text.days, {
         planned: days(account.planned),
         spent: days(account.spent),

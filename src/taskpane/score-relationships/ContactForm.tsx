@@ -23,6 +23,7 @@ import { columnWords } from '../../locales/columns';
 import { fill } from '../../locales/language';
 import { nameWords } from '../../locales/names';
 import { relationshipPaneWords, relationshipWords } from '../../locales/relationships';
+import { dotted } from '../components/dotted';
 import { plural } from '../components/plural';
 import { useWords } from '../shell/words';
 import { draftOf, freshDraft, todayText } from './contact-draft';
@@ -258,13 +259,11 @@ export function ContactForm({ roster, draft, problem, said, busy, onDraft, onSav
                     name.current?.focus();
                   }}
                 >
-                  {[
+                  {dotted([
                     contact.name,
-                    contact.role === null ? null : nameWords(language).roles[contact.role],
+                    contact.role !== null && nameWords(language).roles[contact.role],
                     String(contact.depth),
-                  ]
-                    .filter((text) => text !== null)
-                    .join(' · ')}
+                  ])}
                 </Button>
               </li>
             ))}

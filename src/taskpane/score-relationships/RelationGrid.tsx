@@ -27,15 +27,27 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     lineHeight: '14px',
     overflowWrap: 'anywhere',
+    wordBreak: 'normal',
+    textWrap: 'wrap',
   },
+  across: { textAlign: 'center' },
   cell: {
     textAlign: 'center',
+    whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
     borderRadius: tokens.borderRadiusSmall,
     lineHeight: '26px',
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    // Cells as narrow as their numbers have no room for a border.
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText', outlineOffset: '-1px' },
   },
-  upright: { writingMode: 'vertical-rl', transform: 'rotate(180deg)', justifySelf: 'center', whiteSpace: 'nowrap' },
+  upright: {
+    writingMode: 'vertical-rl',
+    transform: 'rotate(180deg)',
+    justifySelf: 'center',
+    whiteSpace: 'nowrap',
+    // Chinese stands upright by itself; turned round it would be upside down.
+    ':lang(zh)': { transform: 'none' },
+  },
 });
 
 export interface GridCell {
@@ -70,7 +82,7 @@ export function RelationGrid(props: RelationGridProps) {
       <div className={styles.head} style={{ gridTemplateColumns }} aria-hidden>
         <span>{first}</span>
         {others.map((column) => (
-          <span key={column} className={upright ? styles.upright : styles.cell} style={{ lineHeight: 'normal' }}>
+          <span key={column} className={upright ? styles.upright : styles.across}>
             {column}
           </span>
         ))}

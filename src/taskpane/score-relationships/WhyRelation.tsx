@@ -6,6 +6,7 @@ import { fill } from '../../locales/language';
 import { nameWords } from '../../locales/names';
 import { relationshipPaneWords, relationshipWords } from '../../locales/relationships';
 import { plural } from '../components/plural';
+import { forcedFrame } from '../components/forced-frame';
 import { useWords } from '../shell/words';
 import { bandFor, useAttention } from './attention';
 import { Drawer } from '../components/Drawer';
@@ -15,7 +16,13 @@ const useStyles = makeStyles({
   score: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 40px', alignItems: 'center', columnGap: '8px' },
-  track: { gridColumn: '1 / 3', height: '6px', borderRadius: '3px', backgroundColor: tokens.colorNeutralBackground5 },
+  track: {
+    gridColumn: '1 / 3',
+    height: '6px',
+    borderRadius: '3px',
+    backgroundColor: tokens.colorNeutralBackground5,
+    ...forcedFrame,
+  },
   bar: {
     height: '6px',
     borderRadius: '3px',

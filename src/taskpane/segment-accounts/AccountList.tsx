@@ -6,7 +6,11 @@ import { fill } from '../../locales/language';
 import { useWords } from '../shell/words';
 
 const useStyles = makeStyles({
-  row: { columnGap: tokens.spacingHorizontalS, paddingLeft: tokens.spacingHorizontalS },
+  row: {
+    columnGap: tokens.spacingHorizontalS,
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalXXS,
+  },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   value: { fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
   why: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },

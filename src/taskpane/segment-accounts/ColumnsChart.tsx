@@ -6,7 +6,12 @@ import { placeLabels } from './sections/place-labels';
 
 const useStyles = makeStyles({
   root: { display: 'block', width: '100%', maxWidth: '420px', height: 'auto' },
-  text: { fontSize: '10px', fill: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyBase },
+  text: {
+    fontSize: '10px',
+    fill: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
   name: {
     fontSize: '10px',
     fill: tokens.colorNeutralForeground1,
@@ -14,6 +19,7 @@ const useStyles = makeStyles({
     paintOrder: 'stroke',
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: '3px',
+    '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'Canvas' },
   },
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
   column: {
@@ -24,7 +30,13 @@ const useStyles = makeStyles({
     fill: tokens.colorPaletteDarkOrangeForeground1,
     '@media (forced-colors: active)': { fill: 'CanvasText', forcedColorAdjust: 'none' },
   },
-  curve: { stroke: tokens.colorBrandForeground1, strokeWidth: 2, fill: 'none' },
+  curve: {
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: 2,
+    fill: 'none',
+    // Over columns of the text's own colour.
+    '@media (forced-colors: active)': { stroke: 'Highlight' },
+  },
   mark: { stroke: tokens.colorNeutralForeground3, strokeWidth: 1, strokeDasharray: '4 4' },
 });
 

@@ -1,6 +1,7 @@
 import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { SegmentPreview, TierCount } from '../../jobs/contract';
 import { TierBadge, tierColours } from '../components/TierBadge';
+import { forcedFrame } from '../components/forced-frame';
 import { plural } from '../components/plural';
 import { figureWhyWords } from '../../locales/figure-why';
 import { fill } from '../../locales/language';
@@ -26,15 +27,23 @@ const useStyles = makeStyles({
     display: 'flex',
     justifyContent: 'space-between',
     alignItems: 'baseline',
+    flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
+    whiteSpace: 'nowrap',
   },
   value: { color: tokens.colorNeutralForeground3 },
   share: { fontVariantNumeric: 'tabular-nums', minWidth: '48px', textAlign: 'right' },
-  track: { height: '4px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralStroke2 },
+  track: {
+    height: '4px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralStroke2,
+    ...forcedFrame,
+  },
   bar: {
     height: '100%',
     borderRadius: tokens.borderRadiusCircular,
-    '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
+    // The colour of the tier is the element's own.
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText !important', forcedColorAdjust: 'none' },
   },
 });
 

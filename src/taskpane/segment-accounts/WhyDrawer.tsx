@@ -12,6 +12,7 @@ import {
 import { ArrowDownRegular, ArrowUpRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { WhyAnswer } from '../../jobs/contract';
+import { forcedFrame } from '../components/forced-frame';
 import { TierBadge } from '../components/TierBadge';
 import { plural } from '../components/plural';
 import { fill } from '../../locales/language';
@@ -52,6 +53,7 @@ const useStyles = makeStyles({
     height: '12px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralStroke2,
+    ...forcedFrame,
   },
   mark: {
     position: 'absolute',

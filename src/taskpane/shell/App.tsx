@@ -25,6 +25,9 @@ const HelpView = lazy(() => import('../help/HelpView'));
 const usePageStyles = makeStaticStyles({
   'html, body': { height: '100%', margin: 0, overflow: 'hidden' },
   'h1, h2, h3': { margin: 0 },
+  body: { textWrap: 'pretty' },
+  // Chinese breaks between any two characters; in a column this narrow a line would end within a word, a date, "3.7 / 万".
+  'html:lang(zh)': { wordBreak: 'keep-all', overflowWrap: 'break-word' },
 });
 
 const useStyles = makeStyles({

@@ -6,6 +6,7 @@ import { paneWords } from '../../locales/pane';
 import { noteSentence, problemSentence } from '../../locales/problems';
 import { ruleWords } from '../../locales/rules';
 import { sheetWords } from '../../locales/sheet';
+import { unbroken } from '../../locales/unbroken';
 import { formatsOf } from '../components/formats';
 import type { Words } from './words';
 
@@ -23,10 +24,10 @@ export function wordsOf(language: Language): Words {
     pane,
     formats,
     problem: (problem) =>
-      problemSentence(problem, language, (name) => columns[name] ?? ruleFields[name]?.label ?? name),
-    note: (note) => noteSentence(note, language),
-    finding: (finding) => findingSentence(finding, language),
-    group: (finding, group) => groupSentence(finding, group, language),
+      unbroken(problemSentence(problem, language, (name) => columns[name] ?? ruleFields[name]?.label ?? name)),
+    note: (note) => unbroken(noteSentence(note, language)),
+    finding: (finding) => unbroken(findingSentence(finding, language)),
+    group: (finding, group) => unbroken(groupSentence(finding, group, language)),
     choice: (choice) => choiceWord(choice, language),
     whyValues: (note) => fill(whyValues[note.code] ?? '', { count: formats.count(note.count) }),
     rule: {

@@ -18,6 +18,7 @@ import { nameWords } from '../../locales/names';
 import { pipelinePaneWords } from '../../locales/pipeline-pane';
 import { useWords } from '../shell/words';
 import { dealName } from './DealList';
+import { dotted } from '../components/dotted';
 
 const useStyles = makeStyles({
   drawer: { width: '100%', maxWidth: '320px' },
@@ -105,7 +106,7 @@ function DealAnswer({ why, onGoTo, onChangeRule, onQualify }: DealDrawerProps & 
   const { stages, nextSteps } = nameWords(language);
   const { deal, qualification, next } = why;
   const [copied, setCopied] = useState(false);
-  const who = [deal.account === deal.name ? '' : deal.account, deal.owner].filter((one) => one !== '').join(' · ');
+  const who = dotted([deal.account !== deal.name && deal.account, deal.owner]);
   const code = deal.stage as 1 | 2 | 3 | 4 | 5;
   const signed = (value: number): string => `${value >= 0 ? '+' : '−'}${formats.full(Math.abs(value))}`;
   const copy = (formula: string): void => {

@@ -6,6 +6,7 @@ import { fill } from '../../locales/language';
 import { nameWords } from '../../locales/names';
 import { pipelinePaneWords } from '../../locales/pipeline-pane';
 import { useWords } from '../shell/words';
+import { dotted } from '../components/dotted';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyle: 'none' },
@@ -108,5 +109,5 @@ function detail(deal: DealRow, { formats, language }: ReturnType<typeof useWords
   }
   if (!Number.isNaN(deal.close)) parts.push(fill(text.due, { date: formats.date(isoText(deal.close)) }));
   if (deal.grade !== null) parts.push(deal.grade);
-  return parts.join(' · ');
+  return dotted(parts);
 }

@@ -8,13 +8,20 @@ const HEIGHT = 168;
 const LEFT = 44;
 const BOTTOM = 20;
 const TOP = 8;
+/** How wide "2026-10" is. */
+const PERIOD = 44;
 /** More periods than this would be a comb in 320 px. */
 const MOST = 12;
 
 const useStyles = makeStyles({
   chart: { width: '100%', height: 'auto', display: 'block' },
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: '10px', fontFamily: tokens.fontFamilyBase },
+  text: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: '10px',
+    fontFamily: tokens.fontFamilyBase,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
   band: {
     fill: tokens.colorNeutralStroke2,
     '@media (forced-colors: active)': { fill: 'none', stroke: 'CanvasText', strokeDasharray: '1 2' },
@@ -90,7 +97,13 @@ export function ForecastChart({ forecast, rows, label }: ForecastChartProps) {
       )}
       {shown.map((row, k) =>
         k % every === 0 ? (
-          <text key={row.period} className={styles.text} x={x(k)} y={HEIGHT - 6} textAnchor="middle">
+          <text
+            key={row.period}
+            className={styles.text}
+            // The last one ends where the chart does.
+            {...(x(k) + PERIOD / 2 > WIDTH ? { x: WIDTH, textAnchor: 'end' } : { x: x(k), textAnchor: 'middle' })}
+            y={HEIGHT - 6}
+          >
             {row.period}
           </text>
         ) : null,

@@ -3,6 +3,7 @@ import type { PipelinePreview, StageRow } from '../../jobs/summarise-pipeline/co
 import { fill } from '../../locales/language';
 import { nameWords } from '../../locales/names';
 import { pipelinePaneWords } from '../../locales/pipeline-pane';
+import { forcedFrame } from '../components/forced-frame';
 import { useWords } from '../shell/words';
 
 const useStyles = makeStyles({
@@ -30,7 +31,12 @@ const useStyles = makeStyles({
   },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   muted: { color: tokens.colorNeutralForeground3 },
-  track: { height: '10px', backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusSmall },
+  track: {
+    height: '10px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusSmall,
+    ...forcedFrame,
+  },
   bar: {
     height: '100%',
     minWidth: '1px',
@@ -43,6 +49,7 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     boxSizing: 'border-box',
     border: `${tokens.strokeWidthThick} solid ${tokens.colorPaletteBlueBorderActive}`,
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', border: '2px solid CanvasText' },
   },
 });
 

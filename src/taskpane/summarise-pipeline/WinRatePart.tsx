@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'baseline',
   },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { overflowWrap: 'anywhere' },
   muted: { color: tokens.colorNeutralForeground3 },
   rate: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
@@ -55,9 +55,7 @@ export function WinRatePart({ preview }: { readonly preview: PipelinePreview }) 
               <ul className={styles.list}>
                 {groups.slice(0, LISTED).map((group) => (
                   <li key={group.name} className={styles.line}>
-                    <Text className={styles.name} title={nameOf(by, group)}>
-                      {nameOf(by, group)}
-                    </Text>
+                    <Text className={styles.name}>{nameOf(by, group)}</Text>
                     {group.isSmall ? (
                       <Badge appearance="tint" color="warning" shape="rounded" size="small">
                         {text.few}

@@ -1,6 +1,7 @@
 import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { buyingWords } from '../../../locales/buying';
 import { plural } from '../../components/plural';
+import { forcedFrame } from '../../components/forced-frame';
 import { useWords } from '../../shell/words';
 
 const useStyles = makeStyles({
@@ -21,7 +22,12 @@ const useStyles = makeStyles({
   },
   muted: { color: tokens.colorNeutralForeground3 },
   share: { fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
-  track: { height: '4px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralStroke2 },
+  track: {
+    height: '4px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralStroke2,
+    ...forcedFrame,
+  },
   bar: {
     height: '100%',
     borderRadius: tokens.borderRadiusCircular,

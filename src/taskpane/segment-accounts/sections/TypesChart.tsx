@@ -7,7 +7,12 @@ import { TypeShape } from './type-shapes';
 
 const useStyles = makeStyles({
   root: { display: 'block', width: '100%', maxWidth: '420px', height: 'auto' },
-  text: { fontSize: '10px', fill: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyBase },
+  text: {
+    fontSize: '10px',
+    fill: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
   name: {
     fontSize: '10px',
     fill: tokens.colorNeutralForeground1,
@@ -15,6 +20,7 @@ const useStyles = makeStyles({
     paintOrder: 'stroke',
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: '2px',
+    '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'Canvas' },
   },
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
   cut: { stroke: tokens.colorNeutralForeground3, strokeWidth: 1, strokeDasharray: '4 4' },

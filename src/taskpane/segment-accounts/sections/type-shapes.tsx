@@ -1,4 +1,4 @@
-import { tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CustomerType } from '../../../engine/portfolio/customer-type';
 
 /** Colour and shape of each type; the shape says it without colour. */
@@ -10,6 +10,12 @@ const COLOURS: Readonly<Record<CustomerType, string>> = {
   bleeder: tokens.colorPaletteDarkOrangeForeground1,
 };
 
+// Where colours are the system's, the shape alone says it.
+const useStyles = makeStyles({
+  filled: { '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  drawn: { '@media (forced-colors: active)': { stroke: 'CanvasText' } },
+});
+
 interface TypeShapeProps {
   readonly type: CustomerType;
   readonly x: number;
@@ -20,18 +26,26 @@ interface TypeShapeProps {
 /** Diamond, circle, triangle, square or cross around a point of an SVG. */
 export function TypeShape({ type, x, y, size = 4 }: TypeShapeProps) {
   const colour = COLOURS[type];
+  const styles = useStyles();
   switch (type) {
     case 'large-premium':
       return (
         <path
           d={`M${x} ${y - size * 1.3}L${x + size * 1.3} ${y}L${x} ${y + size * 1.3}L${x - size * 1.3} ${y}Z`}
           fill={colour}
+          className={styles.filled}
         />
       );
     case 'average':
-      return <circle cx={x} cy={y} r={size * 0.9} fill={colour} />;
+      return <circle cx={x} cy={y} r={size * 0.9} fill={colour} className={styles.filled} />;
     case 'small-premium':
-      return <path d={`M${x} ${y - size}L${x + size} ${y + size}L${x - size} ${y + size}Z`} fill={colour} />;
+      return (
+        <path
+          d={`M${x} ${y - size}L${x + size} ${y + size}L${x - size} ${y + size}Z`}
+          fill={colour}
+          className={styles.filled}
+        />
+      );
     case 'small-ordinary':
       return (
         <rect
@@ -41,6 +55,7 @@ export function TypeShape({ type, x, y, size = 4 }: TypeShapeProps) {
           height={size * 1.6}
           fill="none"
           stroke={colour}
+          className={styles.drawn}
           strokeWidth={1.5}
         />
       );
@@ -49,6 +64,7 @@ export function TypeShape({ type, x, y, size = 4 }: TypeShapeProps) {
         <path
           d={`M${x - size} ${y - size}L${x + size} ${y + size}M${x + size} ${y - size}L${x - size} ${y + size}`}
           stroke={colour}
+          className={styles.drawn}
           strokeWidth={2}
         />
       );
