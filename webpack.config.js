@@ -140,10 +140,19 @@ class HelpPages {
   }
 }
 
-/** swc minifies in a fifth of the time of the default. */
-function minimizer() {
+/**
+ * swc minifies in a fifth of the time of the default. Functions stay functions: one that is called in a single place would else be
+ * written there as a function expression, made anew with every call (within a loop, with every row) and compiled anew after every
+ * collection. The engine's loops over 100,000 rows take ten times as long then, and nothing is saved.
+ */
+const compress = { inline: false, reduce_funcs: false, reduce_vars: false };
+
+function minimizer(options = {}) {
   const MinimizerPlugin = require('minimizer-webpack-plugin');
-  return { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] };
+  const minimizerOptions = { compress, ...options };
+  return {
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions })],
+  };
 }
 
 /** Excel loads add-ins over trusted HTTPS only. Certificates of Microsoft's office-addin-dev-certs are taken when they are installed. */
@@ -153,3 +162,5 @@ function developmentServer() {
   const read = (name) => fs.readFileSync(path.join(folder, name));
   return { type: 'https', options: { ca: read('ca.crt'), cert: read('localhost.crt'), key: read('localhost.key') } };
 }
+
+module.exports.minimizer = minimizer;

@@ -22,7 +22,7 @@ const probability = defaultRules['pipeline.probability'];
 for (const rows of [1_000, 100_000, 1_048_576]) {
   const values = logNormal(rows);
   // Fewer rounds where plain objects take seconds.
-  const [rounds, warmUp] = rows > 200_000 ? [5, 2] : [9, 3];
+  const [rounds, warmUp] = rows > 200_000 ? [7, 2] : [15, 3];
   results.push(
     ...compare(
       'pareto-core',

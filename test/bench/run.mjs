@@ -60,7 +60,9 @@ function npmIn(cwd, ...args) {
 }
 
 function build() {
-  const webpack = createRequire(import.meta.url)('webpack');
+  const require = createRequire(import.meta.url);
+  const webpack = require('webpack');
+  const { minimizer } = require('../../webpack.config.js');
   const config = {
     mode: 'production',
     target: 'node20',
@@ -69,8 +71,8 @@ function build() {
     output: { path: built, filename: '[name].cjs', library: { type: 'commonjs2' } },
     resolve: { extensions: ['.ts', '.mjs', '.js'] },
     module: { rules: [{ test: /\.ts$/, use: 'swc-loader' }] },
-    // As it is read in a profile.
-    optimization: { minimize: false },
+    // Minified as it is shipped, but with its names, as they are read in a profile.
+    optimization: minimizer({ mangle: false, format: { beautify: true } }),
     performance: { hints: false },
   };
   return new Promise((resolve, reject) => {

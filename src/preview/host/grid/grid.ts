@@ -4,7 +4,7 @@ import { Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import { HostError, notImplemented } from '../protocol/errors';
 import { inColumns, type ColumnGetters } from '../columns/column-cell';
 import type { Zone } from './address';
-import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS } from './address';
+import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS, shownSheetName } from './address';
 import { COLUMNS_ON, ColumnPlugin } from '../columns/column-plugin';
 import type { CellBlock, SpillNeed } from './write-block';
 import { LIBRARY_VERSION } from './load-cells';
@@ -117,6 +117,11 @@ export class Grid {
 
   get getters(): Getters {
     return this.model.getters;
+  }
+
+  /** As Excel and people call it. */
+  sheetName(sheetId: UID): string {
+    return shownSheetName(this.getters.getSheetName(sheetId));
   }
 
   /** Cells are columns, without formulas; everything else is as in the library. */
