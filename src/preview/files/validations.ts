@@ -33,7 +33,7 @@ export function validationsOf({ book }: Host, sheetId: string): DataValidation[]
   return rulesOf(book, sheetId).flatMap((rule): DataValidation[] => {
     const facts = factsOf(book, sheetId, rule);
     if (!facts) return [];
-    const { values, formula1, formula2, isArrowHidden: _, reachesEnd = false, ...rest } = facts;
+    const { values, formula1, formula2, reachesEnd = false, ...rest } = facts;
     const last = book.grid.getters.getNumberRows(sheetId) - 1;
     const whole = (zone: Zone): Zone => (reachesEnd && zone.bottom === last ? { ...zone, bottom: MAX_ROWS - 1 } : zone);
     return [
