@@ -48,7 +48,7 @@ describe('the selection through the Common API', () => {
       ['Birch', 2],
     ]);
     expect(await read('text' as Office.CoercionType)).toBe('Acme\t0.5\nBirch\t2');
-    const valueFormat = 'formatted' as Office.ValueFormat;
+    const valueFormat = 'formatted' as unknown as Office.ValueFormat;
     expect(await read('matrix' as Office.CoercionType, { valueFormat })).toEqual([
       ['Acme', '50%'],
       ['Birch', '200%'],
