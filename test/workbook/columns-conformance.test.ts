@@ -49,6 +49,7 @@ describe('pages over columns', () => void require('./host-page.test'));
 describe('lists over columns', () => void require('./host-validation.test'));
 describe('names of sheets over columns', () => void require('./host-sheet-names.test'));
 describe('the Common API over columns', () => void require('./common-api.test'));
+describe('filters of a sheet over columns', () => void require('./sheet-filter.test'));
 describe('refusals and faults over columns', () => void require('./host-strict.test'));
 describe('common samples over columns', () => void require('./office-members.test'));
 describe('random edits over columns', () => void require('./host-model.test'));
