@@ -7,6 +7,7 @@ import type { Language } from '../../locales/language';
 import { tableShapes } from '../files/grid-data';
 import { excelError, isGridError } from '../host/grid-errors';
 import { gridFormula, isReadable } from '../host/formula-text';
+import { shownSheetName } from '../host/grid/address';
 import { registerGridFunctions } from '../host/grid-functions';
 import type { Command } from './arguments';
 import { CliFailure } from './failure';
@@ -27,7 +28,7 @@ export async function evaluate(command: Command & { readonly kind: 'eval' }): Pr
 
   const file = await readFile(command.file, language, formula);
   const { getters } = new Model(file.data);
-  const names = getters.getSheetIds().map((id) => getters.getSheetName(id));
+  const names = getters.getSheetIds().map((id) => shownSheetName(getters.getSheetName(id)));
   const sheet = command.sheet ?? names[0] ?? '';
   const at = names.findIndex((name) => name.toLowerCase() === sheet.toLowerCase());
   const sheetId = getters.getSheetIds()[at];

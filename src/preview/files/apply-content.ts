@@ -25,7 +25,7 @@ export const SHEET_NAMES_KEY = 'file/sheet-names';
 /** What formula translation must know, asked of the host each time: tables move and are renamed. */
 export function hostSurroundings(host: Host): FormulaSurroundings {
   return {
-    sheetName: (sheetId) => host.book.grid.getters.getSheetName(sheetId),
+    sheetName: (sheetId) => host.book.grid.sheetName(sheetId),
     tables: () => hostTables(host),
   };
 }
@@ -39,7 +39,7 @@ export function tableShape(book: Book, { name, sheetId, zone, hasHeaders, hasTot
   const columns = Array.from({ length: zone.right - zone.left + 1 }, (_, i) => String(header?.[i] ?? `Column${i + 1}`));
   return {
     name,
-    sheet: book.grid.getters.getSheetName(sheetId),
+    sheet: book.grid.sheetName(sheetId),
     ...zone,
     headerRows: hasHeaders ? 1 : 0,
     totalRows: hasTotals ? 1 : 0,
@@ -69,7 +69,7 @@ export function applyContent(host: Host, file: OpenedFile): void {
       const made = sheets[i];
       if (made) {
         applyLinks(made, sheet.cells ?? new Map());
-        applyValidations(made, sheet.dataValidations ?? []);
+        applyValidations(host, sheetIdOf(i), sheet.dataValidations ?? []);
       }
       for (const [key, value] of Object.entries(content.kept.sheetProperties[sheet.name] ?? {})) {
         sheets[i]?.CustomProperties.Add(key, value);

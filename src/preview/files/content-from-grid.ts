@@ -2,7 +2,7 @@ import type { CellPosition, FormulaCell, Model } from '@odoo/o-spreadsheet';
 import type { BorderStyle, Cell, CellStyle, CellValue } from 'hucre';
 import { formulaForFile, type TableShape } from '../host/formula-text';
 import { inColumns, type ColumnGetters } from '../host/columns/column-cell';
-import { columnName, zoneAddress } from '../host/grid/address';
+import { columnName, shownSheetName, zoneAddress } from '../host/grid/address';
 import { toExcelFormat } from '../host/grid/number-format';
 import { fileRules, type GridRule } from './file-rules';
 import { fileBorder, fileStyle, type GridBorder, type GridStyle } from './file-style';
@@ -23,7 +23,7 @@ const DEFAULT_COLUMN_PIXELS = 96;
 export function contentFromGrid(model: Model, tables: readonly TableShape[], formulaText: FormulaText): SheetContent[] {
   const { getters } = model;
   return getters.getSheetIds().map((sheetId) => {
-    const name = getters.getSheetName(sheetId);
+    const name = shownSheetName(getters.getSheetName(sheetId));
     const cells = new Map<string, Partial<Cell>>();
     addLooks(cells, model, sheetId);
     const rows = addValues(cells, model, sheetId, name, tables, formulaText);

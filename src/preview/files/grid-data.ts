@@ -1,6 +1,6 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
 import { formulaFromFile, gridFormula, type TableShape } from '../host/formula-text';
-import { columnName, MAX_ROWS, parseZone, zoneAddress, type Zone } from '../host/grid/address';
+import { columnName, MAX_ROWS, parseZone, storedSheetName, zoneAddress, type Zone } from '../host/grid/address';
 import { prepareLibrary, type StoreKind } from '../host/grid/grid';
 import { LIBRARY_VERSION, LoadedRows, type LoadedValue } from '../host/grid/load-cells';
 import { toGridFormat } from '../host/grid/number-format';
@@ -45,7 +45,7 @@ export function gridData(content: WorkbookContent, store: StoreKind = 'grid'): G
     const zones = (pool: (style: CellStyle) => number | undefined): Record<string, number> => runsOf(looks, pool);
     return {
       id,
-      name: sheet.name,
+      name: storedSheetName(sheet.name),
       rowNumber: Math.min(size.rows + SPARE_ROWS, MAX_ROWS),
       colNumber: Math.max(size.columns, LEAST_COLUMNS),
       cells,

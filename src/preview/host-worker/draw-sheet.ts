@@ -1,3 +1,4 @@
+import { shownSheetName } from '../host/grid/address';
 import type { Book } from '../host/book';
 import type { DrawnCell, DrawnSheet, SheetWindow } from './protocol';
 
@@ -16,7 +17,7 @@ export function drawSheet({ grid }: Book, { top, left, rows, columns }: SheetWin
   }
   const { col, row } = getters.getActivePosition();
   return {
-    tabs: getters.getVisibleSheetIds().map((id) => ({ id, name: getters.getSheetName(id) })),
+    tabs: getters.getVisibleSheetIds().map((id) => ({ id, name: shownSheetName(getters.getSheetName(id)) })),
     active: sheetId,
     rows: height,
     widths: Array.from({ length: width }, (_, i) => getters.getColSize(sheetId, i)),

@@ -97,11 +97,10 @@ export class Book {
 
   /** As it stands before the `!` of an address. */
   quotedName(sheetId: string): string {
-    return quoteSheet(this.grid.getters.getSheetName(sheetId));
+    return quoteSheet(this.grid.sheetName(sheetId));
   }
 
   sheetIdByName(name: string): string | undefined {
-    const { getters } = this.grid;
-    return getters.getSheetIds().find((id) => getters.getSheetName(id).toLowerCase() === name.toLowerCase());
+    return this.grid.getters.getSheetIds().find((id) => this.grid.sheetName(id).toLowerCase() === name.toLowerCase());
   }
 }

@@ -10,7 +10,7 @@ export function ownTranslator(book: Book): FormulaTranslator {
   return {
     toGrid: (formula, { sheetId, row, col }) =>
       gridFormula(formula, {
-        sheet: book.grid.getters.getSheetName(sheetId),
+        sheet: book.grid.sheetName(sheetId),
         row,
         column: col,
         // Looked up only by formulas that speak of tables.
@@ -27,7 +27,7 @@ export function ownTranslator(book: Book): FormulaTranslator {
 function tableShapes(book: Book): TableShape[] {
   return listTables(book).map(({ name, sheetId, zone, hasHeaders, hasTotals }) => ({
     name,
-    sheet: book.grid.getters.getSheetName(sheetId),
+    sheet: book.grid.sheetName(sheetId),
     ...zone,
     headerRows: hasHeaders ? 1 : 0,
     totalRows: hasTotals ? 1 : 0,

@@ -11,6 +11,7 @@ import { paintingChart, pointLabels } from './chart-painter';
 import { letTextsCrossFrozenColumns } from './overflow';
 import type { Theme } from './settings';
 import { paintShapesOnGrid } from './shapes-on-grid';
+import { nameSheetsAsWritten } from './sheet-tabs';
 
 /** The grid library looks for chart.js as the global that its script build makes: the class, with everything else hung on it. */
 function provideCharts(currentBook: () => Book | null): void {
@@ -34,6 +35,7 @@ export class GridView {
   ) {
     provideCharts(() => this.book);
     letTextsCrossFrozenColumns();
+    nameSheetsAsWritten();
     paintShapesOnGrid(() => this.book);
   }
 

@@ -1,5 +1,5 @@
 import { helpers, type Cell, type CellPosition, type Model } from '@odoo/o-spreadsheet';
-import { zoneAddress } from '../host/grid/address';
+import { shownSheetName, storedSheetName, zoneAddress } from '../host/grid/address';
 import type { Host } from '../host/host';
 import { drawingOf } from './chart-drawing';
 
@@ -34,12 +34,12 @@ export class SeenWorkbook {
 
   sheets(): string[] {
     const { getters } = this.currentModel();
-    return getters.getSheetIds().map((id) => getters.getSheetName(id));
+    return getters.getSheetIds().map((id) => shownSheetName(getters.getSheetName(id)));
   }
 
   activeSheet(): string {
     const { getters } = this.currentModel();
-    return getters.getSheetName(getters.getActiveSheetId());
+    return shownSheetName(getters.getSheetName(getters.getActiveSheetId()));
   }
 
   cell(sheet: string, address: string): SeenCell {
@@ -129,7 +129,7 @@ export class SeenWorkbook {
   }
 
   private position(sheet: string, address: string): CellPosition {
-    const sheetId = this.currentModel().getters.getSheetIdByName(sheet);
+    const sheetId = this.currentModel().getters.getSheetIdByName(storedSheetName(sheet));
     if (!sheetId) throw new Error(`There is no sheet ${sheet}; there are ${this.sheets().join(', ')}`);
     return { sheetId, ...helpers.toCartesian(address) };
   }

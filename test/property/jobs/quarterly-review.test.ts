@@ -9,7 +9,7 @@ import { workbookState } from '../../support/workbook-state';
 
 const rules = { ...defaultRules, asOf: '2026-09-30' };
 const quarter = { year: 2026, quarter: 3 };
-const NAMES = ['Acme', 'Bolt', '=Core', '00123', '3-4', '+Echo', '上海贸易', 'Ünal & Söhne', '@home', 'A:B/C', 'Line\nBreak']; // prettier-ignore
+const NAMES = ['Acme', 'Bolt', '=Core', '00123', '3-4', '+Echo', '上海贸易', 'Ünal & Söhne', '@home', 'A:B/C', 'Line\nBreak', "O'Neill"]; // prettier-ignore
 
 const amount = fc.integer({ min: -2_000, max: 90_000 }).map((cents) => cents / 100);
 const dayOf = (months: readonly string[]) =>

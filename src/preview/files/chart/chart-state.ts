@@ -125,7 +125,7 @@ function referenceOf(book: Book, sheetId: string, address: string): CellReferenc
     .values(at, zone)
     .flat()
     .map((value) => (value === '' ? null : typeof value === 'boolean' ? String(value) : value));
-  return { formula: absoluteReference(book.grid.getters.getSheetName(at), zone), cached };
+  return { formula: absoluteReference(book.grid.sheetName(at), zone), cached };
 }
 
 function titleFormat({ titleSize, titleBold }: ChartContent): State {

@@ -34,7 +34,7 @@ export function seriesOf(range: Range, chartType: string, seriesBy: string): Sto
 }
 
 function lineAddress(range: Range, zone: Zone, byColumns: boolean, line: number, skip: number): string {
-  const sheet = quoteSheet(range.$book.grid.getters.getSheetName(range.$sheetId));
+  const sheet = quoteSheet(range.$book.grid.sheetName(range.$sheetId));
   const part = byColumns
     ? { top: zone.top + skip, bottom: zone.bottom, left: zone.left + line, right: zone.left + line }
     : { top: zone.top + line, bottom: zone.top + line, left: zone.left + skip, right: zone.right };

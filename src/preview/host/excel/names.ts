@@ -171,7 +171,7 @@ function adoptGridNames(book: Book): void {
 function gridRange(book: Book, name: string): string | undefined {
   const range = book.grid.getters.getNamedRange(name)?.range;
   if (!range) return undefined;
-  return `${quoteSheet(book.grid.getters.getSheetName(range.sheetId))}!${dollars(zoneAddress(range.zone))}`;
+  return `${quoteSheet(book.grid.sheetName(range.sheetId))}!${dollars(zoneAddress(range.zone))}`;
 }
 
 /** Keeps the grid's named range in step with the name. */

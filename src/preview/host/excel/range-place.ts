@@ -52,7 +52,7 @@ export abstract class RangePlace extends HostObject {
   }
 
   get Address(): string {
-    return `${quoteSheet(this.$book.grid.getters.getSheetName(this.$sheetId))}!${zoneAddress(this.$zone)}`;
+    return `${quoteSheet(this.$book.grid.sheetName(this.$sheetId))}!${zoneAddress(this.$zone)}`;
   }
   get AddressLocal(): string {
     return this.Address;

@@ -1,6 +1,7 @@
 import type { State } from '../bags/bag';
 import type { Book } from '../book';
 import { EventType } from '../events';
+import { storedSheetName } from '../grid/address';
 import { invalidArgument } from '../protocol/errors';
 import { drawChart } from './chart-figure';
 import { chartsKey } from './charts';
@@ -10,7 +11,7 @@ import { freeTableName, listTables, storeTable } from './table-state';
 
 /** Everything Excel keeps beside the cells of a sheet, by the beginning of its key; lists are of things with an id of their own. */
 const LISTS = ['charts', 'rules', 'shapes'];
-const PREFIXES = ['page-layout', 'protection', 'hyperlink', 'sheet-property', 'sheet-name', 'hidden'];
+const PREFIXES = ['page-layout', 'protection', 'hyperlink', 'sheet-property', 'sheet-name', 'hidden', 'validation'];
 
 /** A copy beside the others, named as Excel does: `Data (2)`. Answers its id. */
 export function copySheet(book: Book, sheetId: string, positionType: string, relativeTo: string | undefined): string {
@@ -22,7 +23,7 @@ export function copySheet(book: Book, sheetId: string, positionType: string, rel
   grid.dispatch('DUPLICATE_SHEET', {
     sheetId,
     sheetIdTo: copy,
-    sheetNameTo: freeName(book, grid.getters.getSheetName(sheetId)),
+    sheetNameTo: storedSheetName(freeName(book, grid.sheetName(sheetId))),
   });
   for (const figure of grid.getters.getFigures(copy))
     grid.dispatch('DELETE_FIGURE', { sheetId: copy, figureId: figure.id });

@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { MAX_COLUMNS, MAX_ROWS, parseZone, splitAddress } from '../grid/address';
+import { MAX_COLUMNS, MAX_ROWS, parseZone, splitAddress, storedSheetName } from '../grid/address';
 import { usedZone } from '../grid/used-zone';
 import { EventType } from '../events';
 import { HostError, invalidArgument, notFound } from '../protocol/errors';
@@ -57,11 +57,15 @@ export class Worksheet extends HostObject {
   }
 
   get Name(): string {
-    return this.$book.grid.getters.getSheetName(this.$sheetId);
+    return this.$book.grid.sheetName(this.$sheetId);
   }
   set Name(name: string) {
     checkSheetName(this.$book, name, 'Worksheet.name', this.$sheetId);
-    this.$book.grid.dispatch('RENAME_SHEET', { sheetId: this.$sheetId, oldName: this.Name, newName: name });
+    this.$book.grid.dispatch('RENAME_SHEET', {
+      sheetId: this.$sheetId,
+      oldName: this.Name,
+      newName: storedSheetName(name),
+    });
   }
 
   get Position(): number {

@@ -1,5 +1,6 @@
 import type { Book } from '../book';
 import { EventType } from '../events';
+import { storedSheetName } from '../grid/address';
 import { notFound } from '../protocol/errors';
 import { HostCollection } from '../protocol/host-object';
 import { emitForSheet } from './sheet-events';
@@ -61,7 +62,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     const sheetId = grid.model.uuidGenerator.smallUuid();
     grid.dispatch('CREATE_SHEET', {
       sheetId,
-      name: chosen,
+      name: storedSheetName(chosen),
       position: grid.getters.getSheetIds().length,
       rows: 100,
       cols: 26,

@@ -70,6 +70,13 @@ export function quoteSheet(name: string): string {
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
+/**
+ * The library forbids apostrophes in sheet names, for it would write them into formulas as they are. It is given names with every
+ * apostrophe doubled, as they stand between the quotes of a formula: then what it writes and reads there is right.
+ */
+export const storedSheetName = (name: string): string => name.replaceAll("'", "''");
+export const shownSheetName = (stored: string): string => stored.replaceAll("''", "'");
+
 /** `'My sheet'!A1:B2` → its sheet (undefined without one) and its address. */
 export function splitAddress(text: string): { readonly sheet: string | undefined; readonly address: string } {
   const match = /^(?:'((?:[^']|'')*)'|([^!']+))!(.+)$/.exec(text.trim());

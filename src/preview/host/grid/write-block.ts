@@ -91,6 +91,7 @@ interface CellPluginBase extends PluginBase {
 }
 
 interface SheetPluginBase extends PluginBase {
+  checkSheetName(command: { readonly name?: string; readonly newName?: string }): string;
   dispatch(type: string, payload: object): void;
   readonly getters: Partial<ColumnGetters>;
   getCell(position: Position): unknown;
@@ -207,6 +208,13 @@ function blockPositions(Base: Constructor<SheetPluginBase>): Constructor<SheetPl
       } finally {
         this.dispatch = dispatch;
       }
+    }
+
+    /** Doubled apostrophes are allowed: see `storedSheetName`. */
+    override checkSheetName(command: { readonly name?: string; readonly newName?: string }): string {
+      const answer = super.checkSheetName(command);
+      const name = (command.newName ?? command.name ?? '').replaceAll("''", '');
+      return answer === 'ForbiddenCharactersInSheetName' && !/['*?/\\[\]]/.test(name) ? 'Success' : answer;
     }
 
     override getCell(position: Position): unknown {
