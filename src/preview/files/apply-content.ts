@@ -69,7 +69,7 @@ export function applyContent(host: Host, file: OpenedFile): void {
       const made = sheets[i];
       if (made) {
         applyLinks(made, sheet.cells ?? new Map());
-        applyValidations(made, sheet.dataValidations ?? []);
+        applyValidations(host, sheetIdOf(i), sheet.dataValidations ?? []);
       }
       for (const [key, value] of Object.entries(content.kept.sheetProperties[sheet.name] ?? {})) {
         sheets[i]?.CustomProperties.Add(key, value);
