@@ -1,3 +1,6 @@
+import { contentFromHost } from '../../src/preview/files/content-from-host';
+import { openFile } from '../../src/preview/files/open-file';
+import { writeWorkbook } from '../../src/preview/files/write-workbook';
 import { Host } from '../../src/preview/host/host';
 import { LIBRARY_VERSION, LoadedRows } from '../../src/preview/host/grid/load-cells';
 import { openHost, tested } from '../support/host/open-host';
@@ -45,6 +48,8 @@ describe('the rest over columns', () => void require('./host-surface.test'));
 describe('pages over columns', () => void require('./host-page.test'));
 describe('lists over columns', () => void require('./host-validation.test'));
 describe('names of sheets over columns', () => void require('./host-sheet-names.test'));
+describe('the Common API over columns', () => void require('./common-api.test'));
+describe('filters of a sheet over columns', () => void require('./sheet-filter.test'));
 describe('refusals and faults over columns', () => void require('./host-strict.test'));
 describe('common samples over columns', () => void require('./office-members.test'));
 describe('random edits over columns', () => void require('./host-model.test'));
@@ -63,6 +68,45 @@ describe('a store of columns', () => {
       await context.sync();
     });
     await expect(failed).rejects.toMatchObject({ code: 'NotImplemented' });
+  });
+
+  it('holds links of two texts, which need no calculation, and keeps them where cells are moved, copied, sorted and undone', async () => {
+    const link = '=HYPERLINK("#Data!A14","A14")';
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const cells = sheet.getRange('A1:A3');
+      cells.formulas = [['x'], [link], ['=HYPERLINK("#""Data""!A2")']];
+      cells.load('values,formulas,valueTypes');
+      await context.sync();
+      expect(cells.values).toEqual([['x'], ['A14'], ['#"Data"!A2']]);
+      expect(cells.formulas[1]).toEqual([link]);
+      expect(cells.valueTypes).toEqual([['String'], ['String'], ['String']]);
+      sheet.getRange('1:1').insert('Down');
+      sheet.getRange('C1').copyFrom('A3');
+      sheet.getRange('A2:A3').sort.apply([{ key: 0, ascending: true }]);
+      const all = sheet.getRange('A1:C3').load('formulas');
+      const found = sheet.getRange('A1:C4').getSpecialCells('Formulas').load('address');
+      await context.sync();
+      expect(all.formulas).toEqual([
+        ['', '', link],
+        [link, '', ''],
+        ['x', '', ''],
+      ]);
+      expect(found.address).toContain('C1');
+      sheet.getRange('A2').values = [['A14']];
+      const plain = sheet.getRange('A2').load('formulas');
+      await context.sync();
+      expect(plain.formulas).toEqual([['A14']]);
+    });
+  });
+
+  it('writes its links into a file as formulas', async () => {
+    const { host } = await openHost();
+    host.batch(() => {
+      host.workbook.Worksheets.GetFirst().GetRange('A1').Formulas = [['=HYPERLINK("#Data!A14","A14")']];
+    });
+    const { content } = await openFile(await writeWorkbook(contentFromHost(host)), 'a.xlsx');
+    expect(content?.sheets[0]?.cells?.get('0,0')).toMatchObject({ formula: 'HYPERLINK("#Data!A14","A14")' });
   });
 
   it('holds 262,144 rows of ten columns in less than 256 MB', () => {

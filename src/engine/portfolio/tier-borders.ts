@@ -1,10 +1,14 @@
 import { sameAmount, tolerance } from '../core/tolerance';
 
-/** Equal amounts of the other accounts: the least of them, what larger amounts hold together, and the same with this group. */
-export interface Group {
-  readonly amount: number;
-  readonly ahead: number;
-  readonly upTo: number;
+/**
+ * The positive amounts of all accounts but one, as tie groups, largest first. Told one by one and never kept: a full sheet has a million.
+ */
+export interface Others {
+  readonly isEmpty: boolean;
+  /** What they hold together. */
+  readonly rest: number;
+  /** The least amount of each group, what larger ones hold, and the same with the group; until `isFound` says so. */
+  readonly until: (isFound: (amount: number, ahead: number, upTo: number) => boolean) => void;
 }
 
 /** An amount at which an account changes tier: it is in the upper tier at the amount if `reached`, else only above it. */
@@ -13,26 +17,42 @@ export interface Border {
   readonly reached: boolean;
 }
 
-/** The positive amounts of all accounts but one, largest first, as tie groups. */
-export function groupsOf(sorted: Float64Array, positives: number, without: number): readonly Group[] {
-  const groups: Group[] = [];
+export function othersOf(sorted: Float64Array, positives: number, without: number): Others {
+  const until: Others['until'] = (isFound) => {
+    let least = Infinity;
+    let ahead = 0;
+    let sum = 0;
+    let lost = 0;
+    for (let k = 0; k < positives; k++) {
+      if (k === without) continue;
+      const amount = sorted[k]!;
+      // `sameAmount` of two that fall.
+      if (least !== Infinity && least - amount > tolerance * least) {
+        if (isFound(least, ahead, sum + lost)) return;
+        ahead = sum + lost;
+      }
+      least = amount;
+      // Amounts fall, so the sum is never the smaller part: no branch is needed to keep what rounding loses.
+      const next = sum + amount;
+      lost += sum - next + amount;
+      sum = next;
+    }
+    if (least !== Infinity) isFound(least, ahead, sum + lost);
+  };
+  const count = without < positives ? positives - 1 : positives;
+  return { isEmpty: count === 0, rest: restOf(sorted, positives, without), until };
+}
+
+function restOf(sorted: Float64Array, positives: number, without: number): number {
   let sum = 0;
   let lost = 0;
-  let ahead = 0;
   for (let k = 0; k < positives; k++) {
     if (k === without) continue;
-    const amount = sorted[k]!;
-    const group = groups.at(-1);
-    const isSame = group !== undefined && sameAmount(group.amount, amount);
-    if (isSame) groups.pop();
-    else ahead = sum + lost;
-    // Amounts fall, so the sum is never the smaller part: no branch is needed to keep what rounding loses.
-    const next = sum + amount;
-    lost += sum - next + amount;
+    const next = sum + sorted[k]!;
+    lost += sum - next + sorted[k]!;
     sum = next;
-    groups.push({ amount, ahead, upTo: sum + lost });
   }
-  return groups;
+  return sum + lost;
 }
 
 /**
@@ -41,17 +61,21 @@ export function groupsOf(sorted: Float64Array, positives: number, without: numbe
  *
  * Between two amounts of others the sum ahead is fixed, so an amount y is in the tier where ahead < cut-off · (rest + y).
  */
-export function crossingBorders(others: readonly Group[], cutoffs: readonly number[]): readonly Border[] {
-  const rest = totalOf(others);
+export function crossingBorders({ rest, until }: Others, cutoffs: readonly number[]): readonly Border[] {
   return cutoffs.map((cutoff) => {
     const limit = cutoff * (1 - tolerance);
+    let needed = rest / limit - rest;
     let higher = Infinity;
-    for (const { amount, ahead } of others) {
-      const needed = ahead / limit - rest;
-      if (needed >= amount) return crossingBorder(needed, higher);
+    until((amount, ahead) => {
+      const neededHere = ahead / limit - rest;
+      if (neededHere >= amount) {
+        needed = neededHere;
+        return true;
+      }
       higher = amount;
-    }
-    return crossingBorder(rest / limit - rest, higher);
+      return false;
+    });
+    return crossingBorder(needed, higher);
   });
 }
 
@@ -66,42 +90,43 @@ function crossingBorder(needed: number, higher: number): Border {
  * the border is often just above them.
  */
 export function withinBordersAbove(
-  others: readonly Group[],
+  { rest, until }: Others,
   cutoffs: readonly number[],
   own: number,
 ): readonly (Border | null)[] {
-  const rest = totalOf(others);
   return cutoffs.map((cutoff) => {
+    // Past them its own growth adds to the share, so a cut-off that is met to the cent is missed with the next one.
+    const room = cutoff < 1 ? 1 - tolerance : 1 + tolerance;
     let border: Border | null = null;
-    // Any amount above zero may do for an account that has none; zero itself never does.
-    for (const { amount, ahead, upTo } of [...others, { amount: 0, ahead: rest, upTo: Infinity }]) {
-      if (amount < own && !sameAmount(amount, own)) break;
+    const isPast = (amount: number, ahead: number, upTo: number): boolean => {
+      if (amount < own && !sameAmount(amount, own)) return true;
       const limit = cutoff * (rest + amount);
-      // Past them its own growth adds to the share, so a cut-off that is met to the cent is missed with the next one.
-      const room = cutoff < 1 ? 1 - tolerance : 1 + tolerance;
-      if (ahead + amount > limit * room) break;
+      if (ahead + amount > limit * room) return true;
       border = { at: amount, reached: upTo + amount <= limit * (1 + tolerance) };
-    }
+      return false;
+    };
+    let isDone = false;
+    until((amount, ahead, upTo) => (isDone = isPast(amount, ahead, upTo)));
+    // Any amount above zero may do for an account that has none; zero itself never does.
+    if (!isDone) isPast(0, rest, Infinity);
     return border;
   });
 }
 
 /** For each cut-off the largest amount below the account's own that is in a lower tier, under `within`. */
 export function withinBordersBelow(
-  others: readonly Group[],
+  { rest, until }: Others,
   cutoffs: readonly number[],
   own: number,
 ): readonly Border[] {
-  const rest = totalOf(others);
   return cutoffs.map((cutoff) => {
-    const lower = others.find(({ amount, upTo }) => {
-      if (amount >= own || sameAmount(amount, own)) return false;
-      return upTo + amount > cutoff * (1 + tolerance) * (rest + amount);
+    let at = 0;
+    until((amount, _, upTo) => {
+      const isLower =
+        amount < own && !sameAmount(amount, own) && upTo + amount > cutoff * (1 + tolerance) * (rest + amount);
+      if (isLower) at = amount;
+      return isLower;
     });
-    return { at: lower?.amount ?? 0, reached: false };
+    return { at, reached: false };
   });
-}
-
-function totalOf(groups: readonly Group[]): number {
-  return groups.at(-1)?.upTo ?? 0;
 }

@@ -1,7 +1,7 @@
 import { sameAmount } from '../core/tolerance';
 import type { ParetoTable } from './pareto';
 import type { TierRules } from './tier';
-import { crossingBorders, groupsOf, withinBordersAbove, withinBordersBelow, type Border } from './tier-borders';
+import { crossingBorders, othersOf, withinBordersAbove, withinBordersBelow, type Border } from './tier-borders';
 import { triangleNeighbours } from './triangle-distance';
 
 /** An account's place among the others and what would move it to another tier. */
@@ -65,14 +65,14 @@ type Moves = Pick<TierExplanation, 'up' | 'down'>;
 function moves({ sorted, positives, tiers }: ParetoTable, rank: number, rules: TierRules): Moves {
   const value = sorted[rank]!;
   const tier = tiers[rank]!;
-  const others = groupsOf(sorted, positives, rank);
+  const others = othersOf(sorted, positives, rank);
   const cutoffs = rules['tier.cutoffs'];
   const within = rules['tier.boundary'] === 'within';
   const bordersAbove = within ? withinBordersAbove(others, cutoffs, value) : crossingBorders(others, cutoffs);
   const bordersBelow = within ? withinBordersBelow(others, cutoffs, value) : crossingBorders(others, cutoffs);
   return {
     up: moveUp(value, tier, bordersAbove),
-    down: others.length === 0 ? null : moveDown(tier, bordersBelow),
+    down: others.isEmpty ? null : moveDown(tier, bordersBelow),
   };
 }
 

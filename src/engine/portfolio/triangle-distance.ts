@@ -28,11 +28,9 @@ export function triangleNeighbours(
   const tierAt = tierByAmount(others, rank < positives ? positives - 1 : positives, within);
   const own = Math.max(0, sorted[rank]!);
   const current = tierAt(own);
-  const larger = others.filter((amount) => amount > own).reverse();
-  const smaller = others.filter((amount) => amount > 0 && amount < own);
   return {
-    up: firstChange(own, steps(larger, 1), (amount) => tierAt(amount) < current, tierAt),
-    down: firstChange(own, [...steps(smaller, -1), 0], (amount) => tierAt(amount) > current, tierAt),
+    up: firstChange(own, larger(others, own), (amount) => tierAt(amount) < current, tierAt),
+    down: firstChange(own, smaller(others, own), (amount) => tierAt(amount) > current, tierAt),
   };
 }
 
@@ -77,19 +75,36 @@ function countAbove(sorted: Float64Array, limit: number): number {
   return low;
 }
 
-/** Each amount, level with it and just past it: at both the number of accounts ahead changes. */
-function steps(amounts: Float64Array, direction: 1 | -1): number[] {
-  const found: number[] = [];
-  for (const amount of amounts) {
-    if (amount === found.at(-2)) continue;
-    found.push(amount, amount * (1 + direction * crumb));
+// Each amount of the others, level with it and just past it: at both the number of accounts ahead changes. One after the other: most
+// often the tier changes soon, and a full sheet has a million of them.
+
+function* larger(sorted: Float64Array, own: number): Generator<number> {
+  let before = NaN;
+  for (let k = countAbove(sorted, own) - 1; k >= 0; k--) {
+    const amount = sorted[k]!;
+    if (amount === before) continue;
+    yield amount;
+    yield amount * (1 + crumb);
+    before = amount;
   }
-  return found;
+}
+
+/** Then nothing at all. */
+function* smaller(sorted: Float64Array, own: number): Generator<number> {
+  let before = own;
+  for (let k = countAbove(sorted, own); k < sorted.length && sorted[k]! > 0; k++) {
+    const amount = sorted[k]!;
+    if (amount === before) continue;
+    yield amount;
+    yield amount * (1 - crumb);
+    before = amount;
+  }
+  yield 0;
 }
 
 function firstChange(
   own: number,
-  candidates: readonly number[],
+  candidates: Iterable<number>,
   hasChanged: (amount: number) => boolean,
   tierAt: (amount: number) => number,
 ): TierAtAmount | null {

@@ -1,11 +1,11 @@
-import { constants, helpers, registries } from '@odoo/o-spreadsheet';
+import { CompiledFormula, constants, helpers, registries } from '@odoo/o-spreadsheet';
 import { MAX_COLUMNS, MAX_ROWS } from '../grid/address';
 import { quoteText } from '../grid/typed-text';
 import type { ColumnPlugin } from './column-plugin';
 
 export type ColumnGetters = Pick<
   ColumnPlugin,
-  'isColumnStore' | 'getColumnValue' | 'getColumnLook' | 'getColumnLooks' | 'getColumnsZone'
+  'isColumnStore' | 'getColumnValue' | 'getColumnFormula' | 'getColumnLook' | 'getColumnLooks' | 'getColumnsZone'
 >;
 
 const WHOLE_SHEET = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
@@ -35,6 +35,8 @@ export function columnCell(getters: ColumnGetters, { sheetId, row, col }: Positi
   const value = getters.getColumnValue(sheetId, row, col);
   const look = getters.getColumnLook(sheetId, row, col);
   if (value === undefined && !look.style && look.format === undefined) return undefined;
+  const formula = getters.getColumnFormula(sheetId, row, col);
+  if (formula !== undefined) return linkCell(getters, sheetId, formula, look);
   const content =
     typeof value === 'string'
       ? quoteText(value)
@@ -42,6 +44,20 @@ export function columnCell(getters: ColumnGetters, { sheetId, row, col }: Positi
         ? String(value).toUpperCase()
         : String(value ?? '');
   return { id: -1, isFormula: false, content, parsedValue: value ?? null, ...look };
+}
+
+/** The library's own formula, so that it can be copied and printed as any other. */
+function linkCell(getters: ColumnGetters, sheetId: string, content: string, look: object): object {
+  const { Compile } = CompiledFormula as unknown as { Compile(text: string, sheetId: string, getters: object): object };
+  return {
+    id: -1,
+    isFormula: true,
+    content,
+    get compiledFormula(): object {
+      return Compile.call(CompiledFormula, content, sheetId, getters);
+    },
+    ...look,
+  };
 }
 
 /** A cell as the library shows it. */

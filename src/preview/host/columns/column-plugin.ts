@@ -3,13 +3,14 @@ import type { Zone } from '../grid/address';
 import { unionZones } from '../grid/address';
 import type { LoadedData, LoadedSheet } from '../grid/load-cells';
 import { lookAt, looksOf, withLook, type Look } from './column-looks';
+import { ColumnLink } from './column-link';
 import {
   CHUNK_ROWS,
   columnOf,
-  packChunk,
-  unpackChunk,
+  contentAt,
   usedRows,
   valueAt,
+  written,
   type Column,
   type ColumnValue,
 } from './column-values';
@@ -67,13 +68,14 @@ export const COLUMNS_ON = 'columnStore';
 const EMPTY: ColumnSheet = { columns: [], looks: [] };
 
 /**
- * Cells as columns in place of the library's cells: for bulk. Values, formats by range, no formulas; sheets, tables, names, merges, rules
+ * Cells as columns in place of the library's cells: for bulk. Values, formats by range, of formulas only plain links; sheets, tables, names, merges, rules
  * and charts stay the library's own. Columns and looks are never changed in place, so undo is the library's own too.
  */
 export class ColumnPlugin extends CorePlugin {
   static override readonly getters = [
     'isColumnStore',
     'getColumnValue',
+    'getColumnFormula',
     'getColumnLook',
     'getColumnLooks',
     'getColumnsZone',
@@ -86,6 +88,11 @@ export class ColumnPlugin extends CorePlugin {
   }
   getColumnValue(sheetId: string, row: number, col: number): ColumnValue {
     return valueAt(this.sheet(sheetId).columns[col], row);
+  }
+  /** Of a cell that holds a link. */
+  getColumnFormula(sheetId: string, row: number, col: number): string | undefined {
+    const content = contentAt(this.sheet(sheetId).columns[col], row);
+    return content instanceof ColumnLink ? content.formula : undefined;
   }
   getColumnLook(sheetId: string, row: number, col: number): ReturnType<typeof lookAt> {
     return lookAt(this.sheet(sheetId).looks, row, col);
@@ -235,7 +242,7 @@ export class ColumnPlugin extends CorePlugin {
     const end = size + (command.type === 'ADD_COLUMNS_ROWS' ? command.quantity : 0);
     const moved = isRow
       ? columns.map(
-          (column) => column && columnOf(end, (row) => (origin(row) < 0 ? undefined : valueAt(column, origin(row)))),
+          (column) => column && columnOf(end, (row) => (origin(row) < 0 ? undefined : contentAt(column, origin(row)))),
         )
       : Array.from({ length: end }, (_, col) => (origin(col) < 0 ? undefined : columns[origin(col)]));
     const movedLooks = looks.flatMap((look) => movedLook(look, command));
@@ -270,27 +277,4 @@ function movedLook(look: Look, command: Headers): Look[] {
 
 function isSeen(style: Look['style'], format: string | undefined): boolean {
   return Boolean(format) || (style !== undefined && style !== null && !('ofBand' in style));
-}
-
-/** The column with new contents from a row on; `undefined` leaves a cell as it is. */
-function written(column: Column, top: number, rows: number, content: (row: number) => string | undefined): Column {
-  const chunks = [...column];
-  for (let k = Math.floor(top / CHUNK_ROWS); k * CHUNK_ROWS < top + rows; k++) {
-    const values = unpackChunk(chunks[k]);
-    const first = k * CHUNK_ROWS;
-    for (let r = Math.max(first, top); r < Math.min(first + CHUNK_ROWS, top + rows); r++) {
-      const given = content(r - top);
-      if (given !== undefined) values[r - first] = valueOf(given);
-    }
-    chunks[k] = packChunk(values);
-  }
-  return chunks;
-}
-
-/** The library's contents are texts; what is no number and no truth value is meant as text. */
-function valueOf(content: string): ColumnValue {
-  if (content === '') return undefined;
-  if (content.startsWith("'")) return content.slice(1);
-  if (/^-?[\d.]+(e[+-]?\d+)?$/i.test(content) && Number.isFinite(Number(content))) return Number(content);
-  return content === 'TRUE' || content === 'FALSE' ? content === 'TRUE' : content;
 }

@@ -5,6 +5,7 @@ import { HostError, notImplemented } from '../protocol/errors';
 import { inColumns, type ColumnGetters } from '../columns/column-cell';
 import type { Zone } from './address';
 import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS, shownSheetName } from './address';
+import { plainLink } from '../columns/column-link';
 import { COLUMNS_ON, ColumnPlugin } from '../columns/column-plugin';
 import type { CellBlock, SpillNeed } from './write-block';
 import { LIBRARY_VERSION } from './load-cells';
@@ -124,7 +125,7 @@ export class Grid {
     return shownSheetName(this.getters.getSheetName(sheetId));
   }
 
-  /** Cells are columns, without formulas; everything else is as in the library. */
+  /** Cells are columns, without formulas but links; everything else is as in the library. */
   get isColumnStore(): boolean {
     return inColumns(this.getters as unknown as Partial<ColumnGetters>);
   }
@@ -224,7 +225,7 @@ export class Grid {
   }
 
   write(sheetId: UID, top: number, left: number, block: CellBlock): void {
-    if (this.isColumnStore && block.contents?.some((content) => content?.startsWith('=')))
+    if (this.isColumnStore && block.contents?.some((content) => content?.startsWith('=') && !plainLink(content)))
       throw notImplemented('Range.formulas');
     // Formulas may look at rows below the model's sheet. Grown later, the library would take the new rows for an insertion in the middle
     // of their ranges and stretch them.
