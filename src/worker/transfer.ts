@@ -12,22 +12,29 @@ export function buffersIn(data: unknown): ArrayBuffer[] {
   return [...buffers];
 }
 
-/** The same data with typed arrays of its own, so that they can be handed over while the owner keeps his. Shared ones stay shared. */
-export function withOwnBuffers<T>(data: T): T {
+/**
+ * The same data with typed arrays of its own, so that they can be handed over while the owner keeps his. Shared ones stay shared. A step
+ * for each array: those of a full sheet together would hold the page up.
+ */
+export function* ownBufferSteps<T>(data: T): Generator<void, T> {
   const copies = new Map<unknown, unknown>();
-  const copyOf = (value: unknown): unknown => {
+  function* copyOf(value: unknown): Generator<void, unknown> {
     if (typeof value !== 'object' || value === null) return value;
     const known = copies.get(value);
     if (known !== undefined) return known;
-    const copy = ArrayBuffer.isView(value)
-      ? (value as Uint8Array).slice()
-      : isPlain(value)
-        ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)]))
-        : value;
+    let copy: unknown = value;
+    if (ArrayBuffer.isView(value)) {
+      copy = (value as Uint8Array).slice();
+      yield;
+    } else if (isPlain(value)) {
+      const parts: [string, unknown][] = [];
+      for (const [key, part] of Object.entries(value)) parts.push([key, yield* copyOf(part)]);
+      copy = Object.fromEntries(parts);
+    }
     copies.set(value, copy);
     return copy;
-  };
-  return copyOf(data) as T;
+  }
+  return (yield* copyOf(data)) as T;
 }
 
 function visit(value: unknown, take: (array: ArrayBufferView) => void): void {

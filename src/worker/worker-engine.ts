@@ -1,9 +1,10 @@
 import type { Result } from '../engine/core/result';
 import { failure } from '../engine/core/result';
 import { inLineEngine, type Engine, type Watch } from './engine';
+import { Slice } from './pause';
 import type { Port, Reply, Request } from './protocol';
 import { taskOf, type InputOf, type OutputOf, type TaskName } from './tasks/all-tasks';
-import { buffersIn, withOwnBuffers } from './transfer';
+import { buffersIn, ownBufferSteps } from './transfer';
 
 /** Below so many rows the work is done before a worker would have begun. */
 const FEWEST_ROWS = 20_000;
@@ -15,6 +16,8 @@ interface Run {
   readonly watch: Watch | undefined;
   readonly settle: (result: Result<unknown>) => void;
   readonly fail: (because: Error) => void;
+  /** How often it was asked for: what is still being copied for an earlier time is not sent. */
+  asked: number;
 }
 
 /**
@@ -58,11 +61,27 @@ export function createWorkerEngine(start: () => Port, fewestRows = FEWEST_ROWS):
     }
   }
 
-  function post(id: number, run: Run): void {
-    const input = withOwnBuffers(run.input);
-    const request: Request = { id, task: run.task, input };
-    port ??= open();
-    port.postMessage(request, buffersIn(input));
+  /** At once where there is little to copy, else in slices. */
+  async function post(id: number, run: Run): Promise<void> {
+    try {
+      const asked = ++run.asked;
+      const slice = new Slice();
+      const copying = ownBufferSteps(run.input);
+      let next = copying.next();
+      for (; next.done !== true; next = copying.next()) {
+        if (!slice.isOver()) continue;
+        await slice.pause();
+        if (runs.get(id) !== run || run.asked !== asked) return;
+      }
+      const request: Request = { id, task: run.task, input: next.value };
+      port ??= open();
+      port.postMessage(request, buffersIn(next.value));
+    } catch {
+      // No worker in this host, or not from this address: a policy of the company's.
+      cannotStart = true;
+      runs.delete(id);
+      void inLine(run);
+    }
   }
 
   function take(reply: Reply): void {
@@ -81,7 +100,7 @@ export function createWorkerEngine(start: () => Port, fewestRows = FEWEST_ROWS):
     run.settle(failure('cancelled'));
     close();
     // Whatever else was asked for starts anew.
-    for (const [other, waiting] of runs) post(other, waiting);
+    for (const [other, waiting] of runs) void post(other, waiting);
   }
 
   return {
@@ -90,17 +109,10 @@ export function createWorkerEngine(start: () => Port, fewestRows = FEWEST_ROWS):
       if (watch?.signal?.aborted) return Promise.resolve(failure('cancelled'));
       return new Promise<Result<unknown>>((settle, fail) => {
         const id = ++lastId;
-        const run: Run = { task, input, watch, settle, fail };
+        const run: Run = { task, input, watch, settle, fail, asked: 0 };
         runs.set(id, run);
         watch?.signal?.addEventListener('abort', () => cancel(id), { once: true });
-        try {
-          post(id, run);
-        } catch {
-          // No worker in this host, or not from this address: a policy of the company's.
-          cannotStart = true;
-          runs.delete(id);
-          void inLine(run);
-        }
+        void post(id, run);
       }) as Promise<Result<OutputOf<Name>>>;
     },
   };

@@ -67,6 +67,7 @@ describe('a protected sheet', () => {
     ['sizes of tables', (sheet) => table(sheet).resize('A1:C6')],
     ['total rows', (sheet) => (table(sheet).showTotals = true)],
     ['filters', (sheet) => table(sheet).columns.getItem('Region').filter.applyValuesFilter(['North'])],
+    ['filters of its own', (sheet) => sheet.autoFilter.apply(sheet.getRange('H1:I4'))],
     ['giving up tables', (sheet) => table(sheet).convertToRange()],
   ])('refuses %s: AccessDenied', async (_, act) => {
     await expect(inProtected(act)).rejects.toMatchObject({ code: 'AccessDenied' });

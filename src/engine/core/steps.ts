@@ -11,6 +11,12 @@ export type Steps<T> = Generator<number, T, void>;
 export const rowsAStep = 16_384;
 
 /**
+ * Rows of one call of an inner loop. A first long call runs slowly for most of its way, because a function is compiled well once it has
+ * been called often, and what was compiled in the middle of a call is let go at the next collection.
+ */
+export const rowsACall = 2_048;
+
+/**
  * Runs all steps at once.
  *
  * @example allSteps((function* () { yield 0.5; return 7; })()) // => 7

@@ -4,6 +4,7 @@ import { lately, latelyPlace } from '../core/key-table';
 import { keyOf } from '../core/read-keys';
 import type { Result } from '../core/result';
 import { lastSerialDay } from '../core/serial-day';
+import { rowsACall } from '../core/steps';
 import { numberInText } from '../core/text-number';
 import type { Rules } from '../rules/rules';
 import { stageOf } from './stage-names';
@@ -25,9 +26,6 @@ interface Recent {
   readonly codes: Uint8Array;
 }
 
-/** Rows of one call of the inner loop: many short calls are compiled well before a first long one would be. */
-const BLOCK = 2_048;
-
 /**
  * The same as `summarisePipeline`, straight from cells in one pass: no column is made that is only summed up. Null where a day is
  * not a serial number, for the order of text dates hangs on the whole column: then the columns have to be read first.
@@ -46,8 +44,8 @@ export function summariseCells(
   const codes = new Map<unknown, number>();
   const recent: Recent = { texts: new Array<string>(lately).fill(''), codes: new Uint8Array(lately) };
   const [stageColumn, amountColumn, dateColumn] = at;
-  for (let from = first; from < stages.length; from += BLOCK) {
-    const to = Math.min(stages.length, from + BLOCK);
+  for (let from = first; from < stages.length; from += rowsACall) {
+    const to = Math.min(stages.length, from + rowsACall);
     if (!addRows(stages, amounts, dates, from, to, codes, recent, sums, asOf, stageColumn, amountColumn, dateColumn))
       return null;
   }

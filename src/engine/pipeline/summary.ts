@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../core/result';
+import { rowsACall } from '../core/steps';
 import type { Rules } from '../rules/rules';
 import { countedDeals, type Deals } from './deals';
 import { isOpen, stage, type Stage } from './stages';
@@ -57,7 +58,9 @@ export function summarisePipeline(
   const n = stages.length;
   if (n !== amounts.length) return failure('unequal-lengths');
   const cells = stageSums();
-  addDeals(stages, amounts, ages?.days ?? new Float64Array(n).fill(NaN), ages?.asOf ?? 0, cells);
+  const days = ages?.days ?? new Float64Array(n).fill(NaN);
+  for (let from = 0; from < n; from += rowsACall)
+    addDeals(stages, amounts, days, from, Math.min(n, from + rowsACall), ages?.asOf ?? 0, cells);
   return summaryOf(cells, n, rules);
 }
 
@@ -66,12 +69,13 @@ function addDeals(
   stages: Uint8Array,
   amounts: Float64Array,
   days: Float64Array,
+  from: number,
+  to: number,
   asOf: number,
   cells: Float64Array,
 ): void {
   const end = sumAt(groups);
-  const n = Math.min(stages.length, amounts.length, days.length);
-  for (let i = 0; i < n; i++) {
+  for (let i = from; i < to; i++) {
     const at = sumAt(stages[i]!);
     // A row without a stage is no deal: its code is beyond all groups.
     if (at >= end) continue;

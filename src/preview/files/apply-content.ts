@@ -3,6 +3,8 @@ import type { TableShape } from '../host/formula-text';
 import { drawChart } from '../host/excel/chart-figure';
 import { chartsKey } from '../host/excel/charts';
 import { pageBreaksKey } from '../host/excel/page-breaks';
+import { parseZone, zoneAddress } from '../host/grid/address';
+import { storeSheetFilter } from '../host/excel/sheet-filter';
 import { shapesKey } from '../host/excel/shapes';
 import { listTables, updateTable, type TableInfo } from '../host/excel/table-state';
 import type { Book } from '../host/book';
@@ -69,7 +71,7 @@ export function applyContent(host: Host, file: OpenedFile): void {
       const made = sheets[i];
       if (made) {
         applyLinks(made, sheet.cells ?? new Map());
-        applyValidations(made, sheet.dataValidations ?? []);
+        applyValidations(host, sheetIdOf(i), sheet.dataValidations ?? []);
       }
       for (const [key, value] of Object.entries(content.kept.sheetProperties[sheet.name] ?? {})) {
         sheets[i]?.CustomProperties.Add(key, value);
@@ -109,6 +111,8 @@ function putState(book: Book, sheetId: string, sheet: SheetContent): void {
   const page = pageState(sheet);
   if (page) book.state.set(`page-layout/${sheetId}`, page);
   if (sheet.rowBreaks) book.state.set(pageBreaksKey(sheetId), breakStates(sheet.rowBreaks));
+  const filter = parseZone(sheet.autoFilter?.range ?? '');
+  if (filter) storeSheetFilter(book, sheetId, { range: zoneAddress(filter), criteria: sheet.filterColumns ?? {} });
   const rules = ruleStates(sheet.conditionalRules ?? []);
   if (rules.length > 0) book.state.set(`rules/${sheetId}`, rules);
 }

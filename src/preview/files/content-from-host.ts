@@ -1,5 +1,6 @@
 import { placeNow } from '../host/excel/chart-moved';
 import { chartsKey } from '../host/excel/charts';
+import { sheetFilterOf } from '../host/excel/sheet-filter';
 import { shapesKey } from '../host/excel/shapes';
 import { listTables } from '../host/excel/table-state';
 import type { Host } from '../host/host';
@@ -39,8 +40,10 @@ export function contentFromHost(host: Host): WorkbookContent {
       style: table.style,
       showTotalRow: table.hasTotals,
     }));
+    const filter = sheetFilterOf(book, sheetId);
     return {
       ...sheet,
+      ...(filter && { autoFilter: { range: filter.range }, filterColumns: filter.criteria }),
       ...(tables.length > 0 && { tables }),
       ...(dataValidations.length > 0 && { dataValidations }),
       ...(charts.length > 0 && {

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { readXlsx, type Cell, type CellStyle, type CellValue, type Sheet } from 'hucre/xlsx';
 import { readCharts } from './chart/read-charts';
 import { UnreadableFile } from './csv';
+import { filterColumns } from './filter-xml';
 import { readKeptState } from './kept-parts';
 import { OPENED, type OnProgress } from './opening';
 import { drawingOf, sheetPaths, type Parts } from './package-parts';
@@ -59,7 +60,18 @@ function toContent(sheet: Sheet, bytes: Uint8Array, parts: Parts, path: string):
   }
   // Pivot tables, slicers and comment threads are read by `hucre` but could not be written again: left out.
   const conditionalRules = withRanks(sheet.conditionalRules ?? [], bytes, path);
-  return { ...pick(sheet, KEPT_PARTS), conditionalRules, name: sheet.name, rows, cells: plainCells, ...drawn };
+  // A filter that hides nothing needs no second look at a large sheet.
+  const hasHidden = [...(sheet.rowDefs ?? [])].some(([, { hidden }]) => hidden);
+  const filtered = sheet.autoFilter && hasHidden && { filterColumns: filterColumns(bytes, path) };
+  return {
+    ...pick(sheet, KEPT_PARTS),
+    ...filtered,
+    conditionalRules,
+    name: sheet.name,
+    rows,
+    cells: plainCells,
+    ...drawn,
+  };
 }
 
 const KEPT_PARTS = [

@@ -1,5 +1,6 @@
 import type { ConditionalRule, NamedRange, WorkbookProperties, WriteSheet } from 'hucre';
 import type { ChartContent } from './chart/chart-content';
+import type { FilterColumns } from './filter-xml';
 import type { ShapeContent } from './shape/shape-content';
 
 /**
@@ -20,6 +21,8 @@ export interface WorkbookContent {
 export type SheetContent = Omit<WriteSheet, 'charts' | 'conditionalRules' | 'data' | 'images' | 'pivotTables'> & {
   readonly charts?: readonly ChartContent[];
   readonly conditionalRules?: readonly FileRule[];
+  /** What the sheet's own filter filters by; `autoFilter` says where it stands. */
+  readonly filterColumns?: FilterColumns;
   /** Shapes, lines and pictures, the lowest first. */
   readonly shapes?: readonly ShapeContent[];
 };

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { NamedRange } from 'hucre';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { addDrawings } from './drawing-parts';
+import { putFilterColumns } from './filter-xml';
 import { addKeptState } from './kept-parts';
 import { putRanks } from './rule-ranks';
 import type { SheetContent, WorkbookContent } from './workbook-content';
@@ -18,10 +19,12 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
     ...(content.properties && { properties: content.properties }),
   });
   const parts = unzipSync(bytes);
-  content.sheets.forEach(({ conditionalRules = [] }, i) => {
+  content.sheets.forEach(({ conditionalRules = [], filterColumns = {} }, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
     const part = parts[path];
-    if (part) parts[path] = putRanks(part, conditionalRules);
+    if (!part) return;
+    const ranked = putRanks(part, conditionalRules);
+    parts[path] = Object.keys(filterColumns).length > 0 ? putFilterColumns(ranked, filterColumns) : ranked;
   });
   addDrawings(parts, content.sheets);
   for (const path of Object.keys(parts)) {

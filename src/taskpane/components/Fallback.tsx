@@ -2,7 +2,7 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 
 interface FallbackProps {
-  /** What stands for the children when they cannot be drawn or loaded. */
+  /** What stands for the children when they cannot be drawn. */
   readonly instead: ReactNode;
   readonly children: ReactNode;
 }

@@ -1,8 +1,7 @@
 import { Button, Tab, TabList, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { DataBarVerticalRegular, TableRegular } from '@fluentui/react-icons';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Fallback } from '../components/Fallback';
-import { Wait } from '../components/Wait';
 import { useWords } from '../shell/words';
 import type { ChartView } from './sections/view';
 
@@ -60,7 +59,7 @@ export function ChartPanel({ views }: { readonly views: readonly ChartView[] }) 
           view.table
         ) : (
           <Fallback key={view.id} instead={view.table}>
-            <Suspense fallback={<Wait label={pane.app.loading} />}>{view.chart}</Suspense>
+            {view.chart}
           </Fallback>
         )}
         {view.below}

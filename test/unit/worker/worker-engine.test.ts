@@ -61,6 +61,22 @@ test('a run that is cancelled answers at once, ends the worker, and what else wa
   expect(await other).toEqual(result);
 });
 
+test('a run that is cancelled while its columns are copied is never sent; one that is asked for again meanwhile is sent once', async () => {
+  const { engine, ports } = started(false);
+  // Each look at the clock is a slice later: one column a task.
+  let now = 0;
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+  const stop = new AbortController();
+  const cancelled = engine.run('portfolio', input, { signal: stop.signal });
+  void engine.run('portfolio', { ...input, columns: portfolioColumns(400) });
+  expect(ports).toHaveLength(0);
+  stop.abort();
+  expect(await cancelled).toEqual({ ok: false, problem: { code: 'cancelled' } });
+  for (let k = 0; k < 50; k++) await new Promise((resolve) => setTimeout(resolve));
+  clock.mockRestore();
+  expect(ports.map(({ requests }) => requests.map(({ id }) => id))).toEqual([[2]]);
+});
+
 test('an answer to a run that was cancelled meanwhile is dropped', async () => {
   const { engine, ports } = started(false);
   const stop = new AbortController();

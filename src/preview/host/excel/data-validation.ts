@@ -3,50 +3,89 @@ import { HostObject } from '../protocol/host-object';
 import { intersectZones, outside } from '../grid/address';
 import { assertUnprotected } from './guard';
 import { Range } from './range';
+import { addRule, factsOf, type RuleFacts } from './validation-rules';
 
 interface ListRule {
   readonly list?: { readonly inCellDropDown?: boolean; readonly source?: unknown };
 }
 
-/** Lists to choose from; the other kinds of rules are left out. */
+/** What the API calls the kinds of a file, and under which name their rule stands. */
+const KINDS = {
+  list: ['List', 'list'],
+  whole: ['WholeNumber', 'wholeNumber'],
+  decimal: ['Decimal', 'decimal'],
+  date: ['Date', 'date'],
+  time: ['Time', 'time'],
+  textLength: ['TextLength', 'textLength'],
+  custom: ['Custom', 'custom'],
+} as const;
+
+/** Rules for cells: all kinds are read, lists are written. */
 export class DataValidation extends HostObject {
   constructor(private readonly range: Range) {
     super();
   }
 
-  private get criterion(): { readonly type: string; readonly values: readonly string[] } | undefined {
-    const { top: row, left: col } = this.range.$zone;
-    return this.range.$book.grid.getters.getValidationRuleForCell({ sheetId: this.range.$sheetId, row, col })
-      ?.criterion;
+  private get facts(): RuleFacts | undefined {
+    const { $book, $sheetId: sheetId, $zone } = this.range;
+    const at = { sheetId, row: $zone.top, col: $zone.left };
+    const rule = $book.grid.getters.getValidationRuleForCell(at);
+    return rule && factsOf($book, sheetId, rule);
   }
 
   get Type(): string {
-    const type = this.criterion?.type;
-    return type === undefined ? 'None' : type.startsWith('isValueIn') ? 'List' : 'Custom';
+    return this.facts ? KINDS[this.facts.type][0] : 'None';
   }
   get Rule(): object {
-    const { criterion } = this;
-    if (!criterion || this.Type !== 'List') return {};
-    const source = criterion.type === 'isValueInRange' ? `=${criterion.values[0] ?? ''}` : criterion.values.join(',');
-    return { list: { inCellDropDown: true, source } };
+    const { facts } = this;
+    if (!facts) return {};
+    const { type, values, isArrowHidden, operator = 'between', formula1 = '', formula2 } = facts;
+    if (type === 'list')
+      return { list: { inCellDropDown: isArrowHidden !== true, source: values?.join(',') ?? formula1 } };
+    if (type === 'custom') return { custom: { formula: formula1 } };
+    return {
+      [KINDS[type][1]]: {
+        formula1: asFormula(formula1),
+        ...(formula2 !== undefined && { formula2: asFormula(formula2) }),
+        operator: `${operator.charAt(0).toUpperCase()}${operator.slice(1)}`.replace(/qual$/, 'qualTo'),
+      },
+    };
   }
   set Rule(rule: ListRule) {
     const source = rule.list?.source;
     if (source === undefined) throw notImplemented('DataValidation.rule');
     assertUnprotected(this.range.$book, this.range.$sheetId, 'DataValidation.rule');
-    const { grid } = this.range.$book;
-    const sheetId = this.range.$sheetId;
-    const ranges = [
-      grid.getters.getRangeDataFromZone(sheetId, grid.clip(sheetId, this.range.$zone) ?? this.range.$zone),
-    ];
-    const displayStyle = rule.list?.inCellDropDown === false ? 'plainText' : 'arrow';
-    grid.ensureSize(sheetId, this.range.$zone);
-    const id = this.range.$book.newId();
-    grid.dispatch('ADD_DATA_VALIDATION_RULE', {
-      sheetId,
-      ranges,
-      rule: { id, isBlocking: true, criterion: { ...listOf(source), displayStyle } },
+    const { $book, $sheetId: sheetId, $zone } = this.range;
+    const { grid } = $book;
+    const zone = grid.clip(sheetId, $zone) ?? $zone;
+    grid.ensureSize(sheetId, $zone);
+    addRule($book, sheetId, [zone], {
+      ...listOf(source),
+      type: 'list',
+      allowBlank: true,
+      showErrorMessage: true,
+      ...(rule.list?.inCellDropDown === false && { isArrowHidden: true }),
     });
+  }
+  get IgnoreBlanks(): boolean {
+    return this.facts?.allowBlank ?? true;
+  }
+  get ErrorAlert(): object {
+    const {
+      errorMessage: message = '',
+      showErrorMessage: showAlert = true,
+      errorTitle: title = '',
+      errorStyle = 'stop',
+    } = this.facts ?? {};
+    return { message, showAlert, style: errorStyle.charAt(0).toUpperCase() + errorStyle.slice(1), title };
+  }
+  get Prompt(): object {
+    const {
+      inputMessage: message = '',
+      showInputMessage: showPrompt = true,
+      inputTitle: title = '',
+    } = this.facts ?? {};
+    return { message, showPrompt, title };
   }
   /** A rule that reaches further keeps the cells outside. */
   Clear(): void {
@@ -65,9 +104,11 @@ export class DataValidation extends HostObject {
   }
 }
 
-function listOf(source: unknown): object {
-  if (source instanceof Range) return { type: 'isValueInRange', values: [source.Address] };
+const asFormula = (text: string): string => (text.startsWith('=') ? text : `=${text}`);
+
+function listOf(source: unknown): Pick<RuleFacts, 'values' | 'formula1'> {
+  if (source instanceof Range) return { formula1: `=${source.Address}` };
   if (typeof source !== 'string' || source === '') throw invalidArgument('DataValidation.rule');
-  if (source.startsWith('=')) return { type: 'isValueInRange', values: [source.slice(1)] };
-  return { type: 'isValueInList', values: source.split(',').map((item) => item.trim()) };
+  if (source.startsWith('=')) return { formula1: source };
+  return { values: source.split(',').map((item) => item.trim()) };
 }
