@@ -53,6 +53,7 @@ describe('filters of a sheet over columns', () => void require('./sheet-filter.t
 describe('refusals and faults over columns', () => void require('./host-strict.test'));
 describe('common samples over columns', () => void require('./office-members.test'));
 describe('random edits over columns', () => void require('./host-model.test'));
+describe('named styles over columns', () => void require('./named-styles.test'));
 describe('drawings that move over columns', () => void require('./drawings-move.test'));
 describe('moved charts over columns', () => void require('./chart-moved.test'));
 describe('shapes over columns', () => void require('./shapes.test'));
