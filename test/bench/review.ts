@@ -54,6 +54,7 @@ function inputOf(seed: number, before: ReviewInput['before']): ReviewInput {
     amount,
     weighted: amount.map((cents) => Math.round(cents / 2)),
     close: Float64Array.from(rows, () => 46_000 + Math.floor(400 * random())),
+    chances: defaultRules['pipeline.probability'],
   };
   return {
     quarter: { year: 2026, quarter: 3 },

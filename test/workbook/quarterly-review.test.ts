@@ -258,7 +258,7 @@ test('a snapshot under other rules is compared under the rules of today, and the
   ]);
   const later = { ...(await question({ kind: 'snapshot', id: '2026Q3' })), quarter: { year: 2026, quarter: 4 } };
   const preview = valueOf(await job.preview(later, other));
-  expect(preview.otherRules).toEqual({ names: ['tier.cutoffs'], recomputed: true });
+  expect(preview.otherRules).toEqual({ names: ['tier.cutoffs'], recomputed: ['tier'], kept: [] });
   // Bolt made 800 of 1,360 in the third quarter: with A up to 50% it alone is in A then.
   const tiers = Object.fromEntries(
     Array.from({ length: preview.accounts }, (_, k) => [preview.account(k).key, preview.account(k).before?.tier]),
@@ -360,4 +360,31 @@ test('twelve plans at once tell progress, and cancelling leaves the workbook as 
   );
   expect(report.sheets).toHaveLength(13);
   expect(done.length).toBeGreaterThan(20);
+});
+
+test('amounts of an earlier snapshot are weighted by the rules of today, on the page and in the preview', async () => {
+  await run();
+  const other = {
+    ...rules,
+    asOf: '2026-12-31',
+    'tier.cutoffs': [0.5, 0.9],
+    'pipeline.probability': [0, 0, 0.5, 0, 1, 1],
+  };
+  await typeAt('Orders', { row: orders.length, column: 0 }, [['Acme', '2026-10-05', 500, 50, 'Ann']]);
+  const later = { ...(await question({ kind: 'snapshot', id: '2026Q3' })), quarter: { year: 2026, quarter: 4 } };
+  const preview = valueOf(await job.preview(later, other));
+  expect(preview.otherRules).toEqual({
+    names: ['tier.cutoffs', 'pipeline.probability'],
+    recomputed: ['tier', 'weighted'],
+    kept: [],
+  });
+  const acme = Array.from({ length: preview.accounts }, (_, k) => preview.account(k)).find(
+    ({ key }) => key === 'Acme',
+  )!;
+  // D1 stood at 100 in Proposal: 40% then, 50% under the rules of today.
+  expect(acme.before?.weighted).toBe(50);
+  const [sheet] = valueOf(await job.write({ review: true, snapshot: false, plans: [] }, 'en-US')).sheets;
+  const { row } = await findText(sheet!, 'Rules changed since');
+  const said = `${await valueAt(sheet!, { row, column: 1 })} ${await valueAt(sheet!, { row: row + 1, column: 1 })}`;
+  expect(said).toContain('Recomputed for the quarter before under today’s rules: tiers, weighted amounts');
 });

@@ -2,13 +2,17 @@ import { base64Of, bytesOfBase64 } from '../core/base64';
 import { checksumOf } from '../core/checksum';
 import { packBytes, unpackBytes } from '../core/packed-bytes';
 import { failure, success, type Result } from '../core/result';
+import { kindCodes, kindsOf, shareCodes, sharesOf } from './account-kinds';
 import { ByteReader, ByteWriter } from './byte-columns';
 import type { Quarter } from './quarter';
+import { noRatings, readRatings, writeRatings } from './kept-ratings';
 import type { Snapshot, SnapshotForecast } from './snapshot';
 
 const KIND = 'kam-snapshot';
 /** Raised when a reader of today could misread what a writer of tomorrow writes. */
-const VERSION = 1;
+const VERSION = 2;
+/** The first version had a byte each for tier, type and stage, and no ratings: its types cannot be made again. */
+const FIRST = 1;
 
 interface SnapshotText {
   readonly kind: string;
@@ -69,6 +73,7 @@ export function readSnapshot(text: string): Result<Snapshot> {
   const bytes = packed && unpackBytes(packed, head.value.bytes);
   if (!bytes) return failure('snapshot-damaged');
   const reader = new ByteReader(bytes);
+  const isFirst = head.value.version === FIRST;
   const accounts = {
     keys: reader.texts(n),
     names: reader.texts(n),
@@ -76,12 +81,11 @@ export function readSnapshot(text: string): Result<Snapshot> {
     profit: reader.wholes(n),
     open: reader.wholes(n),
     weighted: reader.wholes(n),
-    tier: reader.codes(n),
-    type: reader.codes(n),
-    stage: reader.codes(n),
+    ...(isFirst ? { tier: reader.codes(n), type: reader.codes(n), stage: reader.codes(n) } : kindsOf(reader.codes(n))),
     score: reader.wholes(n).map((tenths) => tenths / 10),
-    coverage: reader.wholes(n).map((hundredths) => hundredths / 100),
+    coverage: isFirst ? reader.wholes(n).map((hundredths) => hundredths / 100) : sharesOf(reader.codes(n)),
   };
+  const ratings = isFirst ? noRatings(n) : readRatings(reader, n);
   const deals = {
     ids: reader.texts(m),
     accounts: reader.texts(m),
@@ -90,7 +94,7 @@ export function readSnapshot(text: string): Result<Snapshot> {
     close: reader.wholes(m),
   };
   if (!reader.isWhole) return failure('snapshot-damaged');
-  return success({ id, name, quarter, asOf, rules, sources, accounts, deals, forecast });
+  return success({ id, name, quarter, asOf, rules, sources, accounts: { ...accounts, ...ratings }, deals, forecast });
 }
 
 /** What the list of snapshots shows, without unpacking the columns. */
@@ -127,9 +131,10 @@ function columnBytes({ accounts, deals }: Snapshot): Uint8Array {
   // A name that is the key itself is not said twice: packing finds it.
   writer.texts(accounts.names);
   for (const column of [accounts.value, accounts.profit, accounts.open, accounts.weighted]) writer.wholes(column);
-  for (const column of [accounts.tier, accounts.type, accounts.stage]) writer.codes(column);
+  writer.codes(kindCodes(accounts));
   writer.wholes(accounts.score.map((score) => Math.round(score * 10)));
-  writer.wholes(accounts.coverage.map((share) => Math.round(share * 100)));
+  writer.codes(shareCodes(accounts.coverage));
+  writeRatings(writer, accounts);
   writer.texts(deals.ids);
   writer.texts(deals.accounts);
   writer.codes(deals.stage);

@@ -36,6 +36,9 @@ export interface SnapshotAccounts {
   readonly score: Float64Array;
   /** Share of role weight that has a tie, 0 to 1 in hundredths; NaN without contacts. */
   readonly coverage: Float64Array;
+  /** Ratings of 1 to 5 in fiftieths, NaN without one: types can be made again under other rules. */
+  readonly strategic: Float64Array;
+  readonly fit: Float64Array;
 }
 
 /** Open deals, one entry each. */
@@ -71,6 +74,8 @@ export const NO_ACCOUNTS: SnapshotAccounts = {
   stage: new Uint8Array(),
   score: new Float64Array(),
   coverage: new Float64Array(),
+  strategic: new Float64Array(),
+  fit: new Float64Array(),
 };
 
 export const NO_DEALS: SnapshotDeals = {

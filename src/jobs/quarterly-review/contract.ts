@@ -1,3 +1,4 @@
+import type { RuledFigure } from '../../engine/review/under-rules';
 import type { Note, Problem, Result } from '../../engine/core/result';
 import type { CustomerType } from '../../engine/portfolio/customer-type';
 import type { Service } from '../../engine/planning/effort';
@@ -299,8 +300,12 @@ export interface ReviewPreview {
   /** Accounts that have a plan, then those that should: key accounts and winners. */
   readonly plans: readonly PlanView[];
   readonly renames: readonly RenameProposal[];
-  /** The earlier snapshot was taken under other rules; `recomputed`: its tiers are those of today's rules. */
-  readonly otherRules: { readonly names: readonly string[]; readonly recomputed: boolean } | null;
+  /** The earlier snapshot was taken under other rules: which of its figures are under today's, which stay as they were. */
+  readonly otherRules: {
+    readonly names: readonly string[];
+    readonly recomputed: readonly RuledFigure[];
+    readonly kept: readonly RuledFigure[];
+  } | null;
   readonly why: (figure: ReviewFigure['id'], language: Language) => ReviewWhy;
   readonly whyAccount: (index: number, language: Language) => ReviewWhy;
   /** The sentence of the headline. */

@@ -5,6 +5,7 @@ import { ruleWords } from '../../locales/rules';
 import { KAM_VERSION } from '../kam-version';
 import { textLines } from '../text-lines';
 import { count, percent } from '../wording';
+import { otherRulesText } from './other-rules-text';
 import type { PageBuilder } from './page-builder';
 import type { PageFacts } from './page-facts';
 
@@ -56,9 +57,7 @@ export function layoutHow(page: PageBuilder, facts: PageFacts): void {
     }),
   );
   // What there is nothing to say about today waits for the next run.
-  const names = otherRules?.names.map((name) => ruleWords(language).fields[name].label).join(sheet.listSeparator) ?? '';
-  const changed = otherRules && fill(otherRules.recomputed ? how.recomputed : how.notRecomputed, { names });
-  line('rules', how.rulesChanged, changed ?? '');
+  line('rules', how.rulesChanged, otherRules ? otherRulesText(otherRules, language) : '');
   line('bridge', how.bridge, bridge ? how.bridgeText : '');
   const vanished = bridge?.vanished ?? 0;
   line('vanished', '', vanished > 0 ? fill(how.vanished, { count: count(vanished, language) }) : '');

@@ -12,7 +12,9 @@ import { compareReviews, picked, risksOf, type Comparison, type RiskReason } fro
 import { matchAccounts, type MatchedAccounts } from '../../engine/review/match-accounts';
 import { quarterDays, quarterText, sameQuarter, type Quarter } from '../../engine/review/quarter';
 import { NO_ACCOUNTS, NO_DEALS, type Snapshot, type SnapshotForecast } from '../../engine/review/snapshot';
-import { changedRules, type RuleName, type Rules } from '../../engine/rules/rules';
+import { keptRatings } from '../../engine/review/kept-ratings';
+import { placesOf, underRules, type UnderRules } from '../../engine/review/under-rules';
+import { changedRules, type Rules } from '../../engine/rules/rules';
 import type { TakenAccounts } from './take-accounts';
 import { openOf, wonWithin, type TakenDeals } from './take-deals';
 import type { TakenRelations } from './take-relations';
@@ -83,7 +85,8 @@ export interface Review {
   /** Cents won in the quarter; null without deals. */
   readonly came: number | null;
   readonly effort: Effort | null;
-  readonly otherRules: { readonly names: readonly RuleName[]; readonly recomputed: boolean } | null;
+  /** Null: the quarter before is under the rules of today as it is. */
+  readonly otherRules: Omit<UnderRules, 'snapshot'> | null;
   readonly notes: readonly Note[];
 }
 
@@ -99,8 +102,12 @@ export function computeReview(input: ReviewInput): Result<Review> {
  * From what was taken to everything that pages and pane show, with places to pause: the page draws and the person may cancel between
  * two of them. Pure: the same input gives the same review.
  */
-export function* reviewSteps(input: ReviewInput): Steps<Result<Review>> {
-  const { rules, before } = input;
+export function* reviewSteps(given: ReviewInput): Steps<Result<Review>> {
+  const { rules } = given;
+  const restated = given.before && underRules(given.before, rules, chancesOf(given));
+  const before = restated?.snapshot ?? null;
+  const otherRules = restated && { names: restated.names, recomputed: restated.recomputed, kept: restated.kept };
+  const input = { ...given, before };
   const book = bookOf(input);
   const { now, owners, related } = takeNow(input, book);
   yield 0.2;
@@ -163,7 +170,7 @@ export function* reviewSteps(input: ReviewInput): Steps<Result<Review>> {
     bridge,
     came: input.deals ? wonWithin(input.deals, days).total : null,
     effort,
-    otherRules: before ? otherRules(before, rules) : null,
+    otherRules: otherRules && otherRules.names.length > 0 ? otherRules : null,
     notes: [...input.notes, ...(compared && !compared.ok ? [{ code: 'nothing-comparable', count: 1 }] : [])],
   });
 }
@@ -197,10 +204,7 @@ function takeNow(input: ReviewInput, book: TakenAccounts) {
   const names = order.map((at) => book.names[at]!);
   const value = pick(book.value);
   const profit = pick(book.profit);
-  const placeOf = new Map(keys.map((key, at) => [key, at]));
-  names.forEach((name, at) => {
-    if (!placeOf.has(name)) placeOf.set(name, at);
-  });
+  const placeOf = placesOf(keys, names);
   const open = new Float64Array(keys.length).fill(NaN);
   const weighted = new Float64Array(keys.length).fill(NaN);
   const owners = order.map((at) => book.owners[at]!);
@@ -218,9 +222,8 @@ function takeNow(input: ReviewInput, book: TakenAccounts) {
   const known = <T>(of: (at: number) => T, otherwise: T): T[] =>
     Array.from(related, (at) => (at < 0 ? otherwise : of(at)));
   const tiers = assignTiers(value, rules);
-  const types = book.hasProfit
-    ? assignCustomerTypes({ revenue: value, profit, strategic: pick(book.strategic), fit: pick(book.fit) }, rules)
-    : null;
+  const [strategic, fit] = [pick(book.strategic), pick(book.fit)];
+  const types = book.hasProfit ? assignCustomerTypes({ revenue: value, profit, strategic, fit }, rules) : null;
   const none = new Uint8Array(keys.length).fill(255);
   const now: Snapshot = {
     id: `${quarter.year}Q${quarter.quarter}`,
@@ -241,6 +244,8 @@ function takeNow(input: ReviewInput, book: TakenAccounts) {
       stage: Uint8Array.from(known((at) => relations!.stage[at]!, 0)),
       score: Float64Array.from(known((at) => Math.round(relations!.score[at]! * 10) / 10, NaN)),
       coverage: Float64Array.from(known((at) => Math.round(relations!.coverage[at]! * 100) / 100, NaN)),
+      strategic: keptRatings(strategic),
+      fit: keptRatings(fit),
     },
     deals: isOpenDeal,
     forecast: input.forecast,
@@ -314,29 +319,9 @@ function* effortSteps(
   return { planned, spent, service, people, hasSpent: Boolean(relations?.contactsInQuarter), problem };
 }
 
-/** Rules by which tiers, types, scores and weights are set: a change of another one changes nothing that is compared. */
-const COMPARED: readonly RuleName[] = [
-  'tier.cutoffs',
-  'tier.boundary',
-  'tier.method',
-  'pipeline.probability',
-  'pipeline.weighing',
-  'relationship.weights',
-  'roles.weights',
-  'segment.influenceWeights',
-  'segment.strategicWeights',
-  'segment.influenceCuts',
-  'segment.strategicCut',
-];
-
-/** Scores and types are kept as they were; tiers and weighted amounts follow from what was kept, so today's rules apply to both. */
-function otherRules(before: Snapshot, rules: Rules): Review['otherRules'] {
-  const today: Readonly<Record<string, unknown>> = Object.fromEntries(
-    changedRules(rules).map((name) => [name, rules[name]]),
-  );
-  const names = COMPARED.filter((name) => JSON.stringify(before.rules[name]) !== JSON.stringify(today[name]));
-  if (names.length === 0) return null;
-  return { names, recomputed: names.every((name) => name.startsWith('tier.') || name.startsWith('pipeline.')) };
+/** Probabilities of today: learned ones need the deals that they are learned from. */
+function chancesOf({ deals, rules }: ReviewInput): readonly number[] | null {
+  return deals?.chances ?? (rules['pipeline.weighing'] === 'rule' ? rules['pipeline.probability'] : null);
 }
 
 /** The forecast of this quarter by the review before, where it made one. */

@@ -14,6 +14,8 @@ export interface TakenDeals {
   readonly amount: Float64Array;
   readonly weighted: Float64Array;
   readonly close: Float64Array;
+  /** Probability of stage 1 to 6 under the rules in force. */
+  readonly chances: readonly number[];
 }
 
 /** Null where the source does not tell one deal from another. */
@@ -38,6 +40,7 @@ export function takeDeals(figures: SummaryFigures | PipelineFigures, day: number
       return isOpen(stages[rows[k]!]!) && chance !== undefined ? Math.round(cents * chance) : NaN;
     }),
     close: Float64Array.from(rows, (row) => figures.closeDays[row]!),
+    chances: figures.probabilities,
   };
 }
 

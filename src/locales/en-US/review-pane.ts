@@ -65,6 +65,7 @@ export const reviewPane = {
   },
   preview: {
     computing: 'Comparing {rows} rows with the last review',
+    otherRules: 'Rules changed since the earlier review: ',
     against: '{quarter} against {before}',
     alone: '{quarter}, with nothing to compare with',
     asOf: 'as of {asOf}',
@@ -126,8 +127,6 @@ export const reviewPane = {
       notes: 'Good to know',
     },
     noParts: 'There is nothing more to show from these sources.',
-    otherRules: 'The earlier review was held under other rules ({names}). Its tiers are those of the rules of today.',
-    otherRulesKept: 'The earlier review was held under other rules ({names}). Its figures stay as they were.',
     listSeparator: ', ',
   },
   migration: {

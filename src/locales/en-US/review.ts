@@ -161,9 +161,15 @@ export const review = {
     matching: 'Accounts matched',
     matchingText: 'by id, else by the same name; {count} renamed ones confirmed, {proposals} proposed',
     rulesChanged: 'Rules changed since',
-    recomputed: '{names}: both quarters are shown under today’s rules',
-    notRecomputed:
-      '{names}: tiers and weighted amounts are under today’s rules; scores and types before are as they were',
+    recomputed: '. Recomputed for the quarter before under today’s rules: {figures}',
+    notRecomputed: '. Not recomputable, shown as they were then: {figures}',
+    ruled: {
+      tier: 'tiers',
+      type: 'types',
+      weighted: 'weighted amounts',
+      score: 'relationship scores',
+      coverage: 'coverage',
+    },
     bridge: 'Bridge',
     bridgeText: 'whole cents; a deal leaves at the amount with which it was open; slipped deals are still open',
     vanished: '{count} deals of before are in the list no more and count as lost',

@@ -67,6 +67,7 @@ export const reviewPane: Translated<typeof english> = {
   },
   preview: {
     computing: '正在将 {rows} 行与上次回顾比较',
+    otherRules: '上次回顾以来规则有变：',
     against: '{quarter}，对比 {before}',
     alone: '{quarter}，无比较对象',
     asOf: '截止 {asOf}',
@@ -128,8 +129,6 @@ export const reviewPane: Translated<typeof english> = {
       notes: '说明',
     },
     noParts: '这些数据没有更多可显示的内容。',
-    otherRules: '上次回顾用的是其他规则（{names}）。其等级已按现行规则重算。',
-    otherRulesKept: '上次回顾用的是其他规则（{names}）。其数字保持原样。',
     listSeparator: '、',
   },
   migration: {

@@ -3,6 +3,9 @@ import type { TableShape } from '../host/formula-text';
 import { drawChart } from '../host/excel/chart-figure';
 import { chartsKey } from '../host/excel/charts';
 import { pageBreaksKey } from '../host/excel/page-breaks';
+import { parseZone, zoneAddress } from '../host/grid/address';
+import { storeSheetFilter } from '../host/excel/sheet-filter';
+import { STYLES_KEY, withStyles } from '../host/excel/styles';
 import { shapesKey } from '../host/excel/shapes';
 import { listTables, updateTable, type TableInfo } from '../host/excel/table-state';
 import type { Book } from '../host/book';
@@ -75,6 +78,7 @@ export function applyContent(host: Host, file: OpenedFile): void {
         sheets[i]?.CustomProperties.Add(key, value);
       }
     });
+    if (content.styles && content.styles.length > 0) book.state.set(STYLES_KEY, withStyles(content.styles));
     applyProperties(host, content.properties);
     for (const [key, value] of Object.entries(content.kept.settings)) workbook.Settings.Add(key, value);
     for (const { xml } of content.kept.customXml) workbook.CustomXmlParts.Add(xml);
@@ -106,6 +110,8 @@ function putState(book: Book, sheetId: string, sheet: SheetContent): void {
   const page = pageState(sheet);
   if (page) book.state.set(`page-layout/${sheetId}`, page);
   if (sheet.rowBreaks) book.state.set(pageBreaksKey(sheetId), breakStates(sheet.rowBreaks));
+  const filter = parseZone(sheet.autoFilter?.range ?? '');
+  if (filter) storeSheetFilter(book, sheetId, { range: zoneAddress(filter), criteria: sheet.filterColumns ?? {} });
   const rules = ruleStates(sheet.conditionalRules ?? []);
   if (rules.length > 0) book.state.set(`rules/${sheetId}`, rules);
 }

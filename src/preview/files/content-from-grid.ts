@@ -30,6 +30,10 @@ export function contentFromGrid(model: Model, tables: readonly TableShape[], for
     const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
     const { color } = getters.getSheet(sheetId);
     const merges = getters.getMerges(sheetId);
+    const rowDefs = rowsOf(model, sheetId);
+    // The writer looks no further than the last row of cells.
+    const end = Math.max(0, ...[...rowDefs.keys()].slice(-1).map((row) => row + 1));
+    while (rows.length < end) rows.push([]);
     return {
       name,
       rows,
@@ -43,7 +47,7 @@ export function contentFromGrid(model: Model, tables: readonly TableShape[], for
         })),
       }),
       columns: columnsOf(model, sheetId),
-      rowDefs: rowsOf(model, sheetId),
+      rowDefs,
       conditionalRules: fileRules(getters.getConditionalFormats(sheetId) as unknown as GridRule[]),
       ...((xSplit > 0 || ySplit > 0) && { freezePane: { rows: ySplit, columns: xSplit } }),
       hidden: !getters.isSheetVisible(sheetId),

@@ -1,5 +1,7 @@
 import { placeNow } from '../host/excel/chart-moved';
 import { chartsKey } from '../host/excel/charts';
+import { sheetFilterOf } from '../host/excel/sheet-filter';
+import { STYLES_KEY } from '../host/excel/styles';
 import { shapesKey } from '../host/excel/shapes';
 import { listTables } from '../host/excel/table-state';
 import type { Host } from '../host/host';
@@ -34,8 +36,10 @@ export function contentFromHost(host: Host): WorkbookContent {
       style: table.style,
       showTotalRow: table.hasTotals,
     }));
+    const filter = sheetFilterOf(book, sheetId);
     return {
       ...sheet,
+      ...(filter && { autoFilter: { range: filter.range }, filterColumns: filter.criteria }),
       ...(tables.length > 0 && { tables }),
       ...(dataValidations.length > 0 && { dataValidations }),
       ...(charts.length > 0 && {
@@ -59,6 +63,7 @@ export function contentFromHost(host: Host): WorkbookContent {
     ],
     activeSheet: Math.max(0, sheetIds.indexOf(getters.getActiveSheetId())),
     properties: propertiesOf(host),
+    styles: book.state.get<Readonly<Record<string, unknown>>[]>(STYLES_KEY) ?? [],
     kept: {
       settings: Object.fromEntries(workbook.Settings.$items().map((setting) => [setting.Key, setting.Value])),
       customXml: workbook.CustomXmlParts.$items().map((part) => ({ id: part.Id, xml: part.GetXml() })),

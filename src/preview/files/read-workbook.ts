@@ -2,8 +2,10 @@ import { unzipSync } from 'fflate';
 import { readXlsx, type Cell, type CellStyle, type CellValue, type Sheet } from 'hucre/xlsx';
 import { readCharts } from './chart/read-charts';
 import { UnreadableFile } from './csv';
+import { filterColumns } from './filter-xml';
 import { readKeptState } from './kept-parts';
 import { OPENED, type OnProgress } from './opening';
+import { readStyles } from './named-styles';
 import { drawingOf, sheetPaths, type Parts } from './package-parts';
 import { withRanks } from './rule-ranks';
 import { readShapes } from './shape/read-shapes';
@@ -15,11 +17,13 @@ const WANTED = /^(customXml\/|xl\/(charts|drawings|media|worksheets\/_rels|_rels
 /** An .xlsx as content. Dates become serial numbers, their format stays; formulas stay as stored. */
 export async function readWorkbook(bytes: Uint8Array, onProgress?: OnProgress): Promise<WorkbookContent> {
   let workbook;
+  let named;
   let parts: Record<string, Uint8Array>;
   try {
     parts = unzipSync(bytes, { filter: ({ name }) => WANTED.test(name) });
     onProgress?.(OPENED.unpacked);
-    workbook = await readXlsx(bytes, { readStyles: true });
+    named = readStyles(bytes);
+    workbook = await readXlsx(named.bytes, { readStyles: true });
     onProgress?.(OPENED.read * 0.8);
   } catch {
     throw new UnreadableFile('not-xlsx');
@@ -30,6 +34,7 @@ export async function readWorkbook(bytes: Uint8Array, onProgress?: OnProgress): 
     names: workbook.namedRanges ?? [],
     activeSheet: workbook.activeSheet ?? 0,
     kept: readKeptState(parts),
+    styles: named.styles.map(({ state }) => state),
     ...(workbook.properties && { properties: workbook.properties }),
   };
 }
@@ -59,7 +64,18 @@ function toContent(sheet: Sheet, bytes: Uint8Array, parts: Parts, path: string):
   }
   // Pivot tables, slicers and comment threads are read by `hucre` but could not be written again: left out.
   const conditionalRules = withRanks(sheet.conditionalRules ?? [], bytes, path);
-  return { ...pick(sheet, KEPT_PARTS), conditionalRules, name: sheet.name, rows, cells: plainCells, ...drawn };
+  // A filter that hides nothing needs no second look at a large sheet.
+  const hasHidden = [...(sheet.rowDefs ?? [])].some(([, { hidden }]) => hidden);
+  const filtered = sheet.autoFilter && hasHidden && { filterColumns: filterColumns(bytes, path) };
+  return {
+    ...pick(sheet, KEPT_PARTS),
+    ...filtered,
+    conditionalRules,
+    name: sheet.name,
+    rows,
+    cells: plainCells,
+    ...drawn,
+  };
 }
 
 const KEPT_PARTS = [

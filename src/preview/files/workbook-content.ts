@@ -1,5 +1,6 @@
 import type { ConditionalRule, NamedRange, WorkbookProperties, WriteSheet } from 'hucre';
 import type { ChartContent } from './chart/chart-content';
+import type { FilterColumns } from './filter-xml';
 import type { ShapeContent } from './shape/shape-content';
 
 /**
@@ -12,6 +13,8 @@ export interface WorkbookContent {
   /** Zero-based. */
   readonly activeSheet: number;
   readonly kept: KeptState;
+  /** Named styles, as the host keeps them. */
+  readonly styles?: readonly Readonly<Record<string, unknown>>[];
   /** Title, author and the like, and properties that an add-in made. */
   readonly properties?: WorkbookProperties;
 }
@@ -20,6 +23,8 @@ export interface WorkbookContent {
 export type SheetContent = Omit<WriteSheet, 'charts' | 'conditionalRules' | 'data' | 'images' | 'pivotTables'> & {
   readonly charts?: readonly ChartContent[];
   readonly conditionalRules?: readonly FileRule[];
+  /** What the sheet's own filter filters by; `autoFilter` says where it stands. */
+  readonly filterColumns?: FilterColumns;
   /** Shapes, lines and pictures, the lowest first. */
   readonly shapes?: readonly ShapeContent[];
 };

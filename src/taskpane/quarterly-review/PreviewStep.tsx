@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { RuleName, Rules } from '../../engine/rules/rules';
+import type { Rules } from '../../engine/rules/rules';
 import type { Announcement } from '../../jobs/contract';
 import type {
   QuarterlyReview,
@@ -20,6 +20,7 @@ import type {
   ReviewFigure,
   ReviewPreview,
 } from '../../jobs/quarterly-review/contract';
+import { otherRulesText } from '../../jobs/quarterly-review/other-rules-text';
 import { fill } from '../../locales/language';
 import { reviewPaneWords } from '../../locales/review-pane';
 import { unbroken } from '../../locales/unbroken';
@@ -178,9 +179,8 @@ function Answer(props: PreviewStepProps & { readonly preview: ReviewPreview }) {
       {otherRules && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
-            {fill(otherRules.recomputed ? text.otherRules : text.otherRulesKept, {
-              names: otherRules.names.map((name) => words.rule.label(name as RuleName)).join(text.listSeparator),
-            })}
+            {text.otherRules}
+            {otherRulesText(otherRules, language)}
           </MessageBarBody>
         </MessageBar>
       )}

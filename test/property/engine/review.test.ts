@@ -21,6 +21,13 @@ const name = fc.oneof(
   fc.constantFrom('上海远景（集团）有限公司', '🦊 Ltd', 'Acme\nCo', ''),
 );
 
+/** Numbers as a snapshot keeps them, or none. */
+const steps = (from: number, to: number, size: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    fc.integer({ min: from * size, max: to * size }).map((step) => step / size),
+    fc.constant(NaN),
+  );
+
 const accountsOf = (keys: readonly string[]): fc.Arbitrary<SnapshotAccounts> => {
   const n = keys.length;
   const column = (one: fc.Arbitrary<number>) => fc.array(one, { minLength: n, maxLength: n });
@@ -43,8 +50,9 @@ const accountsOf = (keys: readonly string[]): fc.Arbitrary<SnapshotAccounts> => 
           fc.constant(NaN),
         ),
       ),
+      ratings: fc.array(column(steps(1, 5, 50)), { minLength: 2, maxLength: 2 }),
     })
-    .map(({ names, money, tier, type, stage, score, coverage }) => ({
+    .map(({ names, money, tier, type, stage, score, coverage, ratings }) => ({
       keys,
       names,
       value: Float64Array.from(money[0]!),
@@ -56,6 +64,8 @@ const accountsOf = (keys: readonly string[]): fc.Arbitrary<SnapshotAccounts> => 
       stage: Uint8Array.from(stage),
       score: Float64Array.from(score),
       coverage: Float64Array.from(coverage),
+      strategic: Float64Array.from(ratings[0]!),
+      fit: Float64Array.from(ratings[1]!),
     }));
 };
 const keys = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 30 });
@@ -272,12 +282,15 @@ test('2,000 accounts in each of 12 quarters take less than 1 MB, invented names 
         stage: Uint8Array.from(list, () => draw(7)),
         score: Float64Array.from(list, () => draw(1000) / 10),
         coverage: Float64Array.from(list, () => draw(100) / 100),
+        strategic: Float64Array.from(list, () => 1 + draw(5)),
+        fit: Float64Array.from(list, () => 1 + draw(5)),
       },
       deals: NO_DEALS,
       forecast: null,
     });
     total += new TextEncoder().encode(text).length;
   }
+  console.log(total);
   expect(total).toBeLessThan(1_000_000);
 });
 
@@ -293,6 +306,6 @@ test('a snapshot of a newer KAM is refused as newer, not as damaged', () => {
     deals: NO_DEALS,
     forecast: null,
   });
-  const newer = JSON.stringify({ ...(JSON.parse(text) as object), version: 2 });
+  const newer = JSON.stringify({ ...(JSON.parse(text) as object), version: 3 });
   expect(readSnapshot(newer)).toEqual({ ok: false, problem: { code: 'snapshot-newer' } });
 });

@@ -1,9 +1,10 @@
 import type { Book } from '../book';
 import type { Zone } from '../grid/address';
+import { rowsHiddenByFilter } from './sheet-filter';
 
 /** Rows of the zone that a filter hides; rows hidden by hand are not among them. */
 export function filteredRows(book: Book, sheetId: string, zone: Zone): ReadonlySet<number> {
-  const rows = new Set<number>();
+  const rows = new Set(rowsHiddenByFilter(book, sheetId, zone));
   const { getters } = book.grid;
   if (getters.getCoreTables(sheetId).length === 0) return rows;
   book.grid.settle();

@@ -1,4 +1,5 @@
 import type { Book } from '../book';
+import type { Zone } from '../grid/address';
 import type { CellValue } from '../grid/cells';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import type { TableInfo } from './table-state';
@@ -11,6 +12,9 @@ export interface FilterCriteria {
   readonly criterion2?: string;
   readonly operator?: string;
   readonly values?: readonly unknown[];
+  readonly dynamicCriteria?: string;
+  /** As an opened file says it, where the host does not know how to filter so. */
+  readonly xml?: string;
 }
 
 /** Filters belong to the view: the library does not undo them, and neither does the host. */
@@ -64,16 +68,23 @@ function show(book: Book, { sheetId, zone }: TableInfo, column: number, hiddenVa
 function hiddenTexts(book: Book, table: TableInfo, column: number, criteria: FilterCriteria): string[] {
   const body = bodyOf(table);
   const zone = { ...body, left: body.left + column, right: body.left + column };
-  const texts = book.cells.text(table.sheetId, zone).map((row) => row[0] ?? '');
-  const values = book.cells.values(table.sheetId, zone).map((row) => row[0] ?? '');
+  const out = leavesOut(book, table.sheetId, zone, criteria);
+  return [...new Set(book.cells.text(table.sheetId, zone).flatMap((row, i) => (out[i] ? [row[0] ?? ''] : [])))];
+}
+
+/** For every cell of one column whether the criteria leave it out. */
+export function leavesOut(book: Book, sheetId: string, zone: Zone, criteria: FilterCriteria): boolean[] {
+  const texts = book.cells.text(sheetId, zone).map((row) => row[0] ?? '');
+  const values = book.cells.values(sheetId, zone).map((row) => row[0] ?? '');
   const stays = keeper(criteria, values);
-  return [...new Set(texts.filter((text, i) => !stays(values[i] ?? '', text)))];
+  return texts.map((text, i) => !stays(values[i] ?? '', text));
 }
 
 type Keeper = (value: CellValue, text: string) => boolean;
 
 function keeper(criteria: FilterCriteria, values: readonly CellValue[]): Keeper {
   const { filterOn, criterion1 = '', criterion2, operator = 'And' } = criteria;
+  if (criteria.xml !== undefined) throw notImplemented('AutoFilter (dates, colours and icons of a file)');
   switch (filterOn) {
     case 'Values': {
       if (!Array.isArray(criteria.values)) throw invalidArgument('Filter.apply');
@@ -105,7 +116,7 @@ function keeper(criteria: FilterCriteria, values: readonly CellValue[]): Keeper 
     case 'Dynamic': {
       const numbers = values.filter((value) => typeof value === 'number');
       const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-      const dynamic = (criteria as { dynamicCriteria?: string }).dynamicCriteria;
+      const dynamic = criteria.dynamicCriteria;
       if (dynamic === 'AboveAverage') return (value) => typeof value === 'number' && value > mean;
       if (dynamic === 'BelowAverage') return (value) => typeof value === 'number' && value < mean;
       throw notImplemented(`Filter.apply (${String(dynamic)})`);

@@ -11,7 +11,16 @@ import { freeTableName, listTables, storeTable } from './table-state';
 
 /** Everything Excel keeps beside the cells of a sheet, by the beginning of its key; lists are of things with an id of their own. */
 const LISTS = ['charts', 'rules', 'shapes'];
-const PREFIXES = ['page-layout', 'protection', 'hyperlink', 'sheet-property', 'sheet-name', 'hidden', 'validation'];
+const PREFIXES = [
+  'page-layout',
+  'protection',
+  'hyperlink',
+  'sheet-property',
+  'sheet-name',
+  'hidden',
+  'validation',
+  'auto-filter',
+];
 
 /** A copy beside the others, named as Excel does: `Data (2)`. Answers its id. */
 export function copySheet(book: Book, sheetId: string, positionType: string, relativeTo: string | undefined): string {

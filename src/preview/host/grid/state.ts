@@ -3,6 +3,9 @@ import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
 
 const SET_STATE = 'KAM_SET_STATE';
 
+/** Keys of values that hold a `range` of the sheet whose id follows. */
+export const RANGES_IN_STATE = 'auto-filter/';
+
 interface StateCommand {
   readonly type: string;
   readonly key: string;
@@ -29,6 +32,28 @@ class StatePlugin extends CorePlugin {
 
   getHostStateKeys(prefix: string): string[] {
     return Object.keys(this.entries).filter((key) => key.startsWith(prefix));
+  }
+
+  /** Ranges in state go with inserted and deleted rows and columns, as formulas do. */
+  override adaptRanges({
+    applyChange,
+  }: {
+    readonly applyChange: (range: never) => { readonly changeType: string };
+  }): void {
+    const { getRangeFromSheetXC, getRangeString } = this.getters;
+    for (const key of this.getHostStateKeys(RANGES_IN_STATE)) {
+      const value = this.entries[key] as { readonly range: string } | undefined;
+      const sheetId = key.slice(RANGES_IN_STATE.length);
+      if (!value || !this.getters.tryGetSheet(sheetId)) continue;
+      const change = applyChange(getRangeFromSheetXC(sheetId, value.range) as never) as {
+        readonly changeType: string;
+        readonly range: never;
+      };
+      if (change.changeType === 'NONE') continue;
+      const moved =
+        change.changeType === 'REMOVE' ? undefined : { ...value, range: getRangeString(change.range, sheetId) };
+      this.history.update('entries', key, moved);
+    }
   }
 
   override import(data: object): void {

@@ -1,4 +1,5 @@
 import type { HostTransport } from '../host';
+import { CommonApi } from './common-api';
 import { messagesOf, type MessageTransport } from './messages';
 
 /**
@@ -46,9 +47,6 @@ const THEMES = {
   },
 } as const;
 
-const RICH_API = 93;
-const UNSUPPORTED = 1000;
-
 type Callback = (...args: unknown[]) => void;
 
 interface Bridge {
@@ -61,22 +59,21 @@ export interface OfficeWindow {
   _richApiNativeBridge?: Bridge;
 }
 
-/** VB's safe arrays, as far as the client looks at them. */
-const safeArray = (items: readonly unknown[]): object => ({ dimensions: () => 1, toArray: () => items });
-
 export function installNativeHost(
   target: OfficeWindow,
   transport: HostTransport | MessageTransport,
   environment: OfficeEnvironment = {},
 ): void {
   const locale = environment.locale ?? 'en-US';
-  const context = startUpAnswers(environment, locale);
+  const messages = 'answer' in transport ? transport : messagesOf(transport);
+  const common = new CommonApi(messages);
+  const context = startUpAnswers(environment, locale, common);
   const external = {
     GetHostInfo: () => `Excel$Win32$16.01$${locale}$telemetry$$disableLogging$0`,
     GetContext: () => context,
     GetLoggingAllowed: () => false,
-    Execute: (dispatchId: number, _parameters: unknown, callback: Callback) =>
-      callback(dispatchId === RICH_API ? safeArray([UNSUPPORTED]) : UNSUPPORTED, 0),
+    Execute: (dispatchId: number, parameters: readonly unknown[], callback: Callback) =>
+      common.execute(dispatchId, parameters, callback),
     RegisterEvent: (_dispatchId: number, _target: string, _handler: Callback, callback: Callback) => callback(0),
     UnregisterEvent: (_dispatchId: number, _target: string, callback: Callback) => callback(0),
   };
@@ -85,7 +82,7 @@ export function installNativeHost(
   for (const [name, value] of Object.entries(external)) {
     Object.defineProperty(target.external, name, { value, configurable: true, writable: true });
   }
-  target._richApiNativeBridge = bridgeTo('answer' in transport ? transport : messagesOf(transport));
+  target._richApiNativeBridge = bridgeTo(messages);
 }
 
 function bridgeTo(messages: MessageTransport): Bridge {
@@ -99,8 +96,8 @@ function bridgeTo(messages: MessageTransport): Bridge {
   return bridge;
 }
 
-function startUpAnswers(environment: OfficeEnvironment, locale: string): object {
-  const settings = environment.settings ?? {};
+function startUpAnswers(environment: OfficeEnvironment, locale: string, common: CommonApi): object {
+  const settings = { ...environment.settings };
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => 'f2b5d3c0-6c0e-4d36-9f0e-6b61a4d0c001',
@@ -127,8 +124,11 @@ function startUpAnswers(environment: OfficeEnvironment, locale: string): object 
         }
       },
       Write: (keys: readonly string[], values: readonly string[]) => {
-        for (const key of Object.keys(settings)) delete settings[key];
+        const before = Object.keys(settings);
+        for (const key of before) delete settings[key];
         keys.forEach((key, i) => (settings[key] = values[i] ?? ''));
+        // The client has no way to be told that this failed.
+        common.keepSettings(before, settings).catch(() => undefined);
       },
     }),
     GetOfficeThemeInfo: () => JSON.stringify(THEMES[environment.theme ?? 'light']),
