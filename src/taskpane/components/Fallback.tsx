@@ -2,7 +2,7 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 
 interface FallbackProps {
-  /** What stands for the children when they cannot be drawn. */
+  /** What stands for the children when they cannot be drawn or loaded. */
   readonly instead: ReactNode;
   readonly children: ReactNode;
 }

@@ -1,7 +1,8 @@
 import { Button, Tab, TabList, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { DataBarVerticalRegular, TableRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Fallback } from '../components/Fallback';
+import { Wait } from '../components/Wait';
 import { useWords } from '../shell/words';
 import type { ChartView } from './sections/view';
 
@@ -59,7 +60,7 @@ export function ChartPanel({ views }: { readonly views: readonly ChartView[] }) 
           view.table
         ) : (
           <Fallback key={view.id} instead={view.table}>
-            {view.chart}
+            <Suspense fallback={<Wait label={pane.app.loading} />}>{view.chart}</Suspense>
           </Fallback>
         )}
         {view.below}

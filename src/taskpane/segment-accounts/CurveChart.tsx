@@ -1,46 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { PointerEvent } from 'react';
+import { LineChart, ResponsiveContainer } from '@fluentui/react-charts';
+import type { ChartAnnotation, LineChartPoints } from '@fluentui/react-charts';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useWords } from '../shell/words';
 
-const label = { fontSize: '10px', fontFamily: tokens.fontFamilyBase } as const;
+const HEIGHT = 232;
 
 const useStyles = makeStyles({
-  root: { display: 'block', width: '100%', maxWidth: '420px', height: 'auto' },
-  text: {
-    ...label,
-    fill: tokens.colorNeutralForeground2,
-    '@media (forced-colors: active)': { fill: 'CanvasText' },
-  },
-  name: {
-    ...label,
-    fill: tokens.colorNeutralForeground1,
-    paintOrder: 'stroke',
-    stroke: tokens.colorNeutralBackground1,
-    strokeWidth: '3px',
-    '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'Canvas' },
-  },
-  spot: { fontWeight: tokens.fontWeightSemibold },
-  grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1 },
-  axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
-  mark: { stroke: tokens.colorNeutralForeground3, strokeWidth: 1, strokeDasharray: '4 4' },
-  curve: {
-    stroke: tokens.colorBrandForeground1,
-    strokeWidth: 2,
-    fill: 'none',
-    '@media (forced-colors: active)': { stroke: 'Highlight' },
-  },
-  dot: {
-    fill: tokens.colorBrandForeground1,
-    '@media (forced-colors: active)': { fill: 'Highlight' },
-  },
+  root: { width: '100%', height: `${HEIGHT}px`, minWidth: 0 },
 });
-
-const WIDTH = 296;
-const HEIGHT = 232;
-const PLOT = { left: 40, right: WIDTH - 12, top: 16, bottom: HEIGHT - 40 };
-/** A gridline so near to a mark would be taken for one of it. */
-const NEAR = 6;
 
 export interface CurvePoint {
   readonly rank: number;
@@ -55,6 +22,7 @@ export interface CurveMark {
 
 interface CurveChartProps {
   readonly points: readonly CurvePoint[];
+  readonly legend: string;
   /** What the chart shows, for a screen reader. */
   readonly text: string;
   readonly axis: string;
@@ -63,112 +31,81 @@ interface CurveChartProps {
   readonly spot?: { readonly rank: number; readonly share: number; readonly text: string };
 }
 
-/**
- * A share that runs over accounts, from none to all: both the Pareto curve and the whale curve. No smoothing. Drawn here: a chart library
- * takes a third of a second to load, on the thread that has to answer.
- */
-export function CurveChart({ points, text, axis, marks, spot }: CurveChartProps) {
+/** A share that runs over accounts, from none to all: both the Pareto curve and the whale curve. No smoothing. */
+export function CurveChart({ points, legend, text, axis, marks, spot }: CurveChartProps) {
   const styles = useStyles();
-  const { formats } = useWords();
-  const [pointed, setPointed] = useState<CurvePoint | null>(null);
+  const { formats, language } = useWords();
   const last = points.at(-1)?.rank ?? 1;
-  const shares = points.map(({ share }) => share);
-  const top = Math.max(1, ...shares);
-  const lowest = Math.min(0, ...shares);
+  const top = Math.max(1, ...points.map((point) => point.share));
   // Room for the words on the peak.
-  const highest = spot ? top + (top - lowest) * 0.12 : top;
-  const x = (rank: number): number => PLOT.left + (rank / last) * (PLOT.right - PLOT.left);
-  const y = (share: number): number => PLOT.bottom - ((share - lowest) / (highest - lowest)) * (PLOT.bottom - PLOT.top);
-  const isLate = (rank: number): boolean => rank > last / 2;
-
-  const point = (event: PointerEvent<SVGSVGElement>): void => {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const rank = (((event.clientX - left) / width) * WIDTH - PLOT.left) * (last / (PLOT.right - PLOT.left));
-    const nearest = points.reduce<CurvePoint | null>(
-      (best, one) => (best && Math.abs(best.rank - rank) <= Math.abs(one.rank - rank) ? best : one),
-      null,
-    );
-    setPointed(nearest);
+  const highest = spot ? top * 1.12 : top;
+  const lowest = Math.min(0, ...points.map((point) => point.share));
+  const curve: LineChartPoints = {
+    legend,
+    color: tokens.colorBrandForeground1,
+    lineOptions: { strokeWidth: 2 },
+    hideNonActiveDots: true,
+    data: [{ rank: 0, share: 0 }, ...points].map(({ rank, share }) => ({
+      x: rank,
+      y: share,
+      xAxisCalloutData: formats.count(rank),
+      yAxisCalloutData: formats.share(share),
+    })),
   };
+  const lines: readonly LineChartPoints[] = marks.map((mark) => ({
+    legend: mark.text,
+    color: tokens.colorNeutralForeground3,
+    hideNonActiveDots: true,
+    lineOptions: { strokeWidth: 1, strokeDasharray: '4 4' },
+    data: [0, last].map((x) => ({ x, y: mark.share, hideCallout: true })),
+  }));
+  const label = {
+    textColor: tokens.colorNeutralForeground2,
+    fontSize: '11px',
+    padding: '0',
+    backgroundColor: 'transparent',
+    borderWidth: 0,
+    boxShadow: 'none',
+  };
+  const annotations: ChartAnnotation[] = marks.map((mark) => ({
+    text: mark.text,
+    // At the left the curve is still far below.
+    coordinates: { type: 'data', x: 0, y: mark.share },
+    layout: { align: 'start', verticalAlign: 'top', offsetX: 4 },
+    style: label,
+  }));
+  if (spot) {
+    annotations.push({
+      text: spot.text,
+      coordinates: { type: 'data', x: spot.rank, y: spot.share },
+      layout: { align: spot.rank > last / 2 ? 'end' : 'start', verticalAlign: 'bottom', offsetY: -4 },
+      style: { ...label, fontWeight: 600 },
+    });
+  }
 
   return (
-    <svg
-      className={styles.root}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={text}
-      onPointerMove={point}
-      onPointerLeave={() => setPointed(null)}
-    >
-      {ticks(highest, lowest).map((share) => (
-        <g key={share}>
-          {marks.every((mark) => Math.abs(y(mark.share) - y(share)) > NEAR) && (
-            <line className={styles.grid} x1={PLOT.left} x2={PLOT.right} y1={y(share)} y2={y(share)} />
-          )}
-          <text className={styles.text} x={PLOT.left - 4} y={y(share) + 4} textAnchor="end">
-            {formats.percent(share)}
-          </text>
-        </g>
-      ))}
-      <line className={styles.axis} x1={PLOT.left} x2={PLOT.right} y1={y(0)} y2={y(0)} />
-      {ticks(last, 0).map((rank) => (
-        <text key={rank} className={styles.text} x={x(rank)} y={PLOT.bottom + 14} textAnchor={endAt(x(rank))}>
-          {formats.count(rank)}
-        </text>
-      ))}
-      <text className={styles.text} x={(PLOT.left + PLOT.right) / 2} y={HEIGHT - 8} textAnchor="middle">
-        {axis}
-      </text>
-      {marks.map((mark) => (
-        <line
-          key={mark.text}
-          className={styles.mark}
-          x1={PLOT.left}
-          x2={PLOT.right}
-          y1={y(mark.share)}
-          y2={y(mark.share)}
+    <div className={styles.root} role="figure" aria-label={text}>
+      <ResponsiveContainer height={HEIGHT}>
+        <LineChart
+          data={{ chartTitle: text, lineChartData: [curve, ...lines] }}
+          culture={language}
+          hideLegend
+          height={HEIGHT}
+          margins={{ left: 44, right: 12, top: 16, bottom: 48 }}
+          xAxisTitle={axis}
+          yMinValue={lowest}
+          yMaxValue={highest}
+          yAxisTickValues={[...ticks(highest, lowest)]}
+          tickValues={[...ticks(last, 0)]}
+          tickFormat=","
+          yAxisTickFormat={(share: number) => formats.percent(Math.round(share * 100) / 100)}
+          annotations={annotations}
+          enablePerfOptimization
+          optimizeLargeData
         />
-      ))}
-      <polyline
-        className={styles.curve}
-        points={[{ rank: 0, share: 0 }, ...points].map(({ rank, share }) => `${x(rank)},${y(share)}`).join(' ')}
-      />
-      {marks.map((mark) => (
-        // At the left the curve is still far below.
-        <text key={mark.text} className={styles.name} x={PLOT.left + 4} y={y(mark.share) - 4}>
-          {mark.text}
-        </text>
-      ))}
-      {spot && !pointed && (
-        <text
-          className={mergeClasses(styles.name, styles.spot)}
-          x={x(spot.rank)}
-          y={y(spot.share) - 6}
-          textAnchor={isLate(spot.rank) ? 'end' : 'start'}
-        >
-          {spot.text}
-        </text>
-      )}
-      {pointed && (
-        <>
-          <circle className={styles.dot} cx={x(pointed.rank)} cy={y(pointed.share)} r={4} />
-          <text
-            className={mergeClasses(styles.name, styles.spot)}
-            x={x(pointed.rank)}
-            y={Math.max(PLOT.top, y(pointed.share) - 8)}
-            textAnchor={isLate(pointed.rank) ? 'end' : 'start'}
-          >
-            {`${formats.count(pointed.rank)}: ${formats.share(pointed.share)}`}
-          </text>
-        </>
-      )}
-    </svg>
+      </ResponsiveContainer>
+    </div>
   );
-}
-
-/** The last number of an axis ends where the drawing does. */
-function endAt(x: number): 'middle' | 'end' {
-  return x > PLOT.right - 8 ? 'end' : 'middle';
 }
 
 /** Round numbers from lowest to highest: at most five, in steps of 1, 2, 2.5 or 5 times a power of ten. */

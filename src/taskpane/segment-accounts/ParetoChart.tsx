@@ -16,7 +16,7 @@ interface ParetoChartProps {
 }
 
 /** Cumulative share, largest account first, with a dashed line where each tier ends. */
-export function ParetoChart({ points, rules, text }: ParetoChartProps) {
+export default function ParetoChart({ points, rules, text }: ParetoChartProps) {
   const { pane, formats } = useWords();
   // The triangle ends tiers by rank, not by share.
   const cutoffs = hasCutoffs(rules) ? rules['tier.cutoffs'] : [];
@@ -30,6 +30,7 @@ export function ParetoChart({ points, rules, text }: ParetoChartProps) {
   return (
     <CurveChart
       points={points.map(({ rank, cumulativeShare }) => ({ rank, share: cumulativeShare }))}
+      legend={pane.preview.legendCumulative}
       text={text}
       axis={pane.preview.axisAccounts}
       marks={marks}

@@ -9,11 +9,12 @@ interface WhaleChartProps {
 }
 
 /** Cumulative profit in percent of the total, best account first: it rises above 100% and falls back as far as losses take it. */
-export function WhaleChart({ whale, text }: WhaleChartProps) {
+export default function WhaleChart({ whale, text }: WhaleChartProps) {
   const { pane, formats } = useWords();
   return (
     <CurveChart
       points={whale.points.map(({ rank, cumulativeShare }) => ({ rank, share: cumulativeShare }))}
+      legend={pane.preview.legendProfit}
       text={text}
       axis={pane.preview.axisBest}
       marks={[{ share: 1, text: pane.preview.hundred }]}

@@ -1,10 +1,12 @@
+import { lazy } from 'react';
 import type { Rules } from '../../../engine/rules/rules';
 import type { SegmentPreview } from '../../../jobs/contract';
 import type { Words } from '../../shell/words';
-import { ParetoChart } from '../ParetoChart';
-import { WhaleChart } from '../WhaleChart';
 import { PointTable } from './PointTable';
 import type { ChartView } from './view';
+
+const ParetoChart = lazy(() => import('../ParetoChart'));
+const WhaleChart = lazy(() => import('../WhaleChart'));
 
 export function paretoView(preview: SegmentPreview, rules: Rules, text: string, words: Words): ChartView {
   return {
