@@ -2,7 +2,7 @@ import { readWholeSheets } from '../../workbook/read-whole';
 import type { WorkbookContext } from '../../workbook/run';
 import { listSheets } from '../../workbook/sheets';
 import { findPage, type FoundPage } from './keyed-page';
-import { planPageOf } from './plan-page';
+import { planPageOf } from './plan-inputs';
 import type { PlanPage } from './review';
 
 const REVIEW = /^review-(\d{4})Q([1-4])$/;
