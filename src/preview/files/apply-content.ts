@@ -89,7 +89,10 @@ export function applyContent(host: Host, file: OpenedFile): void {
     // Sheet-level names have no place in the host: they are kept for the file.
     const ofSheets = content.names.filter(({ name, scope }) => scope !== undefined && !name.startsWith('_xlnm.'));
     if (ofSheets.length > 0) book.state.set(SHEET_NAMES_KEY, ofSheets);
-    for (const { written, sheetId, row, col } of file.formulas) book.formulas.remember(written, sheetId, row, col);
+    for (const { written, sheetId, row, col, isArray } of file.formulas) {
+      book.formulas.remember(written, sheetId, row, col);
+      if (isArray) book.formulas.rememberArray(sheetId, row, col);
+    }
     // Last, for it refuses further writes.
     content.sheets.forEach((sheet, i) => {
       if (sheet.protection && sheet.protection.sheet !== false) sheets[i]?.Protection.Protect();

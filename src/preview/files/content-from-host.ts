@@ -22,7 +22,12 @@ export function contentFromHost(host: Host): WorkbookContent {
   const { book, workbook } = host;
   const { getters } = book.grid;
   const sheetIds = getters.getSheetIds();
-  const fromGrid = contentFromGrid(book.grid.model, hostTables(host), (cell) => book.formulas.textOf(cell));
+  const fromGrid = contentFromGrid(
+    book.grid.model,
+    hostTables(host),
+    (cell) => book.formulas.textOf(cell),
+    (cell) => book.formulas.isArray(cell),
+  );
   const sheets = fromGrid.map((sheet, i): SheetContent => {
     const sheetId = sheetIds[i] ?? '';
     if (sheet.cells) addLinks(sheet.cells, host, sheetId);
