@@ -57,7 +57,7 @@ async function measured(
 ): Promise<PaneAlive> {
   const words = paneWords('en-US');
   const { page, pane } = await session.open({ file: '/files/accounts.csv', host: 'worker', store });
-  page.setDefaultTimeout(4 * MINUTES);
+  page.setDefaultTimeout(12 * MINUTES);
   await page.evaluate(() => {
     const seen: { start: number; duration: number }[] = [];
     Object.assign(window, { longTasks: seen });

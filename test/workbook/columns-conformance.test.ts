@@ -7,7 +7,7 @@ import { openHost, tested } from '../support/host/open-host';
 
 /**
  * The same tests as for the grid's own cells, over columns. Where a test comes to a formula the store refuses, and the test ends there:
- * columns have no formulas.
+ * columns have no formulas but links of two texts.
  */
 type Test = (...values: unknown[]) => unknown;
 const untilFormulas =
@@ -48,11 +48,15 @@ describe('the rest over columns', () => void require('./host-surface.test'));
 describe('pages over columns', () => void require('./host-page.test'));
 describe('lists over columns', () => void require('./host-validation.test'));
 describe('names of sheets over columns', () => void require('./host-sheet-names.test'));
+describe('refusals over columns', () => void require('./host-strict.test'));
+describe('protected sheets over columns', () => void require('./host-protection.test'));
+describe('faults over columns', () => void require('./host-faults.test'));
 describe('the Common API over columns', () => void require('./common-api.test'));
 describe('filters of a sheet over columns', () => void require('./sheet-filter.test'));
-describe('refusals and faults over columns', () => void require('./host-strict.test'));
 describe('common samples over columns', () => void require('./office-members.test'));
 describe('random edits over columns', () => void require('./host-model.test'));
+describe('named styles over columns', () => void require('./named-styles.test'));
+describe('drawings that move over columns', () => void require('./drawings-move.test'));
 describe('moved charts over columns', () => void require('./chart-moved.test'));
 describe('shapes over columns', () => void require('./shapes.test'));
 describe('saved and opened again over columns', () => void require('./file-round-trip.test'));

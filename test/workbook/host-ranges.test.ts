@@ -222,33 +222,8 @@ describe('text that is written through values is read as if typed', () => {
   );
 });
 
-describe('what Excel refuses', () => {
-  it.each<[string, string, (sheet: Excel.Worksheet) => void]>([
-    ['a matrix of another shape', 'InvalidArgument', (sheet) => void (sheet.getRange('A1:B2').values = [[1]])],
-    ['an address that is none', 'InvalidArgument', (sheet) => void sheet.getRange('A0').load('values')],
-    [
-      'a cell beyond the sheet',
-      'InvalidArgument',
-      (sheet) => void sheet.getRange('A1').getOffsetRange(-1, 0).load('values'),
-    ],
-    [
-      'content for a covered cell of a merge',
-      'InvalidOperation',
-      (sheet) => {
-        sheet.getRange('A1:B2').merge();
-        sheet.getRange('B2').values = [[1]];
-      },
-    ],
-    ['a member that the host does not have', 'NotImplemented', (sheet) => void sheet.comments.load('items/id')],
-  ])('%s: %s', async (_, code, act) => {
-    const attempt = onSheet(async (sheet, context) => {
-      act(sheet);
-      await context.sync();
-    });
-    await expect(attempt).rejects.toMatchObject({ code });
-  });
-
-  it('names the place of an error and keeps what was done before it', async () => {
+describe('what a batch leaves when it fails', () => {
+  it('is what was done before the error, which names its place', async () => {
     const attempt = onSheet(async (sheet, context) => {
       sheet.getRange('A1').values = [[7]];
       context.workbook.worksheets.getItem('Nope').activate();
@@ -271,76 +246,6 @@ describe('what Excel refuses', () => {
       const deep = gone.getRange('A1').load('values');
       await context.sync();
       expect([gone.isNullObject, deep.isNullObject]).toEqual([true, true]);
-    });
-  });
-
-  it('leaves PropertyNotLoaded to the client', async () => {
-    await onSheet(async (sheet, context) => {
-      const range = sheet.getRange('A1');
-      await context.sync();
-      expect(() => range.values).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
-    });
-  });
-
-  it('does not read whole columns', async () => {
-    await onSheet(async (sheet, context) => {
-      const column = sheet.getRange('C:C').load('values');
-      await context.sync();
-      expect(column.values).toBeNull();
-    });
-  });
-
-  it('refuses requests and answers of more than 5 MB', async () => {
-    const long = 'x'.repeat(30_000);
-    const rows = Array.from({ length: 200 }, () => [long]);
-    const tooBig = onSheet(async (sheet, context) => {
-      sheet.getRange('A1:A200').values = rows;
-      await context.sync();
-    });
-    await expect(tooBig).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
-    open.host.batch(() => (open.host.workbook.Worksheets.GetFirst().GetRange('A1:A200').Values = rows));
-    const answer = onSheet(async (sheet, context) => {
-      sheet.getRange('A1:A200').load('values');
-      await context.sync();
-    });
-    await expect(answer).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
-  });
-});
-
-describe('faults on demand', () => {
-  it('fail the n-th request and only that one', async () => {
-    open.faults.set({ kind: 'fail', request: 2, code: 'GeneralException' });
-    const codes: string[] = [];
-    for (const value of [1, 2, 3]) {
-      await onSheet(async (sheet, context) => {
-        sheet.getRange(`A${value}`).values = [[value]];
-        await context.sync();
-      }).catch((error: { code: string }) => codes.push(error.code));
-    }
-    expect(codes).toEqual(['GeneralException']);
-    await onSheet(async (sheet, context) => {
-      const range = sheet.getRange('A1:A3').load('values');
-      await context.sync();
-      expect(range.values).toEqual([[1], [''], [3]]);
-    });
-  });
-
-  it('lose an answer after the work was done, or let a co-author in between', async () => {
-    const { host } = open;
-    const typeInB1 = (): void =>
-      host.batch(() => {
-        host.workbook.Worksheets.GetFirst().GetRange('B1').Values = [['co-author']];
-      });
-    open.faults.set({ kind: 'lose-answer', request: 1 }, { kind: 'meanwhile', request: 2, act: typeInB1 });
-    const lost = onSheet(async (sheet, context) => {
-      sheet.getRange('A1').values = [[1]];
-      await context.sync();
-    });
-    await expect(lost).rejects.toMatchObject({ code: 'GeneralException' });
-    await onSheet(async (sheet, context) => {
-      const range = sheet.getRange('A1:B1').load('values');
-      await context.sync();
-      expect(range.values).toEqual([[1, 'co-author']]);
     });
   });
 });

@@ -162,7 +162,7 @@ describe('tables', () => {
       context.workbook.worksheets.getItem('Sheet1').tables.add('B2:C9', true);
       await context.sync();
     });
-    await expect(overlap).rejects.toMatchObject({ code: 'InvalidOperation' });
+    await expect(overlap).rejects.toMatchObject({ code: 'MergedRangeConflict' });
   });
 
   it('are undone with their name', async () => {

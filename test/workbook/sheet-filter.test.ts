@@ -107,7 +107,9 @@ describe('the filter of a sheet, outside of tables', () => {
     await onSheet((sheet) => sheet.autoFilter.apply(sheet.getRange('A1:B5'), 1, criteria as Excel.FilterCriteria));
     const before = await seen();
     expect(before.hidden.length).toBeGreaterThan(0);
-    open = await reopen(open.host);
+    const again = await reopen(open.host);
+    open = again;
+    expect(again.part('xl/workbook.xml')).toMatch(/_FilterDatabase" hidden="1"[^>]*>'Sheet1'!\$A\$1:\$B\$5</);
     expect(await seen()).toEqual(before);
     expect(before.criteria).toEqual([null, criteria]);
   });

@@ -6,18 +6,21 @@ const PAGE = { Portrait: { width: 494, height: 734 }, Landscape: { width: 741, h
 const CHARACTER = 5.6;
 const ROW = 15;
 const TITLE = 21;
+/** What a section that runs on needs to begin on a page: its heading and some lines. */
+const BEGINNING = 8 * ROW;
 /** Fonts differ a little from one computer to the next. */
 const SURE = 0.98;
 
 /**
  * Rows that begin a printed page: a section that does not fit on what is left of a page starts the next one, so that no table is torn
- * and none stands without its header. Only a section that is longer than a page runs on.
+ * and none stands without its header. Only a section that is longer than a page runs on, or one of notes, which fills what is left.
  */
 export function pageBreaks(
   rows: number,
   sections: readonly number[],
   look: readonly Look[],
   orientation: 'Landscape' | 'Portrait',
+  running: ReadonlySet<number> = new Set(),
 ): readonly number[] {
   const heights = rowHeights(rows, look);
   const scale = Math.min(1, PAGE[orientation].width / (widthOf(look) * CHARACTER));
@@ -27,9 +30,13 @@ export function pageBreaks(
   let used = sum(heights, 0, starts[0] ?? rows);
   starts.forEach((start, k) => {
     const height = sum(heights, start, starts[k + 1] ?? rows);
-    const isTorn = used + height > room;
-    if (isTorn) breaks.push(start);
-    used = isTorn ? TITLE + height : used + height;
+    const whole = used + height;
+    if (whole <= room) used = whole;
+    else if (running.has(start) && used + BEGINNING <= room) used = TITLE + whole - room;
+    else {
+      breaks.push(start);
+      used = TITLE + height;
+    }
   });
   return breaks;
 }

@@ -10,6 +10,8 @@ export class PageBuilder {
   readonly look: Look[] = [];
   /** Rows of the headings. */
   readonly sections: number[] = [];
+  /** Headings of lists of notes, which may go on over the page: no table of theirs is torn. */
+  readonly running = new Set<number>();
 
   constructor(readonly width: number) {}
 
@@ -54,6 +56,11 @@ export class PageBuilder {
     this.sections.push(row);
     this.style({ row, column: 0, rows: 1, columns: this.width }, 'KAM Header');
     if (columns.length > 0) this.columns(key, [firstColumn, ...columns], right);
+  }
+
+  /** The section that was begun last may go on over the page. */
+  runOn(): void {
+    this.running.add(this.sections.at(-1)!);
   }
 
   /** Headers of columns alone. */

@@ -56,6 +56,6 @@ export function pageLook(
       right: sheet.footer.page,
     },
     orientation,
-    breaks: pageBreaks(page.next, page.sections, [...page.look, ...spareRows(page)], orientation),
+    breaks: pageBreaks(page.next, page.sections, [...page.look, ...spareRows(page)], orientation, page.running),
   };
 }

@@ -37,6 +37,7 @@ export function layoutHow(page: PageBuilder, facts: PageFacts): void {
   const { how } = words;
   const { input, otherRules, bridge, matched } = review;
   page.heading('how', words.headings.howComputed);
+  page.runOn();
   const line = (key: string, label: string, text: string): void => {
     const parts = textLines(text, TEXT_WIDTH);
     for (let k = 0; k < Math.max(LINES, parts.length); k++) {

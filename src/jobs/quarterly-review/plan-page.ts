@@ -405,7 +405,7 @@ function actions(page: PageBuilder, facts: PageFacts, words: PlanWords, account:
     by === null ? null : isoDay(by),
     facts.words.statuses[status],
   ]);
-  const start = page.list('actions', lines, 4, MOST_ACTIONS, words.unknown);
+  const start = page.list('actions', lines, 2, MOST_ACTIONS, words.unknown);
   page.add(
     { kind: 'wrap', at: { row: start, column: 1, rows: page.next - start, columns: 1 } },
     { kind: 'height', row: start, rows: page.next - start, points: LINES_OF_TWO },

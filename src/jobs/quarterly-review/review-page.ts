@@ -254,8 +254,9 @@ function bleeders(page: PageBuilder, { words, preview, sheet, language }: PageFa
   page.heading(
     'bleeders',
     words.headings.bleeders,
-    [columns.value, columns.profit, columns.repair, columns.without, null, null, columns.again],
-    [1, 2, 3, 4],
+    // The long header has the blank column before it to itself.
+    [columns.value, columns.profit, columns.repair, null, columns.without, null, columns.again],
+    [1, 2, 3, 5],
     columns.account,
   );
   const lines = preview.bleeders.map(({ account, profit, repair, profitWithout, isRepeated }) => {
@@ -265,14 +266,14 @@ function bleeders(page: PageBuilder, { words, preview, sheet, language }: PageFa
       now?.value ?? null,
       profit,
       repair,
-      profitWithout,
       null,
+      profitWithout,
       null,
       preview.before ? (isRepeated ? words.bleederTwice : words.bleederNew) : null,
     ];
   });
   const first = page.list('bleeders', lines, 3, 8, words.noLoss);
-  page.format(first, page.next - first, 1, sheet.format.number, 4);
+  page.format(first, page.next - first, 1, sheet.format.number, 5);
   const proposal = lines.length > 0 ? textLines(segmentWords(language).treatments.bleeder, 130) : [];
   page.text(
     'bleeders:proposal',

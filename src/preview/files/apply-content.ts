@@ -5,6 +5,7 @@ import { chartsKey } from '../host/excel/charts';
 import { pageBreaksKey } from '../host/excel/page-breaks';
 import { parseZone, zoneAddress } from '../host/grid/address';
 import { storeSheetFilter } from '../host/excel/sheet-filter';
+import { STYLES_KEY, withStyles } from '../host/excel/styles';
 import { shapesKey } from '../host/excel/shapes';
 import { listTables, updateTable, type TableInfo } from '../host/excel/table-state';
 import type { Book } from '../host/book';
@@ -77,6 +78,7 @@ export function applyContent(host: Host, file: OpenedFile): void {
         sheets[i]?.CustomProperties.Add(key, value);
       }
     });
+    if (content.styles && content.styles.length > 0) book.state.set(STYLES_KEY, withStyles(content.styles));
     applyProperties(host, content.properties);
     for (const [key, value] of Object.entries(content.kept.settings)) workbook.Settings.Add(key, value);
     for (const { xml } of content.kept.customXml) workbook.CustomXmlParts.Add(xml);
@@ -87,7 +89,10 @@ export function applyContent(host: Host, file: OpenedFile): void {
     // Sheet-level names have no place in the host: they are kept for the file.
     const ofSheets = content.names.filter(({ name, scope }) => scope !== undefined && !name.startsWith('_xlnm.'));
     if (ofSheets.length > 0) book.state.set(SHEET_NAMES_KEY, ofSheets);
-    for (const { written, sheetId, row, col } of file.formulas) book.formulas.remember(written, sheetId, row, col);
+    for (const { written, sheetId, row, col, isArray } of file.formulas) {
+      book.formulas.remember(written, sheetId, row, col);
+      if (isArray) book.formulas.rememberArray(sheetId, row, col);
+    }
     // Last, for it refuses further writes.
     content.sheets.forEach((sheet, i) => {
       if (sheet.protection && sheet.protection.sheet !== false) sheets[i]?.Protection.Protect();

@@ -20,16 +20,25 @@ const DEFAULT_COLUMN_PIXELS = 96;
  * Cells, looks and layout of every sheet of a model, as a file holds them. Read through getters: the library's own export writes the
  * workbook twice and builds a third to compare, 3 s for 200,000 cells.
  */
-export function contentFromGrid(model: Model, tables: readonly TableShape[], formulaText: FormulaText): SheetContent[] {
+export function contentFromGrid(
+  model: Model,
+  tables: readonly TableShape[],
+  formulaText: FormulaText,
+  isArray: (cell: FormulaCell) => boolean = () => false,
+): SheetContent[] {
   const { getters } = model;
   return getters.getSheetIds().map((sheetId) => {
     const name = shownSheetName(getters.getSheetName(sheetId));
     const cells = new Map<string, Partial<Cell>>();
     addLooks(cells, model, sheetId);
-    const rows = addValues(cells, model, sheetId, name, tables, formulaText);
+    const rows = addValues(cells, model, sheetId, name, tables, formulaText, isArray);
     const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
     const { color } = getters.getSheet(sheetId);
     const merges = getters.getMerges(sheetId);
+    const rowDefs = rowsOf(model, sheetId);
+    // The writer looks no further than the last row of cells.
+    const end = Math.max(0, ...[...rowDefs.keys()].slice(-1).map((row) => row + 1));
+    while (rows.length < end) rows.push([]);
     return {
       name,
       rows,
@@ -43,7 +52,7 @@ export function contentFromGrid(model: Model, tables: readonly TableShape[], for
         })),
       }),
       columns: columnsOf(model, sheetId),
-      rowDefs: rowsOf(model, sheetId),
+      rowDefs,
       conditionalRules: fileRules(getters.getConditionalFormats(sheetId) as unknown as GridRule[]),
       ...((xSplit > 0 || ySplit > 0) && { freezePane: { rows: ySplit, columns: xSplit } }),
       hidden: !getters.isSheetVisible(sheetId),
@@ -137,6 +146,7 @@ function addValues(
   sheetName: string,
   tables: readonly TableShape[],
   formulaText: FormulaText,
+  isArray: (cell: FormulaCell) => boolean,
 ): CellValue[][] {
   const { getters } = model;
   const rows: CellValue[][] = [];
@@ -154,7 +164,7 @@ function addValues(
         ...cells.get(`${row},${col}`),
         formula,
         formulaResult: value,
-        ...(isSpill && { formulaType: 'array', formulaDynamic: true, formulaRef: zoneAddress(spill) }),
+        ...(isSpill && { formulaType: 'array', formulaDynamic: !isArray(formulaCell), formulaRef: zoneAddress(spill) }),
       });
       continue;
     }

@@ -1,6 +1,7 @@
 import { placeNow } from '../host/excel/chart-moved';
 import { chartsKey } from '../host/excel/charts';
 import { sheetFilterOf } from '../host/excel/sheet-filter';
+import { STYLES_KEY } from '../host/excel/styles';
 import { shapesKey } from '../host/excel/shapes';
 import { listTables } from '../host/excel/table-state';
 import type { Host } from '../host/host';
@@ -21,7 +22,12 @@ export function contentFromHost(host: Host): WorkbookContent {
   const { book, workbook } = host;
   const { getters } = book.grid;
   const sheetIds = getters.getSheetIds();
-  const fromGrid = contentFromGrid(book.grid.model, hostTables(host), (cell) => book.formulas.textOf(cell));
+  const fromGrid = contentFromGrid(
+    book.grid.model,
+    hostTables(host),
+    (cell) => book.formulas.textOf(cell),
+    (cell) => book.formulas.isArray(cell),
+  );
   const sheets = fromGrid.map((sheet, i): SheetContent => {
     const sheetId = sheetIds[i] ?? '';
     if (sheet.cells) addLinks(sheet.cells, host, sheetId);
@@ -62,6 +68,7 @@ export function contentFromHost(host: Host): WorkbookContent {
     ],
     activeSheet: Math.max(0, sheetIds.indexOf(getters.getActiveSheetId())),
     properties: propertiesOf(host),
+    styles: book.state.get<Readonly<Record<string, unknown>>[]>(STYLES_KEY) ?? [],
     kept: {
       settings: Object.fromEntries(workbook.Settings.$items().map((setting) => [setting.Key, setting.Value])),
       customXml: workbook.CustomXmlParts.$items().map((part) => ({ id: part.Id, xml: part.GetXml() })),

@@ -26,7 +26,7 @@ export function drawingXml(charts: readonly ChartContent[], shapes: readonly Sha
     e(
       'xdr:wsDr',
       namespaces,
-      ...charts.map((chart, i) => anchored(chart, 'oneCell', graphicFrame(chart, i))),
+      ...charts.map((chart, i) => anchored(chart, PLACEMENTS[chart.placement ?? 'TwoCell'], graphicFrame(chart, i))),
       ...shapes.map((shape, i) =>
         anchored(shape, PLACEMENTS[shape.placement], shapeXml(shape, idOfShape(i) ?? 0, idOfShape, pictureRelation(i))),
       ),

@@ -1,4 +1,5 @@
 import type { BorderStyle, CellStyle, Color } from 'hucre';
+import { withStyle } from './named-styles';
 
 /** A look as the grid library keeps it. */
 export interface GridStyle {
@@ -12,6 +13,8 @@ export interface GridStyle {
   readonly align?: 'left' | 'center' | 'right';
   readonly verticalAlign?: 'top' | 'middle' | 'bottom';
   readonly wrapping?: string;
+  readonly fontName?: string;
+  readonly styleName?: string;
 }
 
 interface GridSide {
@@ -39,6 +42,9 @@ export function fileStyle(style: GridStyle): CellStyle {
     ...(style.textColor && { color: fileColor(style.textColor) }),
     ...(style.fontSize !== undefined && style.fontSize !== GRID_FONT_SIZE && { size: style.fontSize }),
   };
+  const isNamed = style.fontName !== undefined || style.styleName !== undefined;
+  const plainName = style.fontName ?? 'Calibri';
+  const name = style.styleName === undefined ? plainName : withStyle(plainName, style.styleName);
   const alignment = {
     ...(style.align && { horizontal: style.align }),
     ...(style.verticalAlign && {
@@ -48,7 +54,7 @@ export function fileStyle(style: GridStyle): CellStyle {
   };
   return {
     // A font of a file is complete: what it leaves out is not inherited.
-    ...(Object.keys(font).length > 0 && { font: { name: 'Calibri', size: 11, ...font } }),
+    ...((Object.keys(font).length > 0 || isNamed) && { font: { size: 11, ...font, name } }),
     ...(style.fillColor && {
       fill: { type: 'pattern', pattern: 'solid', fgColor: fileColor(style.fillColor) },
     }),

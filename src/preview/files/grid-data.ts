@@ -14,6 +14,8 @@ export interface WrittenFormula {
   readonly row: number;
   readonly col: number;
   readonly written: string;
+  /** Entered as an array (Ctrl+Shift+Enter), not as a formula that spills. */
+  readonly isArray: boolean;
 }
 
 export interface GridData {
@@ -130,7 +132,8 @@ function sheetCells(
     if (cell.formula === undefined || cell.formula === '' || !formulas) continue;
     const written = formulaFromFile(cell.formula);
     const forGrid = gridFormula(written, { sheet: sheet.name, row, column: col, tables });
-    if (forGrid !== written) formulas.push({ sheetId, row, col, written });
+    const isArray = cell.formulaType === 'array' && !cell.formulaDynamic;
+    if (forGrid !== written || isArray) formulas.push({ sheetId, row, col, written, isArray });
     cells[`${columnName(col)}${row + 1}`] = forGrid;
     blank(rows, { top: row, left: col, bottom: row, right: col });
     const spill = parseZone(cell.formulaRef ?? '');

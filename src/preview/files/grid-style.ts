@@ -1,4 +1,5 @@
 import type { BorderSide, CellStyle, Color } from 'hucre';
+import { splitStyle } from './named-styles';
 
 /** Theme colours of Office, in the order of their numbers in a file. */
 const THEME = [
@@ -28,7 +29,10 @@ export function gridStyle({ font, fill, alignment }: CellStyle): object {
     fill?.type === 'pattern' && fill.pattern === 'solid' ? gridColor(fill.fgColor ?? fill.bgColor) : undefined;
   const align = alignment?.horizontal;
   const vertical = alignment?.vertical;
+  const { fontName, styleName } = splitStyle(font?.name);
   return definedOnly({
+    styleName,
+    fontName: fontName === '' || fontName === 'Calibri' ? undefined : fontName,
     bold: font?.bold,
     italic: font?.italic,
     strikethrough: font?.strikethrough,

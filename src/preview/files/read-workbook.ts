@@ -5,6 +5,7 @@ import { UnreadableFile } from './csv';
 import { filterColumns } from './filter-xml';
 import { readKeptState } from './kept-parts';
 import { OPENED, type OnProgress } from './opening';
+import { readStyles } from './named-styles';
 import { drawingOf, sheetPaths, type Parts } from './package-parts';
 import { withRanks } from './rule-ranks';
 import { readShapes } from './shape/read-shapes';
@@ -16,11 +17,13 @@ const WANTED = /^(customXml\/|xl\/(charts|drawings|media|worksheets\/_rels|_rels
 /** An .xlsx as content. Dates become serial numbers, their format stays; formulas stay as stored. */
 export async function readWorkbook(bytes: Uint8Array, onProgress?: OnProgress): Promise<WorkbookContent> {
   let workbook;
+  let named;
   let parts: Record<string, Uint8Array>;
   try {
     parts = unzipSync(bytes, { filter: ({ name }) => WANTED.test(name) });
     onProgress?.(OPENED.unpacked);
-    workbook = await readXlsx(bytes, { readStyles: true });
+    named = readStyles(bytes);
+    workbook = await readXlsx(named.bytes, { readStyles: true });
     onProgress?.(OPENED.read * 0.8);
   } catch {
     throw new UnreadableFile('not-xlsx');
@@ -31,6 +34,7 @@ export async function readWorkbook(bytes: Uint8Array, onProgress?: OnProgress): 
     names: workbook.namedRanges ?? [],
     activeSheet: workbook.activeSheet ?? 0,
     kept: readKeptState(parts),
+    styles: named.styles.map(({ state }) => state),
     ...(workbook.properties && { properties: workbook.properties }),
   };
 }

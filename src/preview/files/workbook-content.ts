@@ -13,6 +13,8 @@ export interface WorkbookContent {
   /** Zero-based. */
   readonly activeSheet: number;
   readonly kept: KeptState;
+  /** Named styles, as the host keeps them. */
+  readonly styles?: readonly Readonly<Record<string, unknown>>[];
   /** Title, author and the like, and properties that an add-in made. */
   readonly properties?: WorkbookProperties;
 }

@@ -4,6 +4,8 @@ import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { addDrawings } from './drawing-parts';
 import { putFilterColumns } from './filter-xml';
 import { addKeptState } from './kept-parts';
+import { styleOfState } from './named-style-look';
+import { nameStyles } from './named-styles';
 import { putRanks } from './rule-ranks';
 import type { SheetContent, WorkbookContent } from './workbook-content';
 
@@ -30,17 +32,20 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   for (const path of Object.keys(parts)) {
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) edit(parts, path, errorResults);
   }
+  edit(parts, 'xl/styles.xml', (xml) => nameStyles(xml, (content.styles ?? []).map(styleOfState)));
   edit(parts, 'docProps/app.xml', nameApplication);
   edit(parts, 'xl/workbook.xml', trustResults);
   addKeptState(parts, content.kept);
   return zipSync(parts, { level: 6 });
 }
 
-/** Print area and titles are names of the sheet; `hucre` would write the sheet's name without the quotes that most names need. */
-function printNames({ name, pageSetup }: SheetContent): NamedRange[] {
+/** Print area and titles, and the place of the filter, are names of the sheet; `hucre` would write the sheet's name without the quotes that most names need. */
+function printNames({ name, pageSetup, autoFilter }: SheetContent): NamedRange[] {
   const quoted = `'${name.replaceAll("'", "''")}'!`;
   const parts = [
     ['_xlnm.Print_Area', [pageSetup?.printArea]],
+    // Where the filter stands: LibreOffice opens no filter of a sheet without it.
+    ['_xlnm._FilterDatabase', [autoFilter?.range.replace(/[A-Z]+|\d+/g, '$$$&')]],
     ['_xlnm.Print_Titles', [pageSetup?.printTitlesColumn, pageSetup?.printTitlesRow]],
   ] as const;
   return parts.flatMap(([reserved, ranges]) => {
@@ -82,6 +87,7 @@ function nameApplication(xml: string): string {
 function trustResults(xml: string): string {
   return xml
     .replace(/(<workbook [^>]*>)/, '$1<fileVersion appName="xl" lastEdited="7" lowestEdited="7"/>')
+    .replaceAll('name="_xlnm._FilterDatabase"', 'name="_xlnm._FilterDatabase" hidden="1"')
     .replace(/<calcPr[^>]*\/>/, '<calcPr calcId="191029"/>');
 }
 

@@ -72,8 +72,10 @@ export class Book {
     return this.grid.model.uuidGenerator.smallUuid();
   }
 
-  isProtected(sheetId: string): boolean {
-    return this.state.get(`protection/${sheetId}`) !== undefined;
+  /** `unless` names an option with which a sheet can have been protected. */
+  isProtected(sheetId: string, unless?: string): boolean {
+    const stored = this.state.get<{ readonly options: Readonly<Record<string, unknown>> }>(`protection/${sheetId}`);
+    return stored !== undefined && !(unless !== undefined && stored.options[unless] === true);
   }
 
   activate(sheetId: string): void {

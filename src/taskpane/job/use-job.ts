@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Result } from '../../engine/core/result';
 import type { Rules } from '../../engine/rules/rules';
 import type {
@@ -137,7 +137,7 @@ export function useJob<Preview, Options, Report, Effect = never>(
   const runEffect = async (rules: Rules, taken: Taken): Promise<void> => {
     const ask = use.effect;
     const result = ask && (await tasks.effect.run(() => ask(rules, taken)));
-    if (result?.ok) setEffect(result.value);
+    if (result?.ok) startTransition(() => setEffect(result.value));
   };
 
   const runAnnounce = async (options: Options): Promise<void> => {
@@ -150,8 +150,11 @@ export function useJob<Preview, Options, Report, Effect = never>(
     const result = await tasks.preview.run((control) => use.preview(taken, rules, control));
     if (!result?.ok) return;
     const possible = use.possible?.(options, result.value) ?? options;
-    setPreview(result.value);
-    setOptionsState(possible);
+    // A full preview takes longer to draw than a press may wait: the page answers in between.
+    startTransition(() => {
+      setPreview(result.value);
+      setOptionsState(possible);
+    });
     await runAnnounce(possible);
   };
 

@@ -36,4 +36,12 @@ describe('pageBreaks', () => {
   it('lets a section that is longer than a page run on from the top of one', () => {
     expect(pageBreaks(90, [10, 80], narrow, 'Landscape')).toEqual([10, 80]);
   });
+
+  it('lets notes fill what is left of a page and go on over the next, but not begin on its last lines', () => {
+    const notes = new Set([10]);
+    expect(pageBreaks(FULL + 9, [10], narrow, 'Landscape', notes)).toEqual([]);
+    // 9 rows and the title are on the second page already.
+    expect(pageBreaks(2 * FULL + 9, [10, FULL + 9], narrow, 'Landscape', notes)).toEqual([FULL + 9]);
+    expect(pageBreaks(FULL + 9, [FULL - 7], narrow, 'Landscape', new Set([FULL - 7]))).toEqual([FULL - 7]);
+  });
 });

@@ -5,6 +5,8 @@ export interface ChartContent {
   readonly frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
   /** The same by cells, zero-based with pixels into the cell: rows of a file need not be as high as those of the grid. */
   readonly anchor?: { readonly from: CellPoint; readonly to: CellPoint };
+  /** Whether it goes and stretches with its cells, as it does without this, goes with them, or stays. */
+  readonly placement?: 'TwoCell' | 'OneCell' | 'Absolute';
   readonly title: string | null;
   readonly titleSize?: number;
   readonly titleBold?: boolean;

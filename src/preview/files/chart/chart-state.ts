@@ -2,6 +2,7 @@ import { parseZone, splitAddress } from '../../host/grid/address';
 import type { Book } from '../../host/book';
 import { anchorAt } from '../../host/excel/chart-place';
 import { absoluteReference } from '../content-from-grid';
+import { isPlacement } from './read-anchor';
 import type { AxisContent, CellReference, ChartContent, SeriesContent } from './chart-content';
 
 type State = Readonly<Record<string, unknown>>;
@@ -29,6 +30,7 @@ export function chartOfState(book: Book, sheetId: string, state: State): ChartCo
   return {
     name: text(state['name']) ?? 'Chart',
     frame: { left, top, width, height },
+    ...(isPlacement(state['placement']) && { placement: state['placement'] }),
     anchor: {
       from: anchorAt(book, sheetId, { left, top }),
       to: anchorAt(book, sheetId, { left: left + width, top: top + height }),
@@ -141,6 +143,7 @@ export function chartState(chart: ChartContent, id: string): State {
     name: chart.name,
     chartType: chart.series[0]?.type ?? 'ColumnClustered',
     ...frame,
+    ...(chart.placement && { placement: chart.placement }),
     title: { visible: chart.title !== null, ...(chart.title !== null && { text: chart.title }), ...titleFormat(chart) },
     legend: chart.legend === null ? { visible: false } : { visible: true, position: chart.legend },
     series: chart.series.map((series) => ({

@@ -15,6 +15,16 @@ export function cellPoint(element: XmlElement | undefined): CellPoint | null {
   return { row: number('row'), col: number('col'), offset: { x: pixels('colOff'), y: pixels('rowOff') } };
 }
 
+const PLACEMENTS = { twoCell: 'TwoCell', oneCell: 'OneCell', absolute: 'Absolute' } as const;
+export type Placement = (typeof PLACEMENTS)[keyof typeof PLACEMENTS];
+export const isPlacement = (value: unknown): value is Placement => Object.values<unknown>(PLACEMENTS).includes(value);
+
+/** What happens to a drawing when rows and columns under it come and go. */
+export function placementOf({ name, attributes }: XmlElement): Placement {
+  const kind = name === 'twoCellAnchor' ? (attributes['editAs'] ?? 'twoCell') : name.replace('Anchor', '');
+  return PLACEMENTS[kind as keyof typeof PLACEMENTS] ?? 'TwoCell';
+}
+
 /** Where an anchor lies, as far as it says so itself; by cells, in sheets of default columns and rows. */
 export function frameOf(anchor: XmlElement): ChartContent['frame'] {
   const points = (text: string | undefined): number => Number(text ?? 0) / EMU_PER_POINT;

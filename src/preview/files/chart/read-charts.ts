@@ -1,7 +1,7 @@
 import { relationships, xmlOf, type Parts } from '../package-parts';
 import { find, findAll, valueAt, type XmlElement } from '../xml-tree';
 import type { AxisContent, CellReference, ChartContent, SeriesContent } from './chart-content';
-import { cellPoint, colorOf, frameOf } from './read-anchor';
+import { cellPoint, colorOf, frameOf, placementOf } from './read-anchor';
 
 const EMU_PER_POINT = 12_700;
 
@@ -19,7 +19,8 @@ function readAnchor(anchor: XmlElement, charts: ReadonlyMap<string, string>, par
   const chart = readChart(xmlOf(parts, path), named?.attributes['name'] ?? 'Chart', frameOf(anchor));
   const from = cellPoint(find(anchor, 'from'));
   const to = cellPoint(find(anchor, 'to'));
-  return [from && to ? { ...chart, anchor: { from, to } } : chart];
+  const placed = { ...chart, placement: placementOf(anchor) };
+  return [from && to ? { ...placed, anchor: { from, to } } : placed];
 }
 
 function readChart(xml: XmlElement, name: string, frame: ChartContent['frame']): ChartContent {

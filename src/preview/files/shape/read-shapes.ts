@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import { cellPoint, colorOf, frameOf } from '../chart/read-anchor';
+import { cellPoint, colorOf, frameOf, placementOf } from '../chart/read-anchor';
 import { relationships, xmlOf, type Parts } from '../package-parts';
 import { find, findAll, valueAt, type XmlElement } from '../xml-tree';
 import type { LineEnd, ShapeContent, ShapeText } from './shape-content';
@@ -7,7 +7,6 @@ import { ALIGNMENTS, ANCHORS, apiName, CONNECTORS, DASHES, HEADS, shapeKind } fr
 
 const EMU_PER_POINT = 12_700;
 const ANGLE_UNIT = 60_000;
-const PLACEMENTS = { twoCell: 'TwoCell', oneCell: 'OneCell', absolute: 'Absolute' } as const;
 
 /** Shapes, lines and pictures of a drawing. Groups and what has no geometry of Excel's own list are left out. */
 export function readShapes(parts: Parts, drawing: string): ShapeContent[] {
@@ -41,8 +40,6 @@ function readShape(
   const stroke = find(look, 'ln');
   const fill = find(look, 'solidFill');
   const alpha = findAll(fill ?? element, 'alpha')[0]?.attributes['val'];
-  const placement =
-    anchor.name === 'twoCellAnchor' ? (anchor.attributes['editAs'] ?? 'twoCell') : anchor.name.replace('Anchor', '');
   const end = (tie: string, head: string): LineEnd => {
     const tied = findAll(element, tie)[0]?.attributes;
     const shape = indexOfId.get(tied?.['id']);
@@ -58,7 +55,7 @@ function readShape(
     kind,
     frame: frameOf(anchor),
     ...(from && to && { anchor: { from, to } }),
-    placement: PLACEMENTS[placement as 'twoCell'] ?? 'TwoCell',
+    placement: placementOf(anchor),
     ...(turned['flipH'] === '1' && { flipX: true }),
     ...(turned['flipV'] === '1' && { flipY: true }),
     ...(turned['rot'] && { rotation: Number(turned['rot']) / ANGLE_UNIT }),

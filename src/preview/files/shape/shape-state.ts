@@ -99,7 +99,7 @@ export function shapeStates(book: Book, sheetId: string, shapes: readonly ShapeC
 function shapeState(book: Book, sheetId: string, shape: ShapeContent, id: string, ids: readonly string[]): State {
   const { kind, anchor, line, fill, begin = {}, end = {}, geometry } = shape;
   let { frame } = shape;
-  if (anchor && shape.placement === 'TwoCell') {
+  if (anchor) {
     const from = pointsAt(book, sheetId, anchor.from);
     const to = pointsAt(book, sheetId, anchor.to);
     frame = { ...from, width: to.left - from.left, height: to.top - from.top };

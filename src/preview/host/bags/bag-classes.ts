@@ -1,3 +1,4 @@
+import { assertKeptWritable } from '../excel/guard';
 import { HostError, invalidArgument, notFound } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/host-object';
 import type { Bag, ClassSchema, Place, State } from './bag';
@@ -30,6 +31,7 @@ function withValue(node: unknown, path: readonly (string | number)[], value: unk
 }
 
 export function putState({ book, key, path }: Place, value: unknown): void {
+  assertKeptWritable(book, key);
   book.state.set(key, withValue(book.state.get(key), path, value));
 }
 

@@ -5,6 +5,7 @@ import { HostObject } from '../protocol/host-object';
 import { filteredRows } from './filtered-rows';
 import type { FilterCriteria } from './filters';
 import { applyFilter, clearFilter, clearFilters, criteriaOf, reapplyFilters } from './filters';
+import { assertUnprotected } from './guard';
 import { Range } from './range';
 import {
   applySheetFilter,
@@ -61,6 +62,7 @@ export class AutoFilter extends HostObject {
   }
 
   Apply(place: unknown, column?: number, criteria?: FilterCriteria): void {
+    assertUnprotected(this.book, this.sheetId, 'AutoFilter.apply', 'allowAutoFilter');
     const range = place instanceof Range ? place : new Range(this.book, this.sheetId, this.GetRange().$zone);
     const table = this.tables().find(({ zone }) => containsZone(zone, range.$zone));
     if (!table) return this.applyToSheet(range.$zone, column, criteria);
@@ -86,11 +88,13 @@ export class AutoFilter extends HostObject {
     applySheetFilter(this.book, this.sheetId, { range, criteria: {} });
   }
   ClearCriteria(): void {
+    assertUnprotected(this.book, this.sheetId, 'AutoFilter.clearCriteria', 'allowAutoFilter');
     const { own } = this;
     if (own) return this.showAll(own);
     for (const { id } of this.tables()) clearFilters(this.book, id);
   }
   ClearColumnCriteria(column: number): void {
+    assertUnprotected(this.book, this.sheetId, 'AutoFilter.clearColumnCriteria', 'allowAutoFilter');
     const { own } = this;
     if (own) {
       const criteria = Object.fromEntries(Object.entries(own.criteria).filter(([key]) => Number(key) !== column));
@@ -99,12 +103,14 @@ export class AutoFilter extends HostObject {
     for (const { id } of this.tables()) clearFilter(this.book, id, column);
   }
   Reapply(): void {
+    assertUnprotected(this.book, this.sheetId, 'AutoFilter.reapply', 'allowAutoFilter');
     const { own } = this;
     if (own) return applySheetFilter(this.book, this.sheetId, own);
     for (const { id } of this.tables()) reapplyFilters(this.book, id);
   }
   /** The buttons go, and with them what they hid. */
   Remove(): void {
+    assertUnprotected(this.book, this.sheetId, 'AutoFilter.remove', 'allowAutoFilter');
     const { own } = this;
     if (own) {
       this.showAll(own);

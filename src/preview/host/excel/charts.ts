@@ -3,6 +3,7 @@ import type { Behaviour } from '../bags/bag-classes';
 import { putState, touch } from '../bags/bag-classes';
 import { parseZone, splitAddress, zoneColumns, zoneRows } from '../grid/address';
 import { invalidArgument, notImplemented } from '../protocol/errors';
+import { assertKeptWritable } from './guard';
 import { bags } from './bags';
 import { drawChart, eraseChart, moveChart } from './chart-figure';
 import { placeNow } from './chart-moved';
@@ -96,6 +97,7 @@ export const chart: Behaviour = (Base) =>
     Activate(): void {}
     Delete(): void {
       const { book, key } = this.$place;
+      assertKeptWritable(book, key);
       const { id } = this.$state();
       book.state.set(
         key,

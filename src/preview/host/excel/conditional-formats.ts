@@ -7,6 +7,7 @@ import { notFound, invalidArgument } from '../protocol/errors';
 import type { HostObject } from '../protocol/host-object';
 import { bags } from './bags';
 import { gridRule } from './conditional-rule';
+import { assertKeptWritable } from './guard';
 import { Range } from './range';
 
 /** How each type of rule is called on the way to it. */
@@ -78,6 +79,7 @@ export const conditionalFormatCollection: Behaviour = (Base) =>
       return added;
     }
     ClearAll(): void {
+      assertKeptWritable(this.$place.book, this.$place.key);
       for (const id of (this as unknown as Collection).$items().map((item) => item.$state().id))
         removeRule(this.range.$book, this.range.$sheetId, String(id));
     }
@@ -121,6 +123,7 @@ export const conditionalFormat: Behaviour = (Base) => {
 };
 
 function removeRule(book: Book, sheetId: string, id: string): void {
+  assertKeptWritable(book, rulesKey(sheetId));
   book.state.set(
     rulesKey(sheetId),
     rulesOf(book, sheetId).filter((rule) => rule.id !== id),

@@ -1,6 +1,7 @@
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import { HostObject } from '../protocol/host-object';
 import { intersectZones, outside } from '../grid/address';
+import { assertUnprotected } from './guard';
 import { Range } from './range';
 import { addRule, factsOf, type RuleFacts } from './validation-rules';
 
@@ -53,6 +54,7 @@ export class DataValidation extends HostObject {
   set Rule(rule: ListRule) {
     const source = rule.list?.source;
     if (source === undefined) throw notImplemented('DataValidation.rule');
+    assertUnprotected(this.range.$book, this.range.$sheetId, 'DataValidation.rule');
     const { $book, $sheetId: sheetId, $zone } = this.range;
     const { grid } = $book;
     const zone = grid.clip(sheetId, $zone) ?? $zone;
@@ -88,6 +90,7 @@ export class DataValidation extends HostObject {
   /** A rule that reaches further keeps the cells outside. */
   Clear(): void {
     const { $book, $sheetId: sheetId, $zone } = this.range;
+    assertUnprotected($book, sheetId, 'DataValidation.clear');
     const { grid } = $book;
     for (const { id, ranges, ...rule } of grid.getters.getDataValidationRules(sheetId)) {
       const zones = ranges.map(({ zone }) => zone);

@@ -2,6 +2,7 @@ import type { Book } from '../book';
 import type { Zone } from '../grid/address';
 import type { CellValue } from '../grid/cells';
 import { invalidArgument, notImplemented } from '../protocol/errors';
+import { assertUnprotected } from './guard';
 import type { TableInfo } from './table-state';
 import { bodyOf, tableById } from './table-state';
 
@@ -35,14 +36,17 @@ export const criteriaOf = (book: Book, tableId: string, column: number): FilterC
 
 export function applyFilter(book: Book, tableId: string, column: number, criteria: FilterCriteria): void {
   const table = tableById(book, tableId);
+  assertUnprotected(book, table.sheetId, 'Filter.apply', 'allowAutoFilter');
   const hidden = hiddenTexts(book, table, column, criteria);
   filtersOf(book).set(keyOf(tableId, column), criteria);
   show(book, table, column, hidden);
 }
 
 export function clearFilter(book: Book, tableId: string, column: number): void {
+  const table = tableById(book, tableId);
+  assertUnprotected(book, table.sheetId, 'Filter.clear', 'allowAutoFilter');
   filtersOf(book).delete(keyOf(tableId, column));
-  show(book, tableById(book, tableId), column, []);
+  show(book, table, column, []);
 }
 
 export function clearFilters(book: Book, tableId: string): void {

@@ -1,18 +1,52 @@
 import type { Book } from '../book';
 import type { Zone } from '../grid/address';
+import { containsZone, intersectZones } from '../grid/address';
 import { HostError } from '../protocol/errors';
 
-/** Refuses what Excel refuses: writes into protected sheets, and content for the covered cells of a merge. */
+/** What may still be done in a protected sheet, when whoever protected it said so (`WorksheetProtectionOptions`). */
+type Permission =
+  | 'allowAutoFilter'
+  | 'allowEditObjects'
+  | 'allowFormatCells'
+  | 'allowFormatColumns'
+  | 'allowFormatRows'
+  | 'allowInsertColumns'
+  | 'allowInsertRows';
+
+export function assertUnprotected(book: Book, sheetId: string, location: string, unless?: Permission): void {
+  if (book.isProtected(sheetId, unless))
+    throw new HostError('AccessDenied', location, "You can't make this change because the worksheet is protected.");
+}
+
+/** What is drawn on a sheet and the rules of its cells are kept as lists, under keys that end with the sheet. */
+const KEPT: Readonly<Record<string, readonly [string, Permission]>> = {
+  charts: ['Chart', 'allowEditObjects'],
+  shapes: ['Shape', 'allowEditObjects'],
+  rules: ['ConditionalFormat', 'allowFormatCells'],
+};
+
+export function assertKeptWritable(book: Book, key: string): void {
+  const [list = '', sheetId = ''] = key.split('/');
+  const [location, permission] = KEPT[list] ?? [];
+  if (location !== undefined) assertUnprotected(book, sheetId, location, permission);
+}
+
+export function assertArraysWhole(book: Book, sheetId: string, zone: Zone, location: string): void {
+  if (book.formulas.arraysIn(sheetId).some((array) => intersectZones(array, zone) && !containsZone(zone, array)))
+    throw new HostError('InvalidOperation', location, "You can't change part of an array.");
+}
+
+/** Refuses what Excel refuses: writes into protected sheets and parts of arrays, and content for the covered cells of a merge. */
 export function assertWritable(
   book: Book,
   sheetId: string,
   zone: Zone,
   location: string,
   fills: (row: number, col: number) => boolean = () => false,
+  unless?: Permission,
 ): void {
-  if (book.isProtected(sheetId)) {
-    throw new HostError('AccessDenied', location, "You can't make this change because the worksheet is protected.");
-  }
+  assertUnprotected(book, sheetId, location, unless);
+  assertArraysWhole(book, sheetId, zone, location);
   for (const merge of book.grid.mergesIn(sheetId, zone)) {
     for (let row = Math.max(merge.top, zone.top); row <= Math.min(merge.bottom, zone.bottom); row++) {
       for (let col = Math.max(merge.left, zone.left); col <= Math.min(merge.right, zone.right); col++) {

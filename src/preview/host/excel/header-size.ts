@@ -1,6 +1,7 @@
 import { zoneColumns, zoneRows } from '../grid/address';
 import { usedZone } from '../grid/used-zone';
 import { invalidArgument } from '../protocol/errors';
+import { assertUnprotected } from './guard';
 import type { Range } from './range';
 
 type Dimension = 'ROW' | 'COL';
@@ -36,9 +37,19 @@ export function pointsOf(sizes: readonly (number | undefined)[], dimension: Dime
   return (first ?? DEFAULT_PIXELS[dimension]) * POINTS_A_PIXEL;
 }
 
+export function assertResizable({ $book, $sheetId }: Range, dimension: Dimension): void {
+  assertUnprotected(
+    $book,
+    $sheetId,
+    dimension === 'ROW' ? 'RangeFormat.rowHeight' : 'RangeFormat.columnWidth',
+    dimension === 'ROW' ? 'allowFormatRows' : 'allowFormatColumns',
+  );
+}
+
 /** null gives columns or rows back to the default. */
 export function resize(range: Range, dimension: Dimension, points: number | null): void {
   if (points !== null && (typeof points !== 'number' || !(points >= 0) || points > 1790)) throw invalidArgument('');
+  assertResizable(range, dimension);
   const { grid } = range.$book;
   const zone = range.$isWholeColumns()
     ? { ...range.$zone, bottom: 0 }
@@ -55,6 +66,7 @@ export function resize(range: Range, dimension: Dimension, points: number | null
 /** By counting letters, wide ones double: the same with and without a screen. */
 export function autofitColumns(range: Range): void {
   const { book, sheetId } = { book: range.$book, sheetId: range.$sheetId };
+  assertResizable(range, 'COL');
   const used = usedZone(book.grid, sheetId, true, range.$zone);
   if (!used) return;
   const text = book.cells.text(sheetId, used);

@@ -31,7 +31,7 @@ export class WorksheetProtection extends HostObject {
   }
   Unprotect(password = ''): void {
     const stored = this.book.state.get<StoredProtection>(this.key);
-    if (stored && stored.password !== password) throw new HostError('AccessDenied', 'WorksheetProtection.unprotect');
+    if (stored && stored.password !== password) throw new HostError('BadPassword', 'WorksheetProtection.unprotect');
     this.book.state.set(this.key, undefined);
   }
 }

@@ -2,6 +2,7 @@ import type { Border } from '@odoo/o-spreadsheet';
 import type { Zone } from '../grid/address';
 import { notFound } from '../protocol/errors';
 import { HostCollection, HostObject } from '../protocol/host-object';
+import { assertUnprotected } from './guard';
 import type { Range } from './range';
 
 type Side = 'top' | 'left' | 'bottom' | 'right';
@@ -65,6 +66,7 @@ export class RangeBorder extends HostObject {
     return this.range.$book.grid.getters.getCellBorder({ sheetId: this.range.$sheetId, row, col })?.[this.place.side];
   }
   private draw(style: string | undefined, color: string): void {
+    assertUnprotected(this.range.$book, this.range.$sheetId, 'RangeBorder', 'allowFormatCells');
     const { grid } = this.range.$book;
     const target = [grid.clip(this.range.$sheetId, this.range.$zone) ?? this.range.$zone];
     grid.ensureSize(this.range.$sheetId, this.range.$zone);

@@ -5,7 +5,7 @@ import { BAND_STYLE } from '../grid/used-zone';
 import { CellBlock } from '../grid/write-block';
 import { EventType } from '../events';
 import { invalidArgument } from '../protocol/errors';
-import { assertWritable } from './guard';
+import { assertArraysWhole, assertUnprotected, assertWritable } from './guard';
 import { removeHyperlinks } from './hyperlinks';
 import { RangePlace } from './range-place';
 import { emitForSheet } from './sheet-events';
@@ -94,7 +94,7 @@ export abstract class RangeContent extends RangePlace {
   }
   set NumberFormat(matrix: unknown) {
     const format = this.given(matrix, 'Range.numberFormat');
-    assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.numberFormat');
+    assertUnprotected(this.$book, this.$sheetId, 'Range.numberFormat', 'allowFormatCells');
     const zone = this.$book.grid.clip(this.$sheetId, this.$zone) ?? this.$zone;
     if (isUnbounded(this.$zone)) this.$style(BAND_STYLE);
     this.$book.cells.writeFormats(this.$sheetId, isUnbounded(this.$zone) ? zone : this.$zone, format);
@@ -105,7 +105,7 @@ export abstract class RangeContent extends RangePlace {
     const band = isUnbounded(this.$zone);
     const zone = band ? this.$book.grid.clip(this.$sheetId, this.$zone) : this.$zone;
     if (!zone) return;
-    assertWritable(this.$book, this.$sheetId, zone, 'Range.format');
+    assertUnprotected(this.$book, this.$sheetId, 'Range.format', 'allowFormatCells');
     const patch = style && (band ? { ...style, ...BAND_STYLE } : style);
     const block = new CellBlock(zone.bottom - zone.top + 1, zone.right - zone.left + 1, undefined, undefined, patch);
     this.$book.grid.write(this.$sheetId, zone.top, zone.left, block);
@@ -115,7 +115,9 @@ export abstract class RangeContent extends RangePlace {
     if (!CLEARED.includes(applyTo)) throw invalidArgument('Range.clear');
     const zone = this.$book.grid.clip(this.$sheetId, this.$zone);
     if (!zone) return;
-    assertWritable(this.$book, this.$sheetId, zone, 'Range.clear');
+    assertUnprotected(this.$book, this.$sheetId, 'Range.clear', applyTo === 'Formats' ? 'allowFormatCells' : undefined);
+    if (!['Formats', 'RemoveHyperlinks', 'Hyperlinks'].includes(applyTo))
+      assertArraysWhole(this.$book, this.$sheetId, zone, 'Range.clear');
     const rows = zone.bottom - zone.top + 1;
     const columns = zone.right - zone.left + 1;
     const empty = (wanted: boolean): string[] | undefined =>

@@ -1,4 +1,7 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../grid/address';
+import { usedZone } from '../grid/used-zone';
 import { HostError } from '../protocol/errors';
+import { assertResizable } from './header-size';
 import type { Range } from './range';
 import { listTables } from './table-state';
 
@@ -17,6 +20,7 @@ export function isHidden(range: Range, dimension: Dimension): boolean | null {
 }
 
 export function setHidden(range: Range, dimension: Dimension, hidden: boolean): void {
+  assertResizable(range, dimension);
   const { grid } = range.$book;
   grid.ensureSize(range.$sheetId, range.$zone);
   const zone = grid.clip(range.$sheetId, range.$zone) ?? range.$zone;
@@ -41,6 +45,7 @@ export function shiftCells(range: Range, what: 'INSERT' | 'DELETE', dimension: D
   const [first, last] = dimension === 'ROW' ? [top, bottom] : [left, right];
   const size = dimension === 'ROW' ? grid.getters.getNumberRows(sheetId) : grid.getters.getNumberCols(sheetId);
   const sheetName = grid.getters.getSheetName(sheetId);
+  if (what === 'INSERT') assertRoom(range, dimension);
   if (!whole) {
     grid.ensureSize(sheetId, range.$zone);
     assertTablesWhole(range, what, dimension);
@@ -59,6 +64,22 @@ export function shiftCells(range: Range, what: 'INSERT' | 'DELETE', dimension: D
   }
   const elements = Array.from({ length: Math.min(last, size - 1) - first + 1 }, (_, i) => first + i);
   if (elements.length > 0) grid.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName, dimension, elements });
+}
+
+/** Excel pushes nothing off the end of a sheet. */
+function assertRoom(range: Range, dimension: Dimension): void {
+  const { $book, $sheetId, $zone, RowCount, ColumnCount } = range;
+  const pushed = dimension === 'ROW' ? { ...$zone, bottom: MAX_ROWS - 1 } : { ...$zone, right: MAX_COLUMNS - 1 };
+  const { getters } = $book.grid;
+  const room =
+    dimension === 'ROW'
+      ? MAX_ROWS - getters.getNumberRows($sheetId) - RowCount
+      : MAX_COLUMNS - getters.getNumberCols($sheetId) - ColumnCount;
+  if (room >= 0) return;
+  const used = usedZone($book.grid, $sheetId, true, pushed);
+  if (!used) return;
+  const isOff = dimension === 'ROW' ? used.bottom + RowCount >= MAX_ROWS : used.right + ColumnCount >= MAX_COLUMNS;
+  if (isOff) throw new HostError('NonBlankCellOffSheet', 'Range.insert');
 }
 
 /** The library shifts blocks of the sheet that is shown only. */

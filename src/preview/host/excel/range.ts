@@ -3,7 +3,7 @@ import { invalidArgument, notFound } from '../protocol/errors';
 import type { HostObject } from '../protocol/host-object';
 import { conditionalFormatsOf } from './conditional-formats';
 import { DataValidation } from './data-validation';
-import { assertWritable } from './guard';
+import { assertArraysWhole, assertUnprotected, assertWritable } from './guard';
 import type { Hyperlink } from './hyperlinks';
 import { hyperlinkOf, setHyperlink } from './hyperlinks';
 import { RangeAreas } from './range-areas';
@@ -118,6 +118,7 @@ export class Range extends RangeContent {
     this.$book.grid.dispatch('ADD_MERGE', { sheetId: this.$sheetId, target, force: true });
   }
   Unmerge(): void {
+    assertUnprotected(this.$book, this.$sheetId, 'Range.unmerge');
     const target = this.$book.grid.mergesIn(this.$sheetId, this.$zone);
     if (target.length > 0) this.$book.grid.dispatch('REMOVE_MERGE', { sheetId: this.$sheetId, target });
   }
@@ -127,13 +128,19 @@ export class Range extends RangeContent {
   }
 
   Insert(shift: string): Range {
-    assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.insert');
-    shiftCells(this, 'INSERT', shift === 'Down' ? 'ROW' : 'COL');
+    const dimension = dimensionOf(shift, ['Down', 'Right'], 'Range.insert');
+    // Cells that are not whole rows or columns push locked neighbours: that no option allows.
+    const isWhole = dimension === 'ROW' ? this.$isWholeRows() : this.$isWholeColumns();
+    const unless = dimension === 'ROW' ? 'allowInsertRows' : 'allowInsertColumns';
+    assertUnprotected(this.$book, this.$sheetId, 'Range.insert', isWhole ? unless : undefined);
+    shiftCells(this, 'INSERT', dimension);
     return this.$at(this.$zone);
   }
   Delete(shift: string): void {
-    assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.delete');
-    shiftCells(this, 'DELETE', shift === 'Up' ? 'ROW' : 'COL');
+    const dimension = dimensionOf(shift, ['Up', 'Left'], 'Range.delete');
+    assertUnprotected(this.$book, this.$sheetId, 'Range.delete');
+    assertArraysWhole(this.$book, this.$sheetId, this.$zone, 'Range.delete');
+    shiftCells(this, 'DELETE', dimension);
     this.$changed('RangeEdited');
   }
 
@@ -178,6 +185,11 @@ export class Range extends RangeContent {
   Calculate(): void {
     this.$book.grid.dispatch('EVALUATE_CELLS', {});
   }
+}
+
+function dimensionOf(shift: unknown, [along, across]: readonly [string, string], location: string): 'ROW' | 'COL' {
+  if (shift !== along && shift !== across) throw invalidArgument(location);
+  return shift === along ? 'ROW' : 'COL';
 }
 
 function found<T>(item: T | null, location: string): T {

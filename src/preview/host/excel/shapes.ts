@@ -3,6 +3,7 @@ import type { Behaviour } from '../bags/bag-classes';
 import { putState } from '../bags/bag-classes';
 import { schema } from '../bags/schema';
 import { invalidArgument, notImplemented } from '../protocol/errors';
+import { assertKeptWritable } from './guard';
 import { bags } from './bags';
 import { boxOfLine, connectionSites, routeLines } from './shape-lines';
 
@@ -89,6 +90,7 @@ export const shape: Behaviour = (Base) =>
     }
     SetZOrder(position: string): void {
       const { book, key, path } = this.$place;
+      assertKeptWritable(book, key);
       const list = [...(book.state.get<State[]>(key) ?? [])];
       const from = Number(path[0]);
       const to = { BringToFront: list.length - 1, BringForward: from + 1, SendBackward: from - 1, SendToBack: 0 }[
@@ -101,6 +103,7 @@ export const shape: Behaviour = (Base) =>
     }
     Delete(): void {
       const { book, key } = this.$place;
+      assertKeptWritable(book, key);
       const { id } = this.$state();
       book.state.set(
         key,

@@ -49,6 +49,12 @@ function listOf(bag: Bag): readonly State[] {
 
 export const initialStyles = (): State[] => BUILT_IN.map((name) => ({ name, builtIn: true }));
 
+/** Every workbook's own, as an opened file defines them, and the file's others. */
+export function withStyles(given: readonly State[]): State[] {
+  const named = new Map([...initialStyles(), ...given].map((one) => [String(one.name).toLowerCase(), one]));
+  return [...named.values()];
+}
+
 export function findStyle(book: Book, name: string): State | undefined {
   return (book.state.get<State[]>(STYLES_KEY) ?? initialStyles()).find(
     (one) => String(one.name).toLowerCase() === name.toLowerCase(),

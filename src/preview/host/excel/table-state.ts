@@ -1,6 +1,7 @@
 import type { Book } from '../book';
 import type { Zone } from '../grid/address';
 import { HostError } from '../protocol/errors';
+import { assertUnprotected } from './guard';
 
 /** An Excel table: a table of the grid, with the name and look that Excel gives it. */
 export interface TableInfo {
@@ -59,6 +60,7 @@ export function updateTable(
   change: { readonly zone?: Zone; readonly config?: object },
 ): void {
   const { sheetId, zone } = table;
+  assertUnprotected(book, sheetId, 'Table');
   if (change.zone) book.grid.ensureSize(sheetId, change.zone);
   const newTableRange = change.zone && book.grid.getters.getRangeDataFromZone(sheetId, change.zone);
   book.grid.dispatch('UPDATE_TABLE', {

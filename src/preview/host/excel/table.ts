@@ -7,6 +7,7 @@ import { AutoFilter } from './auto-filter';
 import { clearFilters, reapplyFilters } from './filters';
 import { dropTableState } from './table-state';
 import { TableSort } from './table-sort';
+import { assertUnprotected } from './guard';
 import { Range } from './range';
 import { TableColumnCollection } from './table-columns';
 import { TableRowCollection } from './table-rows';
@@ -51,12 +52,14 @@ export class Table extends HostObject {
       (table) => table.id !== this.id && table.name.toLowerCase() === name.toLowerCase(),
     );
     if (taken || this.book.grid.getters.getNamedRange(name)) throw new HostError('ItemAlreadyExists', 'Table.name');
+    assertUnprotected(this.book, this.$info.sheetId, 'Table.name');
     storeTable(this.book, this.id, { name });
   }
   get Style(): string {
     return this.$info.style;
   }
   set Style(style: string) {
+    assertUnprotected(this.book, this.$info.sheetId, 'Table.style');
     storeTable(this.book, this.id, { style });
     updateTable(this.book, this.$info, { config: { styleId: DRAWN_STYLE.test(style) ? style : 'None' } });
   }
@@ -158,6 +161,7 @@ export class Table extends HostObject {
   ConvertToRange(): Range {
     const range = this.GetRange();
     const { sheetId, zone, name } = this.$info;
+    assertUnprotected(this.book, sheetId, 'Table.convertToRange');
     clearFilters(this.book, this.id);
     this.book.grid.dispatch('REMOVE_TABLE', { sheetId, target: [zone] });
     dropTableState(this.book, this.id);

@@ -4,6 +4,7 @@ import type { Zone } from '../grid/address';
 import { containsZone, intersectZones, isUnbounded, parseZone, splitAddress, zoneColumns } from '../grid/address';
 import { HostError, invalidArgument, notFound } from '../protocol/errors';
 import { HostCollection } from '../protocol/host-object';
+import { assertUnprotected } from './guard';
 import { Range } from './range';
 import { Table } from './table';
 import { freeTableName, listTables, storeTable, type TableInfo } from './table-state';
@@ -70,9 +71,9 @@ export class TableCollection extends Tables {
     const zone = { ...range.$zone, bottom: range.$zone.top + rows - 1 };
     const { grid } = this.book;
     if (listTables(this.book, sheetId).some((other) => intersectZones(other.zone, zone))) {
-      throw new HostError('InvalidOperation', 'TableCollection.add', "A table can't overlap another table.");
+      throw new HostError('MergedRangeConflict', 'TableCollection.add');
     }
-    if (this.book.isProtected(sheetId)) throw new HostError('AccessDenied', 'TableCollection.add');
+    assertUnprotected(this.book, sheetId, 'TableCollection.add');
     if (grid.mergesIn(sheetId, zone).length > 0) range.Unmerge();
     if (!hasHeaders) range.GetRow(0).Insert('Down');
     grid.ensureSize(sheetId, { ...zone, bottom: zone.bottom + 1 });

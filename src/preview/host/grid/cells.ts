@@ -76,6 +76,7 @@ export class Cells {
           (formats ??= new Array<string | undefined>(rows * columns))[k] = toGridFormat(typed.format);
       }
     }
+    this.formulas.forgetArrays(sheetId, zone);
     this.grid.write(sheetId, zone.top, zone.left, new CellBlock(rows, columns, contents, formats));
     for (const { written, row, col } of translated) this.formulas.remember(written, sheetId, row, col);
   }

@@ -1,3 +1,4 @@
+import { containsZone, type Zone } from './address';
 import type { Grid } from './grid';
 
 /**
@@ -17,6 +18,8 @@ interface Original {
 
 export class Formulas {
   private readonly originals = new Map<number, Original>();
+  /** Cells that were entered as arrays, the way from before spills: Excel lets nobody change a part of one. */
+  private readonly arrays = new Set<number>();
   private translator: FormulaTranslator = { toGrid: (formula) => formula };
 
   constructor(private readonly grid: Grid) {}
@@ -37,6 +40,35 @@ export class Formulas {
         written,
         translated: cell.compiledFormula.toFormulaString(this.grid.getters),
       });
+  }
+
+  rememberArray(sheetId: string, row: number, col: number): void {
+    const cell = this.grid.getters.getCell({ sheetId, row, col });
+    if (cell?.isFormula) this.arrays.add(Number(cell.id));
+  }
+
+  isArray({ id }: { readonly id: number | string }): boolean {
+    return this.arrays.has(Number(id));
+  }
+
+  /** Where the arrays of a sheet stand now. */
+  arraysIn(sheetId: string): Zone[] {
+    return this.placedArrays(sheetId).map(({ zone }) => zone);
+  }
+
+  /** What is written over all of an array takes its place. */
+  forgetArrays(sheetId: string, written: Zone): void {
+    for (const { id, zone } of this.placedArrays(sheetId)) if (containsZone(written, zone)) this.arrays.delete(id);
+  }
+
+  private placedArrays(sheetId: string): { readonly id: number; readonly zone: Zone }[] {
+    const { getters } = this.grid;
+    return [...this.arrays].flatMap((id) => {
+      const position = getters.tryGetCellPosition(id as never);
+      if (position?.sheetId !== sheetId || !getters.getCell(position)?.isFormula) return [];
+      const { row: top, col: left } = position;
+      return [{ id, zone: getters.getSpreadZone(position) ?? { top, left, bottom: top, right: left } }];
+    });
   }
 
   /** The formula of a cell as it was written. */

@@ -7,6 +7,7 @@ import type { Zone } from './address';
 import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS, shownSheetName } from './address';
 import { plainLink } from '../columns/column-link';
 import { COLUMNS_ON, ColumnPlugin } from '../columns/column-plugin';
+import { teachDrawings } from './drawings-move';
 import type { CellBlock, SpillNeed } from './write-block';
 import { LIBRARY_VERSION } from './load-cells';
 import { allowNode20 } from './node-20';
@@ -83,6 +84,7 @@ export function prepareLibrary(): void {
   for (const key of Object.keys(content)) delete content[key];
   Object.assign(content, { kam_columns: ColumnPlugin }, others);
   registries.featurePluginRegistry.add('kam_batch', BatchPlugin as never);
+  teachDrawings();
   const features = registries.featurePluginRegistry as unknown as {
     get(key: string): never;
     replace(key: string, plugin: unknown): void;
