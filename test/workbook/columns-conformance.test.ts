@@ -7,7 +7,7 @@ import { openHost, tested } from '../support/host/open-host';
 
 /**
  * The same tests as for the grid's own cells, over columns. Where a test comes to a formula the store refuses, and the test ends there:
- * columns have no formulas.
+ * columns have no formulas but links of two texts.
  */
 type Test = (...values: unknown[]) => unknown;
 const untilFormulas =

@@ -6,9 +6,7 @@ import {
   Badge,
   Button,
   Caption1,
-  Dropdown,
   Field,
-  Option,
   Radio,
   RadioGroup,
   Text,
@@ -27,7 +25,8 @@ import { ProblemBar } from '../components/ProblemBar';
 import { RuleNumber } from '../components/RuleNumber';
 import type { Task } from '../components/use-task';
 import { useWords } from '../shell/words';
-import { beforeText, keyOf, quarterText } from './quarter-text';
+import { QuarterBoxes } from './QuarterBoxes';
+import { beforeText, keyOf } from './quarter-text';
 import { bounds, cutoffsHold, effortHolds, tierNameOf, withNumber } from './review-rules';
 
 const useStyles = makeStyles({
@@ -40,8 +39,6 @@ const useStyles = makeStyles({
     padding: 0,
     minWidth: 0,
   },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM },
-  box: { minWidth: 0, width: '100%' },
   head: {
     display: 'flex',
     alignItems: 'center',
@@ -59,9 +56,6 @@ const useStyles = makeStyles({
     marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
   },
 });
-
-/** Quarters that may be chosen where the data names none: so many years back and one on. */
-const YEARS_BACK = 5;
 
 interface RulesStepProps {
   readonly rules: Rules;
@@ -212,76 +206,6 @@ export function RulesStep(props: RulesStepProps) {
         </AccordionItem>
       </Accordion>
     </>
-  );
-}
-
-/** A year and one of its quarters: those that the data has, or any where values have no date. */
-function QuarterBoxes(props: {
-  readonly quarter: Quarter;
-  readonly proposed: Quarter;
-  readonly quarters: readonly Quarter[];
-  readonly onQuarter: (quarter: Quarter) => void;
-}) {
-  const { quarter, proposed, quarters, onQuarter } = props;
-  const styles = useStyles();
-  const { language } = useWords();
-  const text = reviewPaneWords(language).rules;
-  if (quarters.length > 0) {
-    const shown = quarters.some((one) => one.year === proposed.year && one.quarter === proposed.quarter)
-      ? quarters
-      : [proposed, ...quarters];
-    return (
-      <Field label={text.quarter}>
-        <Dropdown
-          className={styles.box}
-          value={quarterText(quarter, language)}
-          selectedOptions={[`${quarter.year} ${quarter.quarter}`]}
-          onOptionSelect={(_, data) => {
-            const chosen = shown.find((one) => `${one.year} ${one.quarter}` === data.optionValue);
-            if (chosen) onQuarter(chosen);
-          }}
-        >
-          {shown.map((one) => (
-            <Option key={`${one.year} ${one.quarter}`} value={`${one.year} ${one.quarter}`}>
-              {quarterText(one, language)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-    );
-  }
-  const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => String(proposed.year + 1 - back));
-  return (
-    <Field label={text.quarter}>
-      <div className={styles.pair} role="group" aria-label={text.quarter}>
-        <Dropdown
-          className={styles.box}
-          aria-label={text.year}
-          value={String(quarter.year)}
-          selectedOptions={[String(quarter.year)]}
-          onOptionSelect={(_, data) => onQuarter({ ...quarter, year: Number(data.optionValue) })}
-        >
-          {years.map((year) => (
-            <Option key={year} value={year}>
-              {year}
-            </Option>
-          ))}
-        </Dropdown>
-        <Dropdown
-          className={styles.box}
-          aria-label={text.quarterOf}
-          value={`Q${quarter.quarter}`}
-          selectedOptions={[String(quarter.quarter)]}
-          onOptionSelect={(_, data) => onQuarter({ ...quarter, quarter: Number(data.optionValue) })}
-        >
-          {['1', '2', '3', '4'].map((each) => (
-            <Option key={each} value={each} text={`Q${each}`}>
-              {`Q${each}`}
-            </Option>
-          ))}
-        </Dropdown>
-      </div>
-    </Field>
   );
 }
 

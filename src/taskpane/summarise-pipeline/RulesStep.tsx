@@ -12,6 +12,7 @@ import {
   Text,
   Textarea,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { readRates } from '../../engine/pipeline/currencies';
@@ -116,7 +117,7 @@ export function RulesStep({ rules, effect, task, onRules }: RulesStepProps) {
         <div className={styles.row} aria-hidden>
           <Caption1 className={styles.head}>{text.stage}</Caption1>
           <Caption1 className={styles.head}>{text.rulePercent}</Caption1>
-          <Caption1 className={`${styles.head} ${styles.learned}`}>{text.learnedPercent}</Caption1>
+          <Caption1 className={mergeClasses(styles.head, styles.learned)}>{text.learnedPercent}</Caption1>
         </div>
         {STAGES.map((stage) => (
           <Probability key={stage} stage={stage} rules={rules} effect={effect} onRules={onRules} />
