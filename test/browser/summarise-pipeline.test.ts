@@ -83,7 +83,7 @@ describe('the job Summarise pipeline in the preview', () => {
     wholeJob,
   );
 
-  it.each(['en-US', 'zh-CN'] as const)(
+  it.each(['zh-CN'] as const)(
     'does the same with the keyboard only, in %s',
     async (lang) => {
       const { preview, steps, findings } = await begin({ lang }, 'keyboard');
