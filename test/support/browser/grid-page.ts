@@ -61,6 +61,8 @@ export class GridPage {
   async enter(sheet: string, address: string, text: string): Promise<void> {
     await this.select(sheet, address);
     await this.type(text);
+    // The list of the column's texts, which an empty cell is offered, goes a moment after the first letter; Enter would take its first.
+    if (!text.startsWith('=')) await this.page.locator('.o-autocomplete-value').first().waitFor({ state: 'hidden' });
     await this.page.keyboard.press('Enter');
   }
 
