@@ -1,8 +1,4 @@
-interface Position {
-  readonly sheetId: string;
-  readonly col: number;
-  readonly row: number;
-}
+import type { Position } from './evaluate-all';
 
 interface StoredCell {
   readonly content?: string;

@@ -10,7 +10,7 @@ import {
 import { loadRows, withoutRows, type LoadedData } from './load-cells';
 import type { Evaluator } from './evaluate-all';
 import { plainHeights } from './plain-heights';
-import { evaluateExistingCells } from './evaluate-all';
+import { evaluateExistingCells, type Position } from './evaluate-all';
 import { isManual, ManualCalculation } from './manual-calculation';
 
 /**
@@ -51,12 +51,6 @@ export interface WriteBlock {
   readonly col: number;
   readonly row: number;
   readonly block: CellBlock;
-}
-
-interface Position {
-  readonly sheetId: string;
-  readonly col: number;
-  readonly row: number;
 }
 
 interface StoredCell {
