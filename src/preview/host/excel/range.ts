@@ -7,7 +7,7 @@ import { assertArraysWhole, assertUnprotected, assertWritable } from './guard';
 import type { Hyperlink } from './hyperlinks';
 import { hyperlinkOf, setHyperlink } from './hyperlinks';
 import { RangeAreas } from './range-areas';
-import { RangeFormat, uniform } from './range-format';
+import { RangeFormat } from './range-format';
 import { isHidden, setHidden, shiftCells } from './range-headers';
 import { RangeContent } from './range-content';
 import { copyInto } from './range-copy';
@@ -18,6 +18,7 @@ import { surroundingRegion } from './surrounding-region';
 import { spillOf, spillParentOf } from './range-spill';
 import { findStyle, styleOf } from './styles';
 import { TableScopedCollection } from './tables';
+import { uniform } from './uniform-style';
 import { Worksheet } from './worksheet';
 
 /** A block of cells: values, formulas, formats. */
@@ -49,6 +50,7 @@ export class Range extends RangeContent {
     return hyperlinkOf(this.GetCell(0, 0));
   }
   set Hyperlink(link: Hyperlink | null) {
+    assertUnprotected(this.$book, this.$sheetId, 'Range.hyperlink');
     assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.hyperlink');
     setHyperlink(this.GetCell(0, 0), link);
   }
@@ -111,6 +113,7 @@ export class Range extends RangeContent {
   }
 
   Merge(across = false): void {
+    assertUnprotected(this.$book, this.$sheetId, 'Range.merge');
     assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.merge');
     const { top, bottom } = this.$zone;
     const target = across ? Array.from({ length: bottom - top + 1 }, (_, i) => this.GetRow(i).$zone) : [this.$zone];
