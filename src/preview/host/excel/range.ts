@@ -1,6 +1,7 @@
-import type { Zone } from '../grid/address';
-import { invalidArgument, notFound } from '../protocol/errors';
+import { isUnbounded, type Zone } from '../grid/address';
+import { found, invalidArgument } from '../protocol/errors';
 import type { HostObject } from '../protocol/host-object';
+import { placeOver, type ChartPlace } from './chart-place';
 import { conditionalFormatsOf } from './conditional-formats';
 import { DataValidation } from './data-validation';
 import { assertArraysWhole, assertUnprotected, assertWritable } from './guard';
@@ -94,6 +95,24 @@ export class Range extends RangeContent {
           }
         : {}),
     }));
+  }
+
+  /** Points from the sheet's corner, where a chart could be put. */
+  get Left(): number {
+    return this.place.left;
+  }
+  get Top(): number {
+    return this.place.top;
+  }
+  get Width(): number {
+    return this.place.width ?? 0;
+  }
+  get Height(): number {
+    return this.place.height ?? 0;
+  }
+  private get place(): ChartPlace {
+    const zone = this.$book.grid.clip(this.$sheetId, this.$zone);
+    return placeOver(this.$book, this.$sheetId, this, isUnbounded(this.$zone) && zone ? this.$at(zone) : this);
   }
 
   get HasSpill(): boolean | null {
@@ -193,9 +212,4 @@ export class Range extends RangeContent {
 function dimensionOf(shift: unknown, [along, across]: readonly [string, string], location: string): 'ROW' | 'COL' {
   if (shift !== along && shift !== across) throw invalidArgument(location);
   return shift === along ? 'ROW' : 'COL';
-}
-
-function found<T>(item: T | null, location: string): T {
-  if (!item) throw notFound(location);
-  return item;
 }
