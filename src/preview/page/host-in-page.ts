@@ -6,6 +6,7 @@ import { LinkToHost } from './add-in-link';
 import { GridView } from './grid-view';
 import type { HostPlace, Unreadable } from './host-place';
 import { connectGridFunctions } from './pane-functions';
+import { picturesOf } from './pictures';
 import type { PageSettings } from './settings';
 import { TestHandle } from './test-handle';
 import { openWorkbook, saveWorkbook } from './workbook-files';
@@ -36,6 +37,7 @@ export class HostInPage implements HostPlace {
       throw reason;
     }
     this.host.book.openAnother = this.openAnother;
+    this.host.book.pictures = picturesOf(this.host.book);
     return null;
   }
 
