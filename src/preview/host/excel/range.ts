@@ -1,6 +1,7 @@
 import type { Zone } from '../grid/address';
 import { invalidArgument, notFound } from '../protocol/errors';
 import type { HostObject } from '../protocol/host-object';
+import { pointsAt } from './chart-place';
 import { conditionalFormatsOf } from './conditional-formats';
 import { DataValidation } from './data-validation';
 import { assertArraysWhole, assertUnprotected, assertWritable } from './guard';
@@ -78,6 +79,17 @@ export class Range extends RangeContent {
   get Hidden(): boolean | null {
     const [rows, columns] = [this.RowHidden, this.ColumnHidden];
     return rows || columns ? true : rows === null || columns === null ? null : false;
+  }
+  /** Points from the sheet's corner, as shapes count. */
+  get Left(): number {
+    return this.corner.left;
+  }
+  get Top(): number {
+    return this.corner.top;
+  }
+  private get corner() {
+    const { top, left } = this.$zone;
+    return pointsAt(this.$book, this.$sheetId, { row: top, col: left, offset: { x: 0, y: 0 } });
   }
   /** One object a row. Only `rowHidden` and `address` are known here. */
   GetRowProperties(wanted: Readonly<Record<string, unknown>>): object[] {
