@@ -43,8 +43,8 @@ describe('page layout', () => {
       const texts = pageLayout.headersFooters.defaultForAllPages;
       texts.load('leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter');
       const area = pageLayout.getPrintArea().load('address');
-      const rows = pageLayout.getPrintTitleRowsOrNullObject().load('address');
-      const columns = pageLayout.getPrintTitleColumnsOrNullObject().load('address');
+      const rows = pageLayout.getPrintTitleRows().load('address');
+      const columns = pageLayout.getPrintTitleColumns().load('address');
       await context.sync();
       return {
         ...pageLayout.toJSON(),
@@ -105,11 +105,12 @@ describe('page layout', () => {
       await context.sync();
       expect([layout.zoom, ...missing.map((one) => one.isNullObject)]).toEqual([{ scale: 70 }, true, true]);
     });
-    await expect(
-      inSheet(async (sheet, context) => {
-        sheet.pageLayout.getPrintArea();
+    for (const member of ['getPrintArea', 'getPrintTitleRows', 'getPrintTitleColumns'] as const) {
+      const asked = inSheet(async (sheet, context) => {
+        sheet.pageLayout[member]();
         await context.sync();
-      }),
-    ).rejects.toMatchObject({ code: 'ItemNotFound' });
+      });
+      await expect(asked).rejects.toMatchObject({ code: 'ItemNotFound' });
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { openHost, type OpenHost } from '../support/host/open-host';
+import { reopen } from '../support/host/reopen';
 import { addSalesTable } from './samples/sample';
 
 let open: OpenHost;
@@ -104,5 +105,94 @@ describe('a protected sheet', () => {
     open = await openHost();
     const values = inProtected((sheet) => (sheet.getRange('A1').values = [[1]]), options);
     await expect(values).rejects.toMatchObject({ code: 'AccessDenied' });
+  });
+});
+
+describe('unlocked cells of a protected sheet', () => {
+  /** B2:B4 are for people to fill in; the rest of the sheet is locked, as every cell is to begin with. */
+  const withForm = async (act: Act, options?: Excel.WorksheetProtectionOptions): Promise<unknown> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:B4').values = [
+        ['Account', 'Revenue'],
+        ['Cedar', 30],
+        ['Acme', 10],
+        ['Birch', 20],
+      ];
+      sheet.getRange('B2:B4').format.protection.locked = false;
+      sheet.protection.protect(options);
+      await context.sync();
+      act(sheet);
+      const all = sheet.getRange('A1:B4').load('values');
+      await context.sync();
+      return all.values;
+    });
+
+  it('are told apart from locked ones, and a range of both answers null', async () => {
+    await withForm(() => undefined);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const protections = ['A1', 'B2:B4', 'A1:B4', 'Z99'].map((address) =>
+        sheet.getRange(address).format.protection.load('locked,formulaHidden'),
+      );
+      await context.sync();
+      expect(protections.map(({ locked, formulaHidden }) => [locked, formulaHidden])).toEqual([
+        [true, false],
+        [false, false],
+        [null, false],
+        [true, false],
+      ]);
+    });
+  });
+
+  it('take values, and can be emptied', async () => {
+    expect(await withForm((sheet) => (sheet.getRange('B2:B3').values = [[7], [8]]))).toEqual([
+      ['Account', 'Revenue'],
+      ['Cedar', 7],
+      ['Acme', 8],
+      ['Birch', 20],
+    ]);
+    open = await openHost();
+    expect(await withForm((sheet) => sheet.getRange('B2:B4').clear('Contents'))).toEqual([
+      ['Account', 'Revenue'],
+      ['Cedar', ''],
+      ['Acme', ''],
+      ['Birch', ''],
+    ]);
+  });
+
+  it.each<[string, Act]>([
+    ['values beside them', (sheet) => (sheet.getRange('A2:B2').values = [['x', 1]])],
+    ['their formats', (sheet) => (sheet.getRange('B2').format.font.bold = true)],
+    ['locking them', (sheet) => (sheet.getRange('B2').format.protection.locked = true)],
+    ['clearing their formats too', (sheet) => sheet.getRange('B2').clear()],
+    ['merging them', (sheet) => sheet.getRange('B2:B3').merge()],
+    ['deleting them', (sheet) => sheet.getRange('B2').delete('Up')],
+    ['sorting them', (sheet) => sheet.getRange('B2:B4').sort.apply([{ key: 0 }])],
+    ['copying with formats into them', (sheet) => sheet.getRange('B2').copyFrom('B3')],
+  ])('refuse %s: AccessDenied', async (_, act) => {
+    await expect(withForm(act)).rejects.toMatchObject({ code: 'AccessDenied' });
+  });
+
+  it('are sorted where the sheet was protected so, and only where all of them are unlocked', async () => {
+    const sorted = await withForm((sheet) => sheet.getRange('B2:B4').sort.apply([{ key: 0 }]), { allowSort: true });
+    expect(sorted).toEqual([
+      ['Account', 'Revenue'],
+      ['Cedar', 10],
+      ['Acme', 20],
+      ['Birch', 30],
+    ]);
+    open = await openHost();
+    const withLocked = withForm((sheet) => sheet.getRange('A2:B4').sort.apply([{ key: 1 }]), { allowSort: true });
+    await expect(withLocked).rejects.toMatchObject({ code: 'AccessDenied' });
+  });
+
+  it('are unlocked again when the sheet comes from a file', async () => {
+    await withForm(() => undefined);
+    const { host: again } = await reopen(open.host);
+    const sheet = again.workbook.Worksheets.GetFirst();
+    again.batch(() => (sheet.GetRange('B3').Values = [[11]]));
+    expect(sheet.GetRange('A3:B3').Values).toEqual([['Acme', 11]]);
+    expect(() => again.batch(() => (sheet.GetRange('A3').Values = [['x']]))).toThrow(/protected/);
   });
 });

@@ -111,6 +111,11 @@ describe('the code of each refusal is the one that Excel uses', () => {
       'InvalidArgument',
       (sheet) => (sheet.pageLayout.orientation = 'Diagonal' as never),
     ],
+    [
+      'a way to calculate that is none',
+      'InvalidArgument',
+      (_sheet, context) => (context.application.calculationMode = 'Sometimes' as never),
+    ],
     ['a kind of clearing that is none', 'InvalidArgument', (sheet) => sheet.getRange('A1').clear('Some' as never)],
   ])('%s: %s', async (_, code, act) => {
     await expect(attempt(act)).rejects.toMatchObject({ code });

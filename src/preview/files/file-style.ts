@@ -15,6 +15,8 @@ export interface GridStyle {
   readonly wrapping?: string;
   readonly fontName?: string;
   readonly styleName?: string;
+  readonly locked?: boolean;
+  readonly formulaHidden?: boolean;
 }
 
 interface GridSide {
@@ -52,6 +54,10 @@ export function fileStyle(style: GridStyle): CellStyle {
     }),
     ...(style.wrapping === 'wrap' && { wrapText: true }),
   };
+  const protection = {
+    ...(style.locked === false && { locked: false }),
+    ...(style.formulaHidden && { hidden: true }),
+  };
   return {
     // A font of a file is complete: what it leaves out is not inherited.
     ...((Object.keys(font).length > 0 || isNamed) && { font: { size: 11, ...font, name } }),
@@ -59,6 +65,7 @@ export function fileStyle(style: GridStyle): CellStyle {
       fill: { type: 'pattern', pattern: 'solid', fgColor: fileColor(style.fillColor) },
     }),
     ...(Object.keys(alignment).length > 0 && { alignment }),
+    ...(Object.keys(protection).length > 0 && { protection }),
   };
 }
 

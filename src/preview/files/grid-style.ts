@@ -24,7 +24,7 @@ export function gridColor(color: Color | undefined): string | undefined {
 }
 
 /** The look of a cell as the grid library names it; what it cannot draw is left out. */
-export function gridStyle({ font, fill, alignment }: CellStyle): object {
+export function gridStyle({ font, fill, alignment, protection }: CellStyle): object {
   const fillColor =
     fill?.type === 'pattern' && fill.pattern === 'solid' ? gridColor(fill.fgColor ?? fill.bgColor) : undefined;
   const align = alignment?.horizontal;
@@ -45,6 +45,8 @@ export function gridStyle({ font, fill, alignment }: CellStyle): object {
     verticalAlign:
       vertical === 'top' || vertical === 'bottom' ? vertical : vertical === 'center' ? 'middle' : undefined,
     wrapping: alignment?.wrapText ? 'wrap' : undefined,
+    locked: protection?.locked === false ? false : undefined,
+    formulaHidden: protection?.hidden ? true : undefined,
   });
 }
 

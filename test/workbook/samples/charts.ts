@@ -99,4 +99,33 @@ export const charts: readonly Sample[] = [
       }),
     shows: ['Revenue and share', false, ['Revenue Primary', 'Share Secondary'], [1, '0%', 0], [0.5, 0.67, 1]],
   },
+  {
+    title: 'label the values of a chart, and say where its legend and title stand',
+    run: () =>
+      Excel.run(async (context) => {
+        const sheet = writeSales(context);
+        const chart = sheet.charts.add('Doughnut', sheet.getRange('C1:C4'), 'Columns');
+        const series = chart.series.getItemAt(0);
+        series.setXAxisValues(sheet.getRange('A2:A4'));
+        series.hasDataLabels = true;
+        series.dataLabels.showPercentage = true;
+        series.dataLabels.showValue = false;
+        series.dataLabels.numberFormat = '0%';
+        series.doughnutHoleSize = 60;
+        chart.legend.position = 'Bottom';
+        chart.legend.format.font.size = 9;
+        chart.title.position = 'Top';
+        chart.title.text = 'Revenue by account';
+        chart.dataLabels.format.font.color = '#333333';
+        chart.load('title/text,title/position,legend/position,legend/visible,worksheet/name');
+        series.load('hasDataLabels,doughnutHoleSize,dataLabels/showPercentage,dataLabels/numberFormat');
+        await context.sync();
+        return [
+          [chart.title.text, chart.title.position, chart.legend.position, chart.worksheet.name],
+          [series.hasDataLabels, series.dataLabels.showPercentage, series.dataLabels.numberFormat],
+          series.doughnutHoleSize,
+        ];
+      }),
+    shows: [['Revenue by account', 'Top', 'Bottom', 'Sheet1'], [true, true, '0%'], 60],
+  },
 ];

@@ -57,7 +57,10 @@ export class BagClasses {
     const plain = members.item ? this.collectionClass(name, members, members.item) : this.objectClass(name, members);
     const finished = this.behaviours[name]?.(plain) ?? plain;
     Object.defineProperty(finished, 'name', { value: name });
-    Object.defineProperty(finished, 'navigations', { value: Object.keys(members.navigations).map(upper) });
+    const { navigations } = finished as unknown as typeof HostObject;
+    Object.defineProperty(finished, 'navigations', {
+      value: [...navigations, ...Object.keys(members.navigations).map(upper)],
+    });
     this.classes.set(name, finished);
     return finished;
   }

@@ -1,6 +1,6 @@
 import type { Book } from '../book';
 import { CALCULATION_MODE } from '../grid/manual-calculation';
-import { notImplemented } from '../protocol/errors';
+import { invalidArgument, notImplemented } from '../protocol/errors';
 import { HostObject } from '../protocol/host-object';
 
 /** Workbooks that were made and wait to be opened, by their number. */
@@ -32,6 +32,8 @@ class WorkbookCreated extends HostObject {
   }
 }
 
+const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'];
+
 export class Application extends HostObject {
   constructor(private readonly book: Book) {
     super();
@@ -41,6 +43,7 @@ export class Application extends HostObject {
     return this.book.state.get<string>(CALCULATION_MODE) ?? 'Automatic';
   }
   set CalculationMode(mode: string) {
+    if (!MODES.includes(mode)) throw invalidArgument('Application.calculationMode');
     this.book.state.set(CALCULATION_MODE, mode);
     if (mode !== 'Manual' && this.book.grid.isCalculationPending) this.Calculate();
   }

@@ -10,7 +10,7 @@ import {
   chartSeries,
   chartSeriesCollection,
 } from './charts';
-import { conditionalFormat, conditionalFormatCollection } from './conditional-formats';
+import { clearedAtOnce, conditionalFormat, conditionalFormatCollection } from './conditional-formats';
 import { horizontalPageBreaks } from './page-breaks';
 import { pageLayout } from './page-layout';
 import { documentProperties } from './custom-properties';
@@ -28,6 +28,8 @@ const behaviours = (): Readonly<Record<string, Behaviour>> => ({
   ChartSeriesCollection: chartSeriesCollection,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormatCollection,
+  ConditionalRangeFill: clearedAtOnce,
+  ConditionalRangeFont: clearedAtOnce,
   DocumentProperties: documentProperties,
   Line: line,
   PageBreakCollection: horizontalPageBreaks,

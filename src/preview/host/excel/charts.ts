@@ -10,6 +10,7 @@ import { placeNow } from './chart-moved';
 import { placeOver, type ChartPlace } from './chart-place';
 import { seriesOf } from './chart-series';
 import { Range } from './range';
+import { Worksheet } from './worksheet';
 
 /** Charts of a sheet are one list in the store; the figure that the grid shows is drawn from it. */
 export const chartsKey = (sheetId: string): string => `charts/${sheetId}`;
@@ -49,6 +50,7 @@ export const chartCollection: Behaviour = (Base) =>
 
 export const chart: Behaviour = (Base) =>
   class extends Base {
+    static readonly navigations = ['Worksheet'];
     private get now(): Required<ChartPlace> {
       return placeNow(this.$place.book, sheetOf(this), this.$state());
     }
@@ -75,6 +77,9 @@ export const chart: Behaviour = (Base) =>
     }
     set Height(height: number) {
       this.move({ height });
+    }
+    get Worksheet(): Worksheet {
+      return new Worksheet(this.$place.book, sheetOf(this));
     }
     SetPosition(start: unknown, end?: unknown): void {
       this.move(placeOver(this.$place.book, sheetOf(this), start, end));

@@ -9,6 +9,7 @@ import { bags } from './bags';
 import { gridRule } from './conditional-rule';
 import { assertKeptWritable } from './guard';
 import { Range } from './range';
+import { RangeAreas } from './range-areas';
 
 /** How each type of rule is called on the way to it. */
 const MEMBERS: Readonly<Record<string, string>> = {
@@ -99,6 +100,10 @@ export const conditionalFormat: Behaviour = (Base) => {
       if (!range) throw notFound('ConditionalFormat.getRange');
       return range;
     }
+    GetRanges(): RangeAreas {
+      const range = this.GetRange();
+      return new RangeAreas(range.$book, range.$sheetId, [range.$zone]);
+    }
     Delete(): void {
       removeRule(this.$place.book, this.sheetId, String(this.$state().id));
     }
@@ -121,6 +126,15 @@ export const conditionalFormat: Behaviour = (Base) => {
   }
   return Class;
 };
+
+/** Takes away what the rule says of fill or font. */
+export const clearedAtOnce: Behaviour = (Base) =>
+  class extends Base {
+    Clear(): void {
+      putState(this.$place, undefined);
+      touch(this);
+    }
+  };
 
 function removeRule(book: Book, sheetId: string, id: string): void {
   assertKeptWritable(book, rulesKey(sheetId));

@@ -1,7 +1,7 @@
 import type { Bag } from '../bags/bag';
 import type { Behaviour } from '../bags/bag-classes';
 import { parseZone, zoneAddress } from '../grid/address';
-import { invalidArgument, notFound } from '../protocol/errors';
+import { found, invalidArgument } from '../protocol/errors';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 
@@ -22,9 +22,7 @@ export const pageLayout: Behaviour = (Base) =>
       return range && new RangeAreas(range.$book, range.$sheetId, [range.$zone]);
     }
     GetPrintArea(): RangeAreas {
-      const area = this.GetPrintAreaOrNullObject();
-      if (!area) throw notFound('PageLayout.getPrintArea');
-      return area;
+      return found(this.GetPrintAreaOrNullObject(), 'PageLayout.getPrintArea');
     }
     SetPrintTitleRows(rows: unknown): void {
       this.$put('printTitleRows', addressOf(rows, 'PageLayout.setPrintTitleRows'));
@@ -32,11 +30,17 @@ export const pageLayout: Behaviour = (Base) =>
     GetPrintTitleRowsOrNullObject(): Range | null {
       return this.range('printTitleRows');
     }
+    GetPrintTitleRows(): Range {
+      return found(this.range('printTitleRows'), 'PageLayout.getPrintTitleRows');
+    }
     SetPrintTitleColumns(columns: unknown): void {
       this.$put('printTitleColumns', addressOf(columns, 'PageLayout.setPrintTitleColumns'));
     }
     GetPrintTitleColumnsOrNullObject(): Range | null {
       return this.range('printTitleColumns');
+    }
+    GetPrintTitleColumns(): Range {
+      return found(this.range('printTitleColumns'), 'PageLayout.getPrintTitleColumns');
     }
     SetPrintMargins(unit: string, margins: Readonly<Record<string, number>>): void {
       const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[unit];

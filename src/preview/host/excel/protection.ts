@@ -7,7 +7,7 @@ interface StoredProtection {
   readonly password: string;
 }
 
-/** A protected sheet refuses every write; locked and unlocked cells are not told apart. */
+/** A protected sheet refuses every write but content for unlocked cells, and what it was protected with options for. */
 export class WorksheetProtection extends HostObject {
   constructor(
     private readonly book: Book,

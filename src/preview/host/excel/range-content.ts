@@ -5,7 +5,7 @@ import { BAND_STYLE } from '../grid/used-zone';
 import { CellBlock } from '../grid/write-block';
 import { EventType } from '../events';
 import { invalidArgument } from '../protocol/errors';
-import { assertArraysWhole, assertUnprotected, assertWritable } from './guard';
+import { assertArraysWhole, assertUnlocked, assertUnprotected, assertWritable } from './guard';
 import { removeHyperlinks } from './hyperlinks';
 import { RangePlace } from './range-place';
 import { emitForSheet } from './sheet-events';
@@ -115,7 +115,9 @@ export abstract class RangeContent extends RangePlace {
     if (!CLEARED.includes(applyTo)) throw invalidArgument('Range.clear');
     const zone = this.$book.grid.clip(this.$sheetId, this.$zone);
     if (!zone) return;
-    assertUnprotected(this.$book, this.$sheetId, 'Range.clear', applyTo === 'Formats' ? 'allowFormatCells' : undefined);
+    const isContents = applyTo === 'Contents';
+    if (!isContents) assertUnprotected(this.$book, this.$sheetId, 'Range.clear', 'allowFormatCells');
+    if (applyTo !== 'Formats') assertUnlocked(this.$book, this.$sheetId, zone, 'Range.clear');
     if (!['Formats', 'RemoveHyperlinks', 'Hyperlinks'].includes(applyTo))
       assertArraysWhole(this.$book, this.$sheetId, zone, 'Range.clear');
     const rows = zone.bottom - zone.top + 1;
@@ -125,7 +127,7 @@ export abstract class RangeContent extends RangePlace {
     const contents = empty(['All', 'Contents', 'ResetContents'].includes(applyTo));
     // Excel keeps the look of a link when only the link is cleared.
     const formats = empty(['All', 'Formats', 'RemoveHyperlinks'].includes(applyTo));
-    if (applyTo !== 'Contents' && applyTo !== 'Formats') removeHyperlinks(this.$book, this.$sheetId, zone);
+    if (!isContents && applyTo !== 'Formats') removeHyperlinks(this.$book, this.$sheetId, zone);
     if (!contents && !formats) return;
     const block = new CellBlock(rows, columns, contents, formats, formats ? null : undefined);
     this.$book.grid.write(this.$sheetId, zone.top, zone.left, block);

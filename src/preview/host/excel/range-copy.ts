@@ -2,7 +2,7 @@ import { parseZone, splitAddress, zoneColumns, zoneRows } from '../grid/address'
 import type { CellCopy } from '../grid/cell-copies';
 import { copyCell, putCells } from '../grid/cell-copies';
 import { HostError, invalidArgument, notImplemented } from '../protocol/errors';
-import { assertWritable } from './guard';
+import { assertUnprotected, assertWritable } from './guard';
 import type { Range } from './range';
 import { RangePlace } from './range-place';
 
@@ -33,6 +33,8 @@ export function copyInto(target: Range, given: unknown, type = 'All', skipBlanks
   const width = target.$isWholeRows() ? columns : times(target.ColumnCount, columns);
   const { top, left } = target.$zone;
   const place = { top, left, bottom: top + height - 1, right: left + width - 1 };
+  const takesLooks = type === 'All' || type === 'Formats';
+  if (takesLooks) assertUnprotected(book, target.$sheetId, 'Range.copyFrom', 'allowFormatCells');
   assertWritable(book, target.$sheetId, place, 'Range.copyFrom', () => type !== 'Formats');
   const at = <T>(cells: readonly (readonly T[])[], i: number, j: number): T | undefined =>
     transpose ? cells[j % columns]?.[i % rows] : cells[i % rows]?.[j % columns];
@@ -41,7 +43,7 @@ export function copyInto(target: Range, given: unknown, type = 'All', skipBlanks
       at(copies, i, j) === undefined ? null : asConstant(at(values, i, j)),
     );
   } else {
-    const parts = { contents: type !== 'Formats', looks: type !== 'Formulas' };
+    const parts = { contents: type !== 'Formats', looks: takesLooks };
     putCells(grid, target.$sheetId, place, parts, (i, j) => at(copies, i, j));
   }
   target.$at(place).$changed('RangeEdited');

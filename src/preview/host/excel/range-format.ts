@@ -1,31 +1,11 @@
 import type { Style } from '@odoo/o-spreadsheet';
 import { invalidArgument } from '../protocol/errors';
 import { HostObject } from '../protocol/host-object';
+import { FormatProtection } from './format-protection';
 import { autofitColumns, pointsOf, sizesOf, resize } from './header-size';
 import type { Range } from './range';
 import { RangeBorderCollection } from './range-borders';
-
-/** What the library's styles do not have, kept in the same objects: the grid does not draw it, files and undo keep it. */
-export interface HostStyle extends Style {
-  readonly fontName?: string;
-  readonly indentLevel?: number;
-  readonly styleName?: string;
-}
-
-/** One value when all cells agree, null when they do not: how Excel answers for a range. */
-export function uniform<T>(range: Range, read: (style: HostStyle, row: number, col: number) => T): T | null {
-  const { getters } = range.$book.grid;
-  const at = (row: number, col: number): T =>
-    read(getters.getCellStyle({ sheetId: range.$sheetId, row, col }) as HostStyle, row, col);
-  const { top, left } = range.$zone;
-  const zone = range.$book.grid.clip(range.$sheetId, range.$zone);
-  if (!zone) return read({}, top, left);
-  const first = at(top, left);
-  for (let row = zone.top; row <= zone.bottom; row++) {
-    for (let col = zone.left; col <= zone.right; col++) if (at(row, col) !== first) return null;
-  }
-  return first;
-}
+import { uniform } from './uniform-style';
 
 const HORIZONTAL: Readonly<Record<string, Style['align']>> = {
   Left: 'left',
@@ -39,7 +19,7 @@ const keyOf = (map: Readonly<Record<string, unknown>>, value: unknown): string =
   Object.keys(map).find((key) => map[key] === value) ?? 'General';
 
 export class RangeFormat extends HostObject {
-  static override readonly navigations = ['Borders', 'Fill', 'Font'];
+  static override readonly navigations = ['Borders', 'Fill', 'Font', 'Protection'];
 
   constructor(private readonly range: Range) {
     super();
@@ -53,6 +33,9 @@ export class RangeFormat extends HostObject {
   }
   get Borders(): RangeBorderCollection {
     return new RangeBorderCollection(this.range);
+  }
+  get Protection(): FormatProtection {
+    return new FormatProtection(this.range);
   }
 
   get HorizontalAlignment(): string | null {

@@ -4,7 +4,7 @@ import { zoneColumns, zoneRows } from '../grid/address';
 import { HostError, invalidArgument, notImplemented } from '../protocol/errors';
 import { HostObject } from '../protocol/host-object';
 import { filteredRows } from './filtered-rows';
-import { assertWritable } from './guard';
+import { assertUnprotected, assertWritable } from './guard';
 import type { Range } from './range';
 import type { SortField } from './sort-order';
 import { sortedOrder } from './sort-order';
@@ -41,6 +41,7 @@ export function checkedFields(fields: unknown, zone: Zone, byRows: boolean, loca
 export function sortZone(range: Range, fields: readonly SortField[], matchCase: boolean, byRows: boolean): void {
   const { $book: book, $sheetId: sheetId, $zone: zone } = range;
   const { grid } = book;
+  assertUnprotected(book, sheetId, 'RangeSort.apply', 'allowSort');
   assertWritable(book, sheetId, zone, 'RangeSort.apply');
   if (grid.mergesIn(sheetId, zone).length > 0)
     throw new HostError(

@@ -1,14 +1,14 @@
-import type { Zone } from '../grid/address';
-import { invalidArgument, notFound } from '../protocol/errors';
+import { isUnbounded, type Zone } from '../grid/address';
+import { found, invalidArgument } from '../protocol/errors';
 import type { HostObject } from '../protocol/host-object';
-import { pointsAt } from './chart-place';
+import { placeOver, type ChartPlace } from './chart-place';
 import { conditionalFormatsOf } from './conditional-formats';
 import { DataValidation } from './data-validation';
 import { assertArraysWhole, assertUnprotected, assertWritable } from './guard';
 import type { Hyperlink } from './hyperlinks';
 import { hyperlinkOf, setHyperlink } from './hyperlinks';
 import { RangeAreas } from './range-areas';
-import { RangeFormat, uniform } from './range-format';
+import { RangeFormat } from './range-format';
 import { isHidden, setHidden, shiftCells } from './range-headers';
 import { RangeContent } from './range-content';
 import { copyInto } from './range-copy';
@@ -19,6 +19,7 @@ import { surroundingRegion } from './surrounding-region';
 import { spillOf, spillParentOf } from './range-spill';
 import { findStyle, styleOf } from './styles';
 import { TableScopedCollection } from './tables';
+import { uniform } from './uniform-style';
 import { Worksheet } from './worksheet';
 
 /** A block of cells: values, formulas, formats. */
@@ -50,6 +51,7 @@ export class Range extends RangeContent {
     return hyperlinkOf(this.GetCell(0, 0));
   }
   set Hyperlink(link: Hyperlink | null) {
+    assertUnprotected(this.$book, this.$sheetId, 'Range.hyperlink');
     assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.hyperlink');
     setHyperlink(this.GetCell(0, 0), link);
   }
@@ -80,17 +82,6 @@ export class Range extends RangeContent {
     const [rows, columns] = [this.RowHidden, this.ColumnHidden];
     return rows || columns ? true : rows === null || columns === null ? null : false;
   }
-  /** Points from the sheet's corner, as shapes count. */
-  get Left(): number {
-    return this.corner.left;
-  }
-  get Top(): number {
-    return this.corner.top;
-  }
-  private get corner() {
-    const { top, left } = this.$zone;
-    return pointsAt(this.$book, this.$sheetId, { row: top, col: left, offset: { x: 0, y: 0 } });
-  }
   /** One object a row. Only `rowHidden` and `address` are known here. */
   GetRowProperties(wanted: Readonly<Record<string, unknown>>): object[] {
     const { top, bottom } = this.$zone;
@@ -104,6 +95,24 @@ export class Range extends RangeContent {
           }
         : {}),
     }));
+  }
+
+  /** Points from the sheet's corner, where a chart could be put. */
+  get Left(): number {
+    return this.place.left;
+  }
+  get Top(): number {
+    return this.place.top;
+  }
+  get Width(): number {
+    return this.place.width ?? 0;
+  }
+  get Height(): number {
+    return this.place.height ?? 0;
+  }
+  private get place(): ChartPlace {
+    const zone = this.$book.grid.clip(this.$sheetId, this.$zone);
+    return placeOver(this.$book, this.$sheetId, this, isUnbounded(this.$zone) && zone ? this.$at(zone) : this);
   }
 
   get HasSpill(): boolean | null {
@@ -123,6 +132,7 @@ export class Range extends RangeContent {
   }
 
   Merge(across = false): void {
+    assertUnprotected(this.$book, this.$sheetId, 'Range.merge');
     assertWritable(this.$book, this.$sheetId, this.$zone, 'Range.merge');
     const { top, bottom } = this.$zone;
     const target = across ? Array.from({ length: bottom - top + 1 }, (_, i) => this.GetRow(i).$zone) : [this.$zone];
@@ -202,9 +212,4 @@ export class Range extends RangeContent {
 function dimensionOf(shift: unknown, [along, across]: readonly [string, string], location: string): 'ROW' | 'COL' {
   if (shift !== along && shift !== across) throw invalidArgument(location);
   return shift === along ? 'ROW' : 'COL';
-}
-
-function found<T>(item: T | null, location: string): T {
-  if (!item) throw notFound(location);
-  return item;
 }

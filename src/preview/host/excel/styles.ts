@@ -74,6 +74,7 @@ export function styleOf(stored: State): Partial<Style> | null {
   if (font.name !== undefined) patch.fontName = font.name;
   if (fill.color !== undefined) patch.fillColor = fill.color;
   if (stored.wrapText !== undefined) patch.wrapping = stored.wrapText ? 'wrap' : 'overflow';
+  if (stored.locked !== undefined) patch.locked = stored.locked === false ? false : undefined;
   if (stored.horizontalAlignment !== undefined) patch.align = String(stored.horizontalAlignment).toLowerCase();
   return patch;
 }

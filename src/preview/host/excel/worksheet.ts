@@ -2,7 +2,7 @@ import type { Book } from '../book';
 import { MAX_COLUMNS, MAX_ROWS, parseZone, splitAddress, storedSheetName } from '../grid/address';
 import { usedZone } from '../grid/used-zone';
 import { EventType } from '../events';
-import { HostError, invalidArgument, notFound } from '../protocol/errors';
+import { found, HostError, invalidArgument, notFound } from '../protocol/errors';
 import { HostObject } from '../protocol/host-object';
 import { AutoFilter } from './auto-filter';
 import { bags } from './bags';
@@ -178,6 +178,12 @@ export class Worksheet extends HostObject {
   }
   GetPreviousOrNullObject(visibleOnly?: boolean): Worksheet | null {
     return this.neighbour(-1, visibleOnly);
+  }
+  GetNext(visibleOnly?: boolean): Worksheet {
+    return found(this.neighbour(1, visibleOnly), 'Worksheet.getNext');
+  }
+  GetPrevious(visibleOnly?: boolean): Worksheet {
+    return found(this.neighbour(-1, visibleOnly), 'Worksheet.getPrevious');
   }
   private neighbour(step: number, visibleOnly = false): Worksheet | null {
     const { getters } = this.$book.grid;

@@ -53,6 +53,11 @@ export class HostError extends Error {
 }
 
 export const notFound = (location: string): HostError => new HostError('ItemNotFound', location);
+/** What is there, or ItemNotFound. */
+export function found<T>(item: T | null, location: string): T {
+  if (!item) throw notFound(location);
+  return item;
+}
 export const invalidArgument = (location: string, message?: string): HostError =>
   new HostError('InvalidArgument', location, message);
 export const notImplemented = (location: string): HostError =>
