@@ -64,10 +64,9 @@ function drawn(): Promise<Record<string, Drawn>> {
   });
 }
 
-const change = (edit: (shapes: Excel.ShapeCollection, sheet: Excel.Worksheet) => void): Promise<void> =>
+const change = (edit: (sheet: Excel.Worksheet) => void): Promise<void> =>
   Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(PLAN);
-    edit(sheet.shapes, sheet);
+    edit(context.workbook.worksheets.getItem(PLAN));
     await context.sync();
   });
 
@@ -154,7 +153,8 @@ test('a map that grows pushes the boxes below it down and shows the rows that it
 test('what a person did to the map stays: words in a box, a box that was moved, one that was deleted; rows above push it down whole', async () => {
   await run();
   const once = await drawn();
-  await change((shapes, sheet) => {
+  await change((sheet) => {
+    const { shapes } = sheet;
     shapes.getItem(ANN).textFrame.textRange.text = 'Ann: my best friend';
     shapes.getItem(BOB).left = 400;
     shapes.getItem(NOBODY).delete();
