@@ -21,6 +21,7 @@ import type { SheetInfo } from './sheets';
 import { ensureStyles } from './styles';
 import { addCharts } from './added-charts';
 import { captureChartWords, putChartWords } from './chart-words';
+import { captureDrawings, putDrawings } from './drawing-changes';
 import { captureHiddenRows, putHiddenRows } from './hidden-rows';
 import { insertRows } from './inserted-rows';
 import { capturedRows, queueRows } from './table-rows';
@@ -131,6 +132,7 @@ async function capture(
     addedCharts: plan.addedCharts ?? [],
     inserts: plan.inserts ?? [],
     hiddenRows: await captureHiddenRows(context, plan.hiddenRows ?? []),
+    drawings: await captureDrawings(context, plan.drawings ?? []),
   };
   for (const sheetPlan of plan.sheets) {
     const sheet = ground.sheets.find(({ tag }) => tag === sheetPlan.tag);
@@ -199,6 +201,7 @@ async function carryOut(
   queueRows(context, plan.rows);
   await writePlannedCells(context, plan.cells, step.cells, progress);
   await putHiddenRows(context, plan.hiddenRows ?? []);
+  await putDrawings(context, plan.drawings ?? []);
   await insertRows(context, plan.inserts ?? []);
   await putChartWords(context, plan.charts ?? []);
   await addCharts(context, plan.addedCharts ?? []);

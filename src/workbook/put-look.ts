@@ -1,5 +1,6 @@
 import type { Rect } from './address';
 import { putAttention, takeAttention } from './attention-colours';
+import { takeDrawing } from './drawings';
 import { putConnector, putShape, takeShape } from './put-shapes';
 import { putChart } from './put-chart';
 import { putTierColours, takeTierColours, TIER_COLOURS } from './tier-colours';
@@ -79,6 +80,9 @@ export function putLook(sheet: Excel.Worksheet, look: Look): void {
     case 'connector':
       putConnector(sheet, look.connector);
       break;
+    case 'drawing':
+      // Needs the corner of its cell: see putDrawing.
+      break;
     case 'table': {
       const table = sheet.tables.add(rangeOf(look.at), true);
       table.name = look.name;
@@ -145,6 +149,9 @@ export async function takeLook(context: Excel.RequestContext, sheet: Excel.Works
       break;
     case 'connector':
       await takeShape(context, sheet, look.connector.name);
+      break;
+    case 'drawing':
+      await takeDrawing(context, sheet, look.drawing);
       break;
     case 'table': {
       const table = sheet.tables.getItemOrNullObject(look.name);

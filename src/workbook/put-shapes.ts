@@ -25,7 +25,7 @@ export interface ConnectorPlan {
   readonly alt: string;
 }
 
-export function putShape(sheet: Excel.Worksheet, plan: ShapePlan): void {
+export function putShape(sheet: Excel.Worksheet, plan: ShapePlan): Excel.Shape {
   const shape = sheet.shapes.addGeometricShape(plan.form);
   shape.name = plan.name;
   shape.left = plan.at.left;
@@ -44,9 +44,10 @@ export function putShape(sheet: Excel.Worksheet, plan: ShapePlan): void {
   frame.textRange.font.color = plan.font;
   frame.textRange.font.size = 10;
   frame.textRange.font.bold = plan.bold === true;
+  return shape;
 }
 
-export function putConnector(sheet: Excel.Worksheet, plan: ConnectorPlan): void {
+export function putConnector(sheet: Excel.Worksheet, plan: ConnectorPlan): Excel.Shape {
   const shape = sheet.shapes.addLine(plan.from.x, plan.from.y, plan.to.x, plan.to.y, 'Straight');
   shape.name = plan.name;
   shape.altTextDescription = plan.alt;
@@ -55,6 +56,7 @@ export function putConnector(sheet: Excel.Worksheet, plan: ConnectorPlan): void 
   shape.lineFormat.dashStyle = plan.dashed ? 'Dash' : 'Solid';
   if (plan.begin) shape.line.connectBeginShape(sheet.shapes.getItem(plan.begin.shape), plan.begin.site);
   if (plan.end) shape.line.connectEndShape(sheet.shapes.getItem(plan.end.shape), plan.end.site);
+  return shape;
 }
 
 /** Deletes a shape of ours by its name; one that the person deleted needs no deleting. */

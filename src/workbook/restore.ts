@@ -2,6 +2,7 @@ import { restoreCells } from './cell-writer';
 import { removeCharts } from './added-charts';
 import { restoreCharts } from './chart-words';
 import { restoreColumn } from './column-writer';
+import { restoreDrawings } from './drawing-changes';
 import { sheetContent } from './edited-cells';
 import type { KeptEdits } from './edited-cells';
 import { putHiddenRows } from './hidden-rows';
@@ -47,6 +48,10 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
   await removeCharts(context, there(step.addedCharts));
   await restoreCharts(context, there(step.charts));
   await putHiddenRows(context, there(step.hiddenRows));
+  await restoreDrawings(
+    context,
+    (step.drawings ?? []).filter(({ change }) => present.has(change.sheetId)),
+  );
   await writeParts(context, step.parts ?? []);
   await restoreNames(context, step);
   for (const [index, sheet] of step.sheets.entries()) {

@@ -1,5 +1,6 @@
 import type { Rect } from './address';
 import type { Progress } from './control';
+import { putDrawing } from './drawings';
 import { lookChanges, putLook, takeLook } from './put-look';
 import { parsed, writtenKey } from './settings';
 import type { SheetInfo } from './sheets';
@@ -85,6 +86,7 @@ export async function turnSheet(
   for (const look of plain) putLook(worksheet, look);
   progress?.step(1, 'formatting');
   await context.sync();
+  for (const look of come) if (look.kind === 'drawing') await putDrawing(context, worksheet, look.drawing);
   const charts = come.filter(({ kind }) => kind === 'chart');
   for (const [index, chart] of charts.entries()) {
     progress?.step(1, 'writingCharts', { number: index + 1, count: charts.length });

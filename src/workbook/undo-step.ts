@@ -13,6 +13,7 @@ import type {
   StyleName,
 } from './write-plan';
 import type { ChartBefore } from './chart-words';
+import type { DrawingBefore } from './drawing-changes';
 import type { PartPlan } from './xml-parts';
 
 /**
@@ -35,6 +36,7 @@ export interface UndoStep {
   /** Charts that the run adds: undo deletes them. */
   readonly addedCharts?: readonly AddedChartPlan[];
   readonly hiddenRows?: readonly HiddenRowsPlan[];
+  readonly drawings?: readonly DrawingBefore[];
   /** Rows that the run inserts: undo takes them out again. */
   readonly inserts?: readonly InsertedRows[];
 }

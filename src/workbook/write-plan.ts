@@ -1,6 +1,7 @@
 import type { Cell } from '../engine/core/cells';
 import type { Rect } from './address';
 import type { AttentionRule } from './attention-colours';
+import type { DrawingChange } from './drawing-changes';
 import type { ConnectorPlan, ShapePlan } from './put-shapes';
 import type { PartPlan } from './xml-parts';
 
@@ -29,6 +30,8 @@ export interface WritePlan {
   readonly addedCharts?: readonly AddedChartPlan[];
   /** Rows of earlier runs that are to be seen from now on, or no longer. */
   readonly hiddenRows?: readonly HiddenRowsPlan[];
+  /** Drawings of earlier runs that are to show what is true now. */
+  readonly drawings?: readonly DrawingChange[];
 }
 
 export interface AddedChartPlan {
@@ -206,8 +209,8 @@ export type Look =
   | { readonly kind: 'attention'; readonly at: Rect; readonly rules: readonly AttentionRule[] }
   /** A list to choose from in each cell; other entries stay possible to correct later in the check. */
   | { readonly kind: 'choices'; readonly at: Rect; readonly list: readonly string[] }
-  | { readonly kind: 'shape'; readonly shape: ShapePlan }
-  | { readonly kind: 'connector'; readonly connector: ConnectorPlan }
+  | DrawingPart
+  | { readonly kind: 'drawing'; readonly drawing: DrawingPlan }
   | { readonly kind: 'table'; readonly at: Rect; readonly name: string }
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
   | {
@@ -221,6 +224,16 @@ export type Look =
       readonly breaks?: readonly number[];
     }
   | { readonly kind: 'chart'; readonly chart: ChartPlan };
+
+export type DrawingPart =
+  | { readonly kind: 'shape'; readonly shape: ShapePlan }
+  | { readonly kind: 'connector'; readonly connector: ConnectorPlan };
+
+/** Shapes that belong together: their places are counted from the corner of a cell, wherever rows above it have pushed that. */
+export interface DrawingPlan {
+  readonly at: Pick<Rect, 'row' | 'column'>;
+  readonly parts: readonly DrawingPart[];
+}
 
 export interface PageFooter {
   readonly left: string;

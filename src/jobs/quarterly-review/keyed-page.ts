@@ -1,3 +1,4 @@
+import { partName } from '../../workbook/drawing-changes';
 import type { WholeSheet } from '../../workbook/read-whole';
 import type { ChartPlan, Look, PlanCell, SheetPlan } from '../../workbook/write-plan';
 
@@ -111,12 +112,14 @@ export function cellOf({ sheet, rowOf, columnOf }: FoundPage, key: string, colum
 /** What a page of ours said when it was last written: row key → column → content. */
 export type PageRecord = Readonly<Record<string, Readonly<Record<string, PlanCell>>>>;
 
-/** Beside the rows: the charts by name, each with the columns that it covers, and the rows that are hidden. */
+/** Beside the rows: the charts by name, each with the columns that it covers, what is drawn, and the rows that are hidden. */
 export const CHARTS = '@charts';
+export const DRAWING = '@drawing';
 export const SPARE = '@spare';
 
 export function recordOf({ rows, look }: KeyedPage): PageRecord {
   const charts = look.flatMap((each) => (each.kind === 'chart' ? [[each.chart.name, placeText(each.chart)]] : []));
+  const drawings = look.flatMap((each) => (each.kind === 'drawing' ? [each.drawing] : []));
   return {
     ...Object.fromEntries(
       rows.map(({ key, cells }) => [
@@ -129,6 +132,11 @@ export function recordOf({ rows, look }: KeyedPage): PageRecord {
       ]),
     ),
     [CHARTS]: Object.fromEntries(charts) as Record<string, string>,
+    ...(drawings.length > 0 && {
+      [DRAWING]: Object.fromEntries(
+        drawings.flatMap(({ parts }) => parts.map((part) => [partName(part), JSON.stringify(part)])),
+      ) as Record<string, string>,
+    }),
     [SPARE]: Object.fromEntries(rows.flatMap(({ key, isSpare }) => (isSpare ? [[key, true]] : []))),
   };
 }

@@ -20,6 +20,8 @@ export interface PageFacts {
   readonly after: string;
   /** Name of the snapshot that this run keeps; null without. */
   readonly snapshot: string | null;
+  /** This Excel draws shapes. */
+  readonly canDraw: boolean;
 }
 
 export function pageFacts(
@@ -28,8 +30,10 @@ export function pageFacts(
   language: Language,
   after: string,
   snapshot: string | null,
+  canDraw: boolean,
 ): PageFacts {
-  return { language, words: reviewWords(language), sheet: sheetWords(language), review, preview, after, snapshot };
+  const [words, sheet] = [reviewWords(language), sheetWords(language)];
+  return { language, words, sheet, review, preview, after, snapshot, canDraw };
 }
 
 /** Account, tier, value before and now, change and change in percent: how every list of accounts begins. */

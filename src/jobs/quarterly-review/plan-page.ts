@@ -25,6 +25,7 @@ import {
   layoutSwot,
 } from './plan-inputs';
 import { pageLook, type PageFacts } from './page-facts';
+import { layoutPlanMap, MOST_OF_ROLE } from './plan-map';
 import { planView } from './plan-views';
 import { reasonText } from './reason-text';
 import type { PlanPage } from './review';
@@ -35,7 +36,7 @@ const CHART_ROWS = 9;
 const DATA = 12;
 const QUARTERS = 4;
 const MOST_DEALS = 6;
-const MOST_CONTACTS = 12;
+const MOST_CONTACTS = (roles.length + 1) * MOST_OF_ROLE;
 const MOST_ACTIONS = 8;
 
 export const planTag = (key: string): string => `plan-${key}`;
@@ -201,33 +202,38 @@ function chart(page: PageBuilder, { sheet, language }: PageFacts, words: PlanWor
   page.gap('history');
 }
 
-/** Decision maker on top; a role that nobody holds is a line too, so that the gap is seen. */
-function people(page: PageBuilder, { review, sheet, language }: PageFacts, words: PlanWords, index: number): void {
+/** Drawn, and as a list. Decision maker on top; a role that nobody holds is a line too, so that the gap is seen. */
+function people(page: PageBuilder, facts: PageFacts, words: PlanWords, index: number): void {
+  const { review, sheet, language } = facts;
   const { columns } = words;
-  page.heading('people', words.headings.people, [columns.name, columns.depth, columns.stance, columns.last]);
   const { relations } = review.input;
   const place = review.matched.now[index]!;
   const at = place < 0 ? -1 : review.related[place]!;
-  const contacts = at < 0 || !relations ? [] : relations.contactsOf(at);
-  const names = relationshipWords(language).names;
+  // Without a table of contacts nobody knows who is there.
+  const contacts = at < 0 || !relations?.hasContacts ? null : relations.contactsOf(at);
+  layoutPlanMap(page, facts, words, contacts);
+  page.heading('people', words.headings.people, [columns.name, columns.depth, columns.stance, columns.last]);
+  const names = relationshipWords(language);
   const lines: PlanCell[][] = [];
   for (const role of [...roles, null]) {
-    const own = contacts.filter((contact) => contact.role === role);
+    const own = (contacts ?? []).filter((contact) => contact.role === role);
     const title = role === null ? words.unknown : nameWords(language).roles[role];
-    // Without a table of contacts nobody knows who is there.
-    if (own.length === 0 && role !== null)
-      lines.push([title, at < 0 || !relations?.hasContacts ? words.unknown : words.nobody]);
-    for (const contact of own.slice(0, 3)) {
+    if (own.length === 0 && role !== null) lines.push([title, contacts ? words.nobody : words.unknown]);
+    // The list ends where the map does.
+    const shown = own.length > MOST_OF_ROLE ? own.slice(0, MOST_OF_ROLE - 1) : own;
+    for (const contact of shown) {
       lines.push([
         title,
         contact.name,
-        names.depths[contact.depth as keyof typeof names.depths],
-        contact.stance === null ? null : names.stances[contact.stance],
+        names.names.depths[contact.depth as keyof typeof names.names.depths],
+        contact.stance === null ? null : names.names.stances[contact.stance],
         contact.lastContact === null ? null : isoDay(contact.lastContact),
       ]);
     }
+    const others = own.length - shown.length;
+    if (others > 0) lines.push([title, fill(names.sheet.map.more, { count: String(others) })]);
   }
-  const start = page.list('people', lines, roles.length + 2, MOST_CONTACTS, words.unknown);
+  const start = page.list('people', lines, roles.length, MOST_CONTACTS, words.unknown);
   const rows = page.next - start;
   page.format(start, rows, 4, sheet.format.date);
   page.add({

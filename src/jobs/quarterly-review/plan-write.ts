@@ -1,5 +1,7 @@
 import { quarterText } from '../../engine/review/quarter';
 import type { Language } from '../../locales/language';
+import type { DrawingChange } from '../../workbook/drawing-changes';
+import { canDraw, readShapes, type DrawingPlace } from '../../workbook/drawings';
 import { Stop } from '../../workbook/faults';
 import type { WholeSheet } from '../../workbook/read-whole';
 import { readWholeSheets } from '../../workbook/read-whole';
@@ -21,7 +23,8 @@ import { RUNS_KEY, runsWith } from '../last-runs';
 import { rulesSetting } from '../rules-store';
 import { planActions, writtenOf, type MergedActions } from './action-table';
 import type { ReviewPreview, ReviewReport, ReviewWriteOptions } from './contract';
-import { asSheetPlan, findPage, recordOf, type KeyedPage } from './keyed-page';
+import { asSheetPlan, DRAWING, findPage, recordOf, type KeyedPage, type PageRecord } from './keyed-page';
+import { drawingChange, drawingPlace, isChange } from './page-drawing';
 import { pageFacts } from './page-facts';
 import { cellUpdates, chartUpdates, rowUpdates } from './page-update';
 import { layoutPlan, type History } from './plan-page';
@@ -59,7 +62,7 @@ export async function planWrite(
   const { review, preview, store, merged, source } = write;
   const sheets = await listSheets(context);
   const after = sheets.some(({ name }) => name === source.sheet) ? source.sheet : (sheets.at(-1)?.name ?? '');
-  const facts = pageFacts(review, preview, language, after, options.snapshot ? snapshotName(write) : null);
+  const facts = pageFacts(review, preview, language, after, options.snapshot ? snapshotName(write) : null, canDraw());
   const tag = reviewTag(preview.quarter);
   const known = merged.pages.find((page) => page.tag === tag);
   const pages: KeyedPage[] = [];
@@ -93,6 +96,7 @@ export async function planWrite(
     charts: placed.charts,
     addedCharts: placed.addedCharts,
     hiddenRows: placed.hiddenRows,
+    drawings: placed.drawings,
     parts,
     marks: write.marks,
     settings: [...write.settings, rulesSetting(review.input.rules), runsWith(settings.get(RUNS_KEY), run)],
@@ -126,6 +130,7 @@ interface PlacedPages {
   readonly charts: readonly ChartWordsPlan[];
   readonly addedCharts: readonly AddedChartPlan[];
   readonly hiddenRows: readonly HiddenRowsPlan[];
+  readonly drawings: readonly DrawingChange[];
   readonly records: readonly PartPlan[];
   readonly pages: readonly { readonly name: string; readonly isNew: boolean }[];
 }
@@ -149,6 +154,7 @@ async function placePages(
   const charts: ChartWordsPlan[] = [];
   const addedCharts: AddedChartPlan[] = [];
   const hiddenRows: HiddenRowsPlan[] = [];
+  const drawn: { readonly page: KeyedPage; readonly place: DrawingPlace; readonly record: PageRecord }[] = [];
   const placed = pages.map((page) => {
     const sheet = sheets.find((each) => each.tag === page.tag);
     if (!sheet) {
@@ -165,6 +171,8 @@ async function placePages(
     hiddenRows.push(...rowUpdates(page, found, record));
     charts.push(...words);
     addedCharts.push(...added);
+    const place = drawingPlace(page, found);
+    if (place) drawn.push({ page, place, record });
     return { name: sheet.name, isNew: false };
   });
   return {
@@ -174,7 +182,26 @@ async function placePages(
     charts,
     addedCharts,
     hiddenRows,
-    records: pages.map((page) => recordPart(page.tag, recordOf(page))),
+    drawings: await drawingChanges(context, drawn),
+    records: pages.map((page) => recordPart(page.tag, withDrawn(recordOf(page), store.records.get(page.tag)))),
     pages: placed,
   };
+}
+
+/** Looks up what is drawn on the pages that stand. */
+async function drawingChanges(
+  context: WorkbookContext,
+  drawn: readonly { readonly page: KeyedPage; readonly place: DrawingPlace; readonly record: PageRecord }[],
+): Promise<readonly DrawingChange[]> {
+  const standing = await readShapes(
+    context,
+    drawn.map(({ place }) => place),
+  );
+  return drawn.map(({ page, place, record }, k) => drawingChange(page, place, record, standing[k]!)).filter(isChange);
+}
+
+/** An Excel that cannot draw leaves what others have drawn, and what is known of it. */
+function withDrawn(record: PageRecord, before: PageRecord | undefined): PageRecord {
+  const known = before?.[DRAWING];
+  return record[DRAWING] || !known ? record : { ...record, [DRAWING]: known };
 }

@@ -1,13 +1,12 @@
 import { isoDay } from '../../engine/core/serial-day';
-import type { Role } from '../../engine/relationship/roles';
 import { fill } from '../../locales/language';
 import { nameWords } from '../../locales/names';
-import { ATTENTION } from '../../workbook/attention-colours';
-import type { Block, Look, PlanCell, SheetPlan } from '../../workbook/write-plan';
+import type { Block, DrawingPart, Look, PlanCell, SheetPlan } from '../../workbook/write-plan';
 import { count, percent } from '../wording';
 import type { ContactView } from './contract';
 import { mainSource, type RelationshipFacts } from './facts';
-import { layoutMap, type MapNode, type MapSizes } from './map-layout';
+import type { MapSizes } from './map-layout';
+import { mapShapes } from './map-shapes';
 import { moveText } from './move-text';
 
 /** Points. The map stands below three lines of words, in the rows that its height takes. */
@@ -17,7 +16,6 @@ const TOP = 78;
 const ROW_HEIGHT = 15;
 /** The list of contacts stands right of the map. */
 const LIST_COLUMN = 8;
-const INK = '#0F548C';
 
 /** The relationship map of one account: shapes with connectors, and the same as a list. */
 export function layoutMapSheet(
@@ -27,7 +25,7 @@ export function layoutMapSheet(
   const { preview, words, language, sourceNumber } = facts;
   const row = preview.row(index);
   const contacts = preview.contactsOf(index);
-  const map = layoutMap(contacts, SIZES);
+  const map = mapShapes(contacts, language, SIZES);
   const text = words.sheet.map;
   const line = fill(text.line, {
     asOf: preview.asOf,
@@ -55,139 +53,30 @@ export function layoutMapSheet(
       { kind: 'bold', at: { row: 1, column: 0, rows: 1, columns: 1 } },
       { kind: 'style', at: { row: 2, column: 0, rows: 1, columns: 1 }, style: 'KAM Note' },
       { kind: 'style', at: legend.at, style: 'KAM Note' },
-      ...shapes(facts, map),
+      ...map.parts.map(onSheet),
       ...listLook(contacts.length),
     ],
   };
   return { sheet, contacts: contacts.length };
 }
 
-function shapes(facts: RelationshipFacts, map: ReturnType<typeof layoutMap>): Look[] {
-  const { words } = facts;
-  const text = words.sheet.map;
-  const looks: Look[] = [
-    {
-      kind: 'shape',
-      shape: {
-        name: 'KAM us',
-        at: { left: LEFT, top: TOP, width: map.us.width, height: map.us.height },
-        form: 'RoundRectangle',
-        text: text.us,
-        bold: true,
-        fill: INK,
-        font: '#FFFFFF',
-        line: { colour: INK, weight: 1, dashed: false },
-        alt: text.us,
-      },
-    },
-  ];
-  for (const level of map.levels) {
-    looks.push({
-      kind: 'shape',
-      shape: {
-        name: `KAM role ${level.role ?? 'other'}`,
-        at: { left: LEFT + SIZES.barWidth + SIZES.tie, top: TOP + level.top, width: 280, height: SIZES.title - 2 },
-        form: 'Rectangle',
-        text: roleText(facts, level.role),
-        bold: true,
-        fill: '#FFFFFF',
-        font: INK,
-        line: { colour: '#FFFFFF', weight: 0.25, dashed: false },
-        alt: roleText(facts, level.role),
-      },
-    });
+/** The map's own corner lies below the words. */
+function onSheet(part: DrawingPart): Look {
+  if (part.kind === 'shape') {
+    const { at } = part.shape;
+    return { kind: 'shape', shape: { ...part.shape, at: { ...at, left: at.left + LEFT, top: at.top + TOP } } };
   }
-  map.nodes.forEach((node, number) => looks.push(...nodeShapes(facts, node, number)));
-  return looks;
+  const down = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x + LEFT, y: y + TOP });
+  const { connector } = part;
+  return { kind: 'connector', connector: { ...connector, from: down(connector.from), to: down(connector.to) } };
 }
 
-function nodeShapes(facts: RelationshipFacts, node: MapNode, number: number): Look[] {
-  const { words } = facts;
-  const text = words.sheet.map;
-  const name = `KAM contact ${number + 1}`;
-  const at = { left: LEFT + node.left, top: TOP + node.top, width: node.width, height: node.height };
-  const { contact } = node;
-  if (!contact) {
-    const isGap = node.kind === 'gap';
-    return [
-      {
-        kind: 'shape',
-        shape: {
-          name,
-          at,
-          form: 'RoundRectangle',
-          text: isGap ? text.nobody : fill(text.more, { count: String(node.count) }),
-          fill: '#FFFFFF',
-          font: isGap ? ATTENTION.weak.fill : '#595959',
-          line: { colour: isGap ? ATTENTION.weak.fill : '#8A8A8A', weight: 1.5, dashed: isGap },
-          alt: isGap
-            ? fill(text.altGap, { role: roleText(facts, node.role) })
-            : fill(text.more, { count: String(node.count) }),
-        },
-      },
-    ];
-  }
-  const isOpponent = contact.stance === 'opponent';
-  const middle = at.top + at.height / 2;
-  return [
-    {
-      kind: 'shape',
-      shape: {
-        name,
-        at,
-        form: 'RoundRectangle',
-        text: nodeText(facts, contact),
-        fill: contact.depth === 0 ? '#FFFFFF' : '#EBF3FC',
-        font: '#000000',
-        line: {
-          colour: isOpponent ? ATTENTION.weak.fill : INK,
-          weight: contact.stance === 'coach' ? 3 : 1,
-          dashed: isOpponent,
-        },
-        alt: fill(text.altNode, {
-          role: roleText(facts, contact.role),
-          name: contact.name,
-          depth: String(contact.depth),
-          stance: contact.stance === null ? text.noStance : words.names.stances[contact.stance],
-        }),
-      },
-    },
-    {
-      kind: 'connector',
-      connector: {
-        name: `KAM tie ${number + 1}`,
-        from: { x: LEFT + SIZES.barWidth, y: middle },
-        to: { x: at.left, y: middle },
-        // The bar's own sites are at its middle, so the tie's end at the contact alone is tied, on its left side.
-        end: { shape: name, site: 1 },
-        colour: contact.depth === 0 ? '#8A8A8A' : INK,
-        weight: Math.max(1, contact.depth),
-        dashed: contact.depth === 0,
-        alt: fill(text.altTie, { name: contact.name, depth: String(contact.depth) }),
-      },
-    },
-  ];
-}
-
-function nodeText({ words }: RelationshipFacts, { name, stance, depth }: ContactView): string {
-  const text = words.sheet.map;
-  const params = { name, depth: words.names.depths[depth as keyof typeof words.names.depths] };
-  return stance === null
-    ? fill(text.node, params)
-    : fill(text.nodeStance, { ...params, letter: words.names.stanceLetters[stance] });
-}
-
-function roleText({ words, language }: RelationshipFacts, role: Role | null): string {
-  return role === null ? words.sheet.map.noRole : nameWords(language).roles[role];
-}
-
-function list(facts: RelationshipFacts, contacts: readonly ContactView[]): Block[] {
-  const { words } = facts;
+function list({ words, language }: RelationshipFacts, contacts: readonly ContactView[]): Block[] {
   const { list: header } = words.sheet.map;
   const cells: PlanCell[][] = [
     [header.role, header.name, header.depth, header.stance, header.trust, header.last],
     ...contacts.map((contact): PlanCell[] => [
-      roleText(facts, contact.role),
+      contact.role === null ? words.sheet.map.noRole : nameWords(language).roles[contact.role],
       contact.name,
       words.names.depths[contact.depth as keyof typeof words.names.depths],
       contact.stance === null ? null : words.names.stances[contact.stance],

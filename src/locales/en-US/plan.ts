@@ -10,7 +10,8 @@ export const plan = {
   headings: {
     situation: 'Situation in figures',
     history: 'Value by quarter',
-    people: 'Relationship map: who decides, and how deep the tie is',
+    map: 'Relationship map: who decides, and how deep the tie is',
+    people: 'The same as a list: contacts by role',
     deals: 'Open opportunities',
     opportunity: '1 Opportunity',
     need: '2 Need',

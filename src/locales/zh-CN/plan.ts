@@ -12,7 +12,8 @@ export const plan: Translated<typeof english> = {
   headings: {
     situation: '现状数据',
     history: '各季度价值',
-    people: '关系图：谁决策，交情多深',
+    map: '关系图：谁决策，交情多深',
+    people: '同上，列表：各角色的联系人',
     deals: '未结商机',
     opportunity: '1 机会',
     need: '2 需求',
