@@ -1,3 +1,4 @@
+/* eslint-disable office-addins/load-object-before-read -- the rule takes results of methods for properties */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
