@@ -37,8 +37,8 @@ class PagesPlugin extends UIPlugin {
     if (!layout || !area) return;
     // The last row counts as the one before the row below it, so that what is inserted at the end stays outside.
     const moved = { ...area, top: row(area.top), bottom: row(area.bottom + 1, true) - 1 };
-    const { printArea: _gone, ...others } = layout;
-    this.put(layoutKey, moved.bottom < moved.top ? others : { ...others, printArea: zoneAddress(moved) });
+    const printArea = moved.bottom < moved.top ? undefined : zoneAddress(moved);
+    this.put(layoutKey, { ...layout, printArea });
   }
 
   private state<T>(key: string): T | undefined {
