@@ -20,9 +20,37 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+declare global {
+  interface Window {
+    kamShown: { shown: string[]; longest: number };
+  }
+}
+
+/** Frames that the page really drew, and its longest task, while the file opens. */
+function noteWhatIsShown(): void {
+  window.kamShown = { shown: [], longest: 0 };
+  if (window !== window.top) return;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      window.kamShown.longest = Math.max(window.kamShown.longest, Math.round(duration));
+  }).observe({ type: 'longtask' });
+  const look = (): void => {
+    const text = document.getElementById('message')?.textContent ?? '';
+    if (text !== '' && !window.kamShown.shown.includes(text)) window.kamShown.shown.push(text);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 describe('a workbook of 50,000 rows with a table, charts and conditional formats', () => {
   it('opens, scrolls, is edited, sorted and undone, with nothing on the console', async () => {
-    const { page, grid, complaints, screenshot } = await session.open({ file: '/files/large.xlsx' });
+    const { page, grid, complaints, screenshot } = await session.open({ file: '/files/large.xlsx' }, (opened) =>
+      opened.addInitScript(noteWhatIsShown),
+    );
+    const { shown, longest } = await page.evaluate(() => window.kamShown);
+    process.stdout.write(`opening showed ${shown.join(' | ')}; longest task ${longest} ms\n`);
+    // Read in a worker: the page goes on drawing how far it is.
+    expect(shown.filter((text) => /%/.test(text)).length).toBeGreaterThan(1);
     expect(await grid.sheets()).toEqual(['Summary', 'Orders']);
     expect((await grid.charts('Summary')).map(({ type }) => type)).toEqual(['bar', 'line']);
     const total = (await grid.cell('Summary', 'B2')).value as number;

@@ -11,7 +11,7 @@ import { listTables, updateTable, type TableInfo } from '../host/excel/table-sta
 import type { Book } from '../host/book';
 import type { Host } from '../host/host';
 import { chartState } from './chart/chart-state';
-import { placed } from './chart/placed';
+import { frameIn } from './chart/placed';
 import { breakStates, pageState } from './page-state';
 import { ruleStates } from './rule-state';
 import { applyProperties } from './document-properties';
@@ -105,7 +105,9 @@ export function applyContent(host: Host, file: OpenedFile): void {
 
 /** State that the host's classes keep as plain values: set as they would set it, and drawn as they draw it. */
 function putState(book: Book, sheetId: string, sheet: SheetContent): void {
-  const charts = (sheet.charts ?? []).map((chart) => chartState(placed(book, sheetId, chart), book.newId()));
+  const charts = (sheet.charts ?? []).map((chart) =>
+    chartState({ ...chart, frame: frameIn(book, sheetId, chart) }, book.newId()),
+  );
   if (charts.length > 0) book.state.set(chartsKey(sheetId), charts);
   for (const chart of charts) drawChart(book, sheetId, chart);
   const shapes = shapeStates(book, sheetId, sheet.shapes ?? []);

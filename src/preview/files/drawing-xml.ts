@@ -28,7 +28,11 @@ export function drawingXml(charts: readonly ChartContent[], shapes: readonly Sha
       namespaces,
       ...charts.map((chart, i) => anchored(chart, PLACEMENTS[chart.placement ?? 'TwoCell'], graphicFrame(chart, i))),
       ...shapes.map((shape, i) =>
-        anchored(shape, PLACEMENTS[shape.placement], shapeXml(shape, idOfShape(i) ?? 0, idOfShape, pictureRelation(i))),
+        anchored(
+          shape,
+          PLACEMENTS[shape.placement ?? 'TwoCell'],
+          shapeXml(shape, idOfShape(i) ?? 0, idOfShape, pictureRelation(i)),
+        ),
       ),
     )
   );

@@ -1,12 +1,19 @@
 import type { Language } from '../../locales/language';
+import type { OpenedFile } from '../files/open-file';
 import type { StoreKind } from '../host/grid/grid';
 import type { WireError } from '../host/protocol/wire';
 
-/** How a workbook is to be opened. */
-export interface OpenInWorker {
+/** Which file is to be read, and for which store. */
+export interface ReadInWorker {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly store: StoreKind;
+}
+
+export type WasRead = { readonly ok: true; readonly file: OpenedFile } | { readonly ok: false; readonly code: string };
+
+/** How a workbook is to be opened. */
+export interface OpenInWorker extends ReadInWorker {
   readonly language: Language;
 }
 
@@ -46,6 +53,7 @@ export interface DrawnSheet {
 /** What the page can ask of the worker: by name, answered by a promise. */
 export interface WorkerCalls {
   open(request: OpenInWorker): Promise<Opened>;
+  read(request: ReadInWorker): Promise<WasRead>;
   /** One message of office.js, answered by its reply. */
   message(text: string): Promise<string>;
   save(): Promise<Uint8Array<ArrayBuffer>>;

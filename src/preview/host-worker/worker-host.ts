@@ -1,13 +1,24 @@
 import { customFunctions } from '../../functions/registry';
 import { setDisplayLanguage } from '../../functions/rules-in-force';
 import { UnreadableFile } from '../files/csv';
+import { openFile } from '../files/open-file';
+import { lightened } from '../files/sent-file';
 import { registerGridFunctions } from '../host/grid-functions';
 import { Host, type HostTransport } from '../host/host';
 import { messagesOf, type MessageTransport } from '../host/office/messages';
 import { SeenWorkbook } from '../page/seen-workbook';
 import { openWorkbook, saveWorkbook } from '../page/workbook-files';
 import { drawSheet } from './draw-sheet';
-import type { DrawnSheet, FromWorker, OpenInWorker, Opened, SheetWindow, WorkerCalls } from './protocol';
+import type {
+  DrawnSheet,
+  FromWorker,
+  OpenInWorker,
+  Opened,
+  ReadInWorker,
+  SheetWindow,
+  WasRead,
+  WorkerCalls,
+} from './protocol';
 
 /** The worker's side: one open workbook with its host, asked by messages. `tell` is for what it says by itself. */
 export class WorkerHost implements WorkerCalls {
@@ -25,13 +36,26 @@ export class WorkerHost implements WorkerCalls {
       this.tell({ kind: 'exception', name, because: String(reason) });
     registerGridFunctions({ language, functions: customFunctions, onException });
     try {
-      this.connect(await openWorkbook(bytes, name, store, (share) => this.tell({ kind: 'progress', share })));
+      const file = await openFile(bytes, name, { store, onProgress: this.progress });
+      this.connect(await openWorkbook(file, store, this.progress));
     } catch (reason) {
       if (reason instanceof UnreadableFile) return { ok: false, code: reason.code };
       throw reason;
     }
     return { ok: true, name: this.host.book.name };
   }
+
+  /** Only reads, for a page that has the host itself. */
+  async read({ bytes, name, store }: ReadInWorker): Promise<WasRead> {
+    try {
+      return { ok: true, file: lightened(await openFile(bytes, name, { store, onProgress: this.progress })) };
+    } catch (reason) {
+      if (reason instanceof UnreadableFile) return { ok: false, code: reason.code };
+      throw reason;
+    }
+  }
+
+  private readonly progress = (share: number): void => this.tell({ kind: 'progress', share });
 
   private connect(host: Host): void {
     this.stop();

@@ -9,6 +9,7 @@ import type { FormulaTranslator } from './grid/formulas';
 import { Formulas } from './grid/formulas';
 import { Grid, type StoreKind } from './grid/grid';
 import type { StateStore } from './grid/state';
+import type { Pictures } from './pictures';
 import { translateTyped } from './grid/typed-formulas';
 import { ownTranslator } from './table-formulas';
 
@@ -32,6 +33,8 @@ export class Book {
   readonly name: string;
   /** Opens another workbook, given as base64, where there is a window to show it. */
   openAnother: ((base64: string) => void) | null = null;
+  /** Where there is a canvas. */
+  pictures: Pictures | null = null;
   private readonly atEnd = new Map<string, () => void>();
 
   constructor(options: BookOptions = {}) {

@@ -1,5 +1,6 @@
 import { Chart, type ChartConfiguration, type ChartDataset, type Plugin, type UpdateMode } from 'chart.js';
 import type { Book } from '../host/book';
+import { chartIdOf } from './pictures';
 import { drawingOf, pointColoursOf, type DrawnAxis, type DrawnSeries, type Drawing } from './chart-drawing';
 
 /**
@@ -10,7 +11,7 @@ export function paintingChart(currentBook: () => Book | null) {
   return class PaintedChart extends Chart {
     // Called by the constructor too, after the library of the grid has said what it would draw.
     override update(mode?: UpdateMode): void {
-      const id = this.canvas.closest<HTMLElement>('.o-figure')?.dataset['id'];
+      const id = chartIdOf(this.canvas);
       const book = currentBook();
       const drawing = id !== undefined && book ? drawingOf(book, id) : null;
       if (drawing) paint(this, drawing);

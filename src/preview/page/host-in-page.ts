@@ -6,9 +6,14 @@ import { LinkToHost } from './add-in-link';
 import { GridView } from './grid-view';
 import type { HostPlace, Unreadable } from './host-place';
 import { connectGridFunctions } from './pane-functions';
+import { picturesOf } from './pictures';
+import { readFile } from './read-file';
 import type { PageSettings } from './settings';
 import { TestHandle } from './test-handle';
 import { openWorkbook, saveWorkbook } from './workbook-files';
+
+/** Time in which the page draws what it was just told. */
+const toDraw = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** The host in the page, the grid library's own component over its model, and cells that call the functions of the pane. */
 export class HostInPage implements HostPlace {
@@ -30,12 +35,14 @@ export class HostInPage implements HostPlace {
 
   async open(bytes: Uint8Array<ArrayBuffer>, name: string, onProgress: OnProgress): Promise<Unreadable | null> {
     try {
-      this.host = await openWorkbook(bytes, name, this.settings.store, onProgress);
+      const file = await readFile(bytes, name, this.settings.store, onProgress);
+      this.host = await openWorkbook(file, this.settings.store, onProgress, toDraw);
     } catch (reason) {
       if (reason instanceof UnreadableFile) return reason.code;
       throw reason;
     }
     this.host.book.openAnother = this.openAnother;
+    this.host.book.pictures = picturesOf(this.host.book);
     return null;
   }
 

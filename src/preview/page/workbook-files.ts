@@ -1,21 +1,23 @@
 import { applyContent } from '../files/apply-content';
 import { contentFromHost } from '../files/content-from-host';
-import { openFile } from '../files/open-file';
+import type { OpenedFile } from '../files/open-file';
 import { OPENED, type OnProgress } from '../files/opening';
 import { writeWorkbook } from '../files/write-workbook';
 import type { StoreKind } from '../host/grid/grid';
 import { Host } from '../host/host';
 
-/** A file from the server or from the person's disk, as an open workbook. */
+/** A file that was read, as an open workbook. Each step is told before it begins, with a moment for whoever is to see it. */
 export async function openWorkbook(
-  bytes: Uint8Array,
-  name: string,
+  file: OpenedFile,
   store: StoreKind,
   onProgress: OnProgress,
+  moment: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Host> {
-  const file = await openFile(bytes, name, { store, onProgress });
+  onProgress(OPENED.read);
+  await moment();
   const host = new Host({ data: file.data, name: file.name, store });
   onProgress(OPENED.modelled);
+  await moment();
   applyContent(host, file);
   onProgress(OPENED.done);
   return host;

@@ -1,12 +1,18 @@
-/** A chart as a file holds it, independent of host and library. Names of types, positions and dashes are Excel's own API names. */
-export interface ChartContent {
-  readonly name: string;
+/** Where a chart or shape of a file lies. */
+export interface Placed {
   /** In points from the sheet's top left corner. */
   readonly frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
   /** The same by cells, zero-based with pixels into the cell: rows of a file need not be as high as those of the grid. */
   readonly anchor?: { readonly from: CellPoint; readonly to: CellPoint };
+  /** Instead, where the file names the cell under its corner only, and says its size. */
+  readonly corner?: CellPoint;
   /** Whether it goes and stretches with its cells, as it does without this, goes with them, or stays. */
   readonly placement?: 'TwoCell' | 'OneCell' | 'Absolute';
+}
+
+/** A chart as a file holds it, independent of host and library. Names of types, positions and dashes are Excel's own API names. */
+export interface ChartContent extends Placed {
+  readonly name: string;
   readonly title: string | null;
   readonly titleSize?: number;
   readonly titleBold?: boolean;

@@ -1,11 +1,12 @@
 import type { Book } from '../../host/book';
 import { pointsAt } from '../../host/excel/chart-place';
-import type { ChartContent } from './chart-content';
+import type { Placed } from './chart-content';
 
-/** A chart that a file places over cells, where those cells are in this grid: rows and columns have sizes of their own here. */
-export function placed(book: Book, sheetId: string, chart: ChartContent): ChartContent {
-  if (!chart.anchor) return chart;
-  const from = pointsAt(book, sheetId, chart.anchor.from);
-  const to = pointsAt(book, sheetId, chart.anchor.to);
-  return { ...chart, frame: { ...from, width: to.left - from.left, height: to.top - from.top } };
+/** Where a drawing lies that a file places over cells: rows and columns have sizes of their own in this grid. */
+export function frameIn(book: Book, sheetId: string, { anchor, corner, frame }: Placed): Placed['frame'] {
+  if (corner) return { ...frame, ...pointsAt(book, sheetId, corner) };
+  if (!anchor) return frame;
+  const from = pointsAt(book, sheetId, anchor.from);
+  const to = pointsAt(book, sheetId, anchor.to);
+  return { ...from, width: to.left - from.left, height: to.top - from.top };
 }

@@ -1,7 +1,7 @@
 import { relationships, xmlOf, type Parts } from '../package-parts';
 import { find, findAll, valueAt, type XmlElement } from '../xml-tree';
-import type { AxisContent, CellReference, ChartContent, SeriesContent } from './chart-content';
-import { cellPoint, colorOf, frameOf, placementOf } from './read-anchor';
+import type { AxisContent, CellReference, ChartContent, Placed, SeriesContent } from './chart-content';
+import { colorOf, placedBy } from './read-anchor';
 
 const EMU_PER_POINT = 12_700;
 
@@ -16,14 +16,10 @@ function readAnchor(anchor: XmlElement, charts: ReadonlyMap<string, string>, par
   const path = charts.get(reference?.attributes['r:id'] ?? '');
   const [named] = findAll(anchor, 'cNvPr');
   if (path === undefined || !parts[path]) return [];
-  const chart = readChart(xmlOf(parts, path), named?.attributes['name'] ?? 'Chart', frameOf(anchor));
-  const from = cellPoint(find(anchor, 'from'));
-  const to = cellPoint(find(anchor, 'to'));
-  const placed = { ...chart, placement: placementOf(anchor) };
-  return [from && to ? { ...placed, anchor: { from, to } } : placed];
+  return [readChart(xmlOf(parts, path), named?.attributes['name'] ?? 'Chart', placedBy(anchor))];
 }
 
-function readChart(xml: XmlElement, name: string, frame: ChartContent['frame']): ChartContent {
+function readChart(xml: XmlElement, name: string, place: Placed): ChartContent {
   const chart = find(xml, 'chartSpace', 'chart');
   const plot = find(chart, 'plotArea');
   const groups = plot?.children.filter((child) => child.name.endsWith('Chart')) ?? [];
@@ -45,7 +41,7 @@ function readChart(xml: XmlElement, name: string, frame: ChartContent['frame']):
   const legend = find(chart, 'legend');
   return {
     name,
-    frame,
+    ...place,
     title: title ? textOf(title) : null,
     ...(titleFont?.attributes['sz'] !== undefined && { titleSize: Number(titleFont.attributes['sz']) / 100 }),
     ...(titleFont?.attributes['b'] === '1' && { titleBold: true }),

@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import { cellPoint, colorOf, frameOf, placementOf } from '../chart/read-anchor';
+import { colorOf, placedBy } from '../chart/read-anchor';
 import { relationships, xmlOf, type Parts } from '../package-parts';
 import { find, findAll, valueAt, type XmlElement } from '../xml-tree';
 import type { LineEnd, ShapeContent, ShapeText } from './shape-content';
@@ -35,8 +35,6 @@ function readShape(
   const turned = find(look, 'xfrm')?.attributes ?? {};
   const kind = element.name === 'cxnSp' ? 'line' : element.name === 'pic' ? 'picture' : 'shape';
   const preset = find(look, 'prstGeom')?.attributes['prst'] ?? 'rect';
-  const from = cellPoint(find(anchor, 'from'));
-  const to = cellPoint(find(anchor, 'to'));
   const stroke = find(look, 'ln');
   const fill = find(look, 'solidFill');
   const alpha = findAll(fill ?? element, 'alpha')[0]?.attributes['val'];
@@ -53,9 +51,7 @@ function readShape(
     name: named['name'] ?? 'Shape',
     ...(named['descr'] && { description: named['descr'] }),
     kind,
-    frame: frameOf(anchor),
-    ...(from && to && { anchor: { from, to } }),
-    placement: placementOf(anchor),
+    ...placedBy(anchor),
     ...(turned['flipH'] === '1' && { flipX: true }),
     ...(turned['flipV'] === '1' && { flipY: true }),
     ...(turned['rot'] && { rotation: Number(turned['rot']) / ANGLE_UNIT }),

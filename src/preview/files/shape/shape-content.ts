@@ -1,14 +1,10 @@
-import type { CellPoint } from '../chart/chart-content';
+import type { Placed } from '../chart/chart-content';
 
 /** A shape, line or picture as a file holds it. Names of kinds, dashes and alignments are Excel's own API names. */
-export interface ShapeContent {
+export interface ShapeContent extends Placed {
   readonly name: string;
   readonly description?: string;
   readonly kind: 'shape' | 'line' | 'picture';
-  /** In points from the sheet's corner. */
-  readonly frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
-  readonly anchor?: { readonly from: CellPoint; readonly to: CellPoint };
-  readonly placement: 'TwoCell' | 'OneCell' | 'Absolute';
   readonly flipX?: boolean;
   readonly flipY?: boolean;
   /** In degrees, clockwise. */

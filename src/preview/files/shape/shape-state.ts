@@ -1,5 +1,6 @@
 import type { Book } from '../../host/book';
-import { anchorAt, pointsAt } from '../../host/excel/chart-place';
+import { anchorAt } from '../../host/excel/chart-place';
+import { frameIn } from '../chart/placed';
 import { frameOf } from '../../host/excel/shape-lines';
 import type { LineEnd, ShapeContent, ShapeText } from './shape-content';
 
@@ -97,13 +98,7 @@ export function shapeStates(book: Book, sheetId: string, shapes: readonly ShapeC
 }
 
 function shapeState(book: Book, sheetId: string, shape: ShapeContent, id: string, ids: readonly string[]): State {
-  const { kind, anchor, line, fill, begin = {}, end = {}, geometry } = shape;
-  let { frame } = shape;
-  if (anchor) {
-    const from = pointsAt(book, sheetId, anchor.from);
-    const to = pointsAt(book, sheetId, anchor.to);
-    frame = { ...from, width: to.left - from.left, height: to.top - from.top };
-  }
+  const { kind, line, fill, begin = {}, end = {}, geometry } = shape;
   const tied = (name: string, { head, shape: other, site }: LineEnd): State => ({
     ...(head !== undefined && { [`${name}ArrowheadStyle`]: head }),
     ...(other !== undefined && { [`${name}ConnectedShapeId`]: ids[other], [`${name}ConnectedSite`]: site }),
@@ -112,7 +107,7 @@ function shapeState(book: Book, sheetId: string, shape: ShapeContent, id: string
     id,
     name: shape.name,
     type: kind === 'line' ? 'Line' : kind === 'picture' ? 'Image' : 'GeometricShape',
-    ...frame,
+    ...frameIn(book, sheetId, shape),
     placement: shape.placement,
     ...defined({
       altTextDescription: shape.description,

@@ -3,11 +3,13 @@ import type { Behaviour } from '../bags/bag-classes';
 import { putState, touch } from '../bags/bag-classes';
 import { parseZone, splitAddress, zoneColumns, zoneRows } from '../grid/address';
 import { invalidArgument, notImplemented } from '../protocol/errors';
+import { fitted, FITTING_MODES } from '../pictures';
 import { assertKeptWritable } from './guard';
 import { bags } from './bags';
 import { drawChart, eraseChart, moveChart } from './chart-figure';
 import { placeNow } from './chart-moved';
-import { placeOver, type ChartPlace } from './chart-place';
+import { pixels, placeOver, type ChartPlace } from './chart-place';
+import { drawn, pictureMaker } from './drawn-picture';
 import { seriesOf } from './chart-series';
 import { Range } from './range';
 import { Worksheet } from './worksheet';
@@ -98,6 +100,17 @@ export const chart: Behaviour = (Base) =>
     SetData(source: unknown, seriesBy = 'Auto'): void {
       const range = rangeArgument(source, 'Chart.setData');
       this.$put('series', seriesOf(range, String(this.$state().chartType), seriesBy));
+    }
+    GetImage(width?: number, height?: number, mode = 'Fit'): string {
+      const { book } = this.$place;
+      const own = { width: pixels(this.now.width), height: pixels(this.now.height) };
+      const sides = [width, height].every((side) => side === undefined || (Number.isFinite(side) && side > 0));
+      if (!sides || !FITTING_MODES.includes(mode)) throw invalidArgument('Chart.getImage');
+      const draw = pictureMaker(book, 'Chart.getImage');
+      // What this request changed before is not on the figure yet.
+      book.grid.settle();
+      drawChart(book, sheetOf(this), this.$state());
+      return drawn(draw.chart(String(this.$state().id), fitted(own, width, height, mode)), 'Chart.getImage');
     }
     Activate(): void {}
     Delete(): void {

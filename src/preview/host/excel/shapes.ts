@@ -5,6 +5,7 @@ import { schema } from '../bags/schema';
 import { invalidArgument, notImplemented } from '../protocol/errors';
 import { assertKeptWritable } from './guard';
 import { bags } from './bags';
+import { drawn, pictureMaker } from './drawn-picture';
 import { boxOfLine, connectionSites, routeLines } from './shape-lines';
 
 /** Shapes of a sheet are one list in the store, in the order in which they lie on one another. */
@@ -110,8 +111,14 @@ export const shape: Behaviour = (Base) =>
         (book.state.get<State[]>(key) ?? []).filter((one) => one.id !== id),
       );
     }
-    GetAsImage(): never {
-      throw notImplemented('Shape.getAsImage');
+    GetAsImage(format: string): string {
+      if (!['BMP', 'GIF', 'JPEG', 'PNG'].includes(format)) throw invalidArgument('Shape.getAsImage');
+      const { image } = this.$state() as { readonly image?: { readonly base64: string; readonly format: string } };
+      if (image?.format === format) return image.base64;
+      // A browser's canvas writes no others.
+      if (format !== 'PNG' && format !== 'JPEG') throw notImplemented(`Shape.getAsImage (${format})`);
+      const draw = pictureMaker(this.$place.book, 'Shape.getAsImage');
+      return drawn(draw.shape(this.$state(), format), 'Shape.getAsImage');
     }
   };
 

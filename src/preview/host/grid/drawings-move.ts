@@ -18,6 +18,8 @@ interface Spot {
   readonly rest: number;
 }
 
+/** Where the library's figure begins. */
+type Figure = Pick<ReturnType<Getters['getFigures']>[number], 'row' | 'col' | 'offset'>;
 type State = Readonly<Record<string, unknown>>;
 
 const POINTS_A_PIXEL = 0.75;
@@ -25,7 +27,7 @@ const NEW_SIZE = 100;
 
 /**
  * Shapes go with inserted and deleted rows and columns, and shapes and charts that lie over them stretch and shrink, as placement over two
- * cells has it in Excel. Told to the library within the command that moves the cells, so that one undo takes back both.
+ * cells has it in Excel; absolute ones stay. Told to the library within the command that moves the cells, so that one undo takes back both.
  */
 class DrawingsPlugin extends UIPlugin {
   static override readonly getters = [] as const;
@@ -49,9 +51,7 @@ class DrawingsPlugin extends UIPlugin {
     const key = `shapes/${sheetId}`;
     const shapes = this.list(key);
     const figures = this.getters.getFigures(sheetId);
-    const fixed = new Set(
-      this.list(`charts/${sheetId}`).flatMap(({ id, placement }) => (placement === 'OneCell' ? [id] : [])),
-    );
+    const placements = new Map(this.list(`charts/${sheetId}`).map(({ id, placement }) => [id, placement]));
     if (shapes.length === 0 && figures.length === 0) return null;
     const header = new Headers(this.getters, sheetId, dimension);
     const [near, far] = dimension === 'ROW' ? (['top', 'height'] as const) : (['left', 'width'] as const);
@@ -61,14 +61,10 @@ class DrawingsPlugin extends UIPlugin {
       const size = Number(shape[far] ?? (shape.type === 'Line' ? 0 : NEW_SIZE)) / POINTS_A_PIXEL;
       return { start: header.spotAt(start), end: header.endAt(start + size), size };
     });
-    const ends = figures.map((figure) => {
-      const start = header.at(
-        dimension === 'ROW'
-          ? { index: figure.row, rest: figure.offset.y }
-          : { index: figure.col, rest: figure.offset.x },
-      );
-      return header.endAt(start + figure[far]);
-    });
+    const spotOf = ({ row, col, offset }: Figure): Spot =>
+      dimension === 'ROW' ? { index: row, rest: offset.y } : { index: col, rest: offset.x };
+    const starts = figures.map((figure) => header.at(spotOf(figure)));
+    const ends = figures.map((figure, i) => header.endAt((starts[i] ?? 0) + figure[far]));
     return () => {
       const moved = shapes.map((shape, i): State => {
         const box = boxes[i];
@@ -83,9 +79,18 @@ class DrawingsPlugin extends UIPlugin {
       figures.forEach(({ id, [far]: before }, i) => {
         const figure = this.getters.getFigure(sheetId, id);
         const end = ends[i];
-        if (!figure || !end || fixed.has(id)) return;
+        if (!figure || !end || placements.get(id) === 'OneCell') return;
         const { row, col, offset } = figure;
-        const start = header.at(dimension === 'ROW' ? { index: row, rest: offset.y } : { index: col, rest: offset.x });
+        const start = header.at(spotOf(figure));
+        if (placements.get(id) === 'Absolute') {
+          // The library has taken it along with its cell.
+          const { index, rest } = header.spotAt(starts[i] ?? 0);
+          const back =
+            dimension === 'ROW'
+              ? { row: index, col, offset: { ...offset, y: rest } }
+              : { row, col: index, offset: { ...offset, x: rest } };
+          return this.tell('UPDATE_FIGURE', { sheetId, figureId: id, ...back });
+        }
         const size = Math.round(header.at(newSpot(end)) - start);
         if (size < 1 || size === before) return;
         this.tell('UPDATE_FIGURE', { sheetId, figureId: id, row, col, offset, [far]: size });
