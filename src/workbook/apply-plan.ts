@@ -1,7 +1,5 @@
 import type { Result } from '../engine/core/result';
 import { failure, success } from '../engine/core/result';
-import { absolute, quotedSheet } from './address';
-import type { Rect } from './address';
 import { captureColumn, placesSetting, readHeaderLook, readHeaders, writeColumn } from './column-writer';
 import { captureCells, writePlannedCells } from './cell-writer';
 import { columnPlacesOf, columnsKey, placeColumns } from './column-places';
@@ -24,8 +22,10 @@ import { captureChartWords, putChartWords } from './chart-words';
 import { captureDrawings, putDrawings } from './drawing-changes';
 import { captureHiddenRows, putHiddenRows } from './hidden-rows';
 import { insertRows } from './inserted-rows';
+import { putPageBreaks, readPrintedPages } from './printed-pages';
+import { queueNames, readNames } from './plan-names';
 import { capturedRows, queueRows } from './table-rows';
-import type { ColumnBefore, NameBefore, UndoStep } from './undo-step';
+import type { ColumnBefore, UndoStep } from './undo-step';
 import type { ColumnsPlan, Mark, Setting, WritePlan } from './write-plan';
 import { captureParts, writeParts } from './xml-parts';
 
@@ -133,6 +133,10 @@ async function capture(
     inserts: plan.inserts ?? [],
     hiddenRows: await captureHiddenRows(context, plan.hiddenRows ?? []),
     drawings: await captureDrawings(context, plan.drawings ?? []),
+    pageBreaks: await readPrintedPages(
+      context,
+      (plan.pageBreaks ?? []).map(({ sheetId }) => sheetId),
+    ),
   };
   for (const sheetPlan of plan.sheets) {
     const sheet = ground.sheets.find(({ tag }) => tag === sheetPlan.tag);
@@ -203,6 +207,7 @@ async function carryOut(
   await putHiddenRows(context, plan.hiddenRows ?? []);
   await putDrawings(context, plan.drawings ?? []);
   await insertRows(context, plan.inserts ?? []);
+  await putPageBreaks(context, plan.pageBreaks ?? []);
   await putChartWords(context, plan.charts ?? []);
   await addCharts(context, plan.addedCharts ?? []);
   await writeParts(context, plan.parts ?? []);
@@ -241,27 +246,6 @@ async function addSheet(
   if (tag !== null) worksheet.showGridlines = false;
   await context.sync();
   return context.workbook.worksheets.getItem(name);
-}
-
-function queueNames(context: Excel.RequestContext, plan: WritePlan, step: UndoStep): void {
-  for (const [index, name] of plan.names.entries()) {
-    const sheet = step.sheets.find(({ tag }) => tag === name.tag);
-    if (!sheet) continue;
-    const reference = nameReference(sheet.name, name.at);
-    if (step.names[index]?.formula === null) context.workbook.names.add(name.name, reference);
-    else context.workbook.names.getItem(name.name).formula = reference;
-  }
-}
-
-function nameReference(sheet: string, at: Rect): string {
-  return `=${quotedSheet(sheet)}!${absolute(at)}`;
-}
-
-async function readNames(context: Excel.RequestContext, plan: WritePlan): Promise<NameBefore[]> {
-  const items = plan.names.map(({ name }) => ({ name, item: context.workbook.names.getItemOrNullObject(name) }));
-  for (const { item } of items) item.load('formula');
-  await context.sync();
-  return items.map(({ name, item }) => ({ name, formula: item.isNullObject ? null : String(item.formula) }));
 }
 
 async function readMarks(context: Excel.RequestContext, plan: WritePlan): Promise<Mark[]> {

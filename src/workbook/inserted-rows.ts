@@ -1,5 +1,6 @@
 import type { Rect } from './address';
 import { putLook } from './put-look';
+import { readPrintedPages } from './printed-pages';
 import { readPlanCells } from './read-cells';
 import { queueCells } from './write-cells';
 import type { InsertedRows, Look } from './write-plan';
@@ -15,9 +16,21 @@ export interface FoundRow {
 
 /** Inserts the rows, the lowest first, so that the places of the others stay what they were. One request a group. */
 export async function insertRows(context: Excel.RequestContext, groups: readonly InsertedRows[]): Promise<void> {
+  if (groups.length === 0) return;
+  const sheets = [...new Set(groups.map(({ sheetId }) => sheetId))];
+  const printed = await readPrintedPages(context, sheets);
   const lowestFirst = [...groups].sort((one, other) => other.row - one.row);
-  for (const group of lowestFirst) queueGroup(context, group);
-  if (groups.length > 0) await context.sync();
+  for (const group of lowestFirst) {
+    queueGroup(context, group);
+    const area = printed.find(({ sheetId }) => sheetId === group.sheetId)?.area;
+    // Rows right below what is printed are not printed by themselves.
+    if (area && area.row + area.rows === group.row) {
+      const worksheet = context.workbook.worksheets.getItem(group.sheetId);
+      const longer = worksheet.getRangeByIndexes(area.row, area.column, area.rows + group.cells.length, area.columns);
+      worksheet.pageLayout.setPrintArea(longer);
+    }
+  }
+  await context.sync();
 }
 
 function queueGroup(context: Excel.RequestContext, { sheetId, row, cells, look }: InsertedRows): void {

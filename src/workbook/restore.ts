@@ -9,6 +9,7 @@ import { putHiddenRows } from './hidden-rows';
 import { below, findInserted, removeRows } from './inserted-rows';
 import { turnSheet } from './sheet-writer';
 import { listSheets, TAG_KEY } from './sheets';
+import { putPageBreaks } from './printed-pages';
 import { restoreRows } from './table-rows';
 import type { UndoStep } from './undo-step';
 import { writeParts } from './xml-parts';
@@ -48,6 +49,12 @@ export async function restore(context: Excel.RequestContext, step: UndoStep, edi
   await removeCharts(context, there(step.addedCharts));
   await restoreCharts(context, there(step.charts));
   await putHiddenRows(context, there(step.hiddenRows));
+  // Where rows of the run stay, the breaks stay among them.
+  const held = new Set(standing.map(({ sheetId }) => sheetId));
+  await putPageBreaks(
+    context,
+    there(step.pageBreaks).filter(({ sheetId }) => !held.has(sheetId)),
+  );
   await restoreDrawings(
     context,
     (step.drawings ?? []).filter(({ change }) => present.has(change.sheetId)),

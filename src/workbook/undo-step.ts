@@ -14,6 +14,7 @@ import type {
 } from './write-plan';
 import type { ChartBefore } from './chart-words';
 import type { DrawingBefore } from './drawing-changes';
+import type { PageBreaksPlan } from './printed-pages';
 import type { PartPlan } from './xml-parts';
 
 /**
@@ -37,6 +38,7 @@ export interface UndoStep {
   readonly addedCharts?: readonly AddedChartPlan[];
   readonly hiddenRows?: readonly HiddenRowsPlan[];
   readonly drawings?: readonly DrawingBefore[];
+  readonly pageBreaks?: readonly PageBreaksPlan[];
   /** Rows that the run inserts: undo takes them out again. */
   readonly inserts?: readonly InsertedRows[];
 }

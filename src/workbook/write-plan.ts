@@ -2,6 +2,7 @@ import type { Cell } from '../engine/core/cells';
 import type { Rect } from './address';
 import type { AttentionRule } from './attention-colours';
 import type { DrawingChange } from './drawing-changes';
+import type { PageBreaksPlan } from './printed-pages';
 import type { ConnectorPlan, ShapePlan } from './put-shapes';
 import type { PartPlan } from './xml-parts';
 
@@ -32,6 +33,8 @@ export interface WritePlan {
   readonly hiddenRows?: readonly HiddenRowsPlan[];
   /** Drawings of earlier runs that are to show what is true now. */
   readonly drawings?: readonly DrawingChange[];
+  /** Page breaks of earlier runs that are to stand elsewhere. */
+  readonly pageBreaks?: readonly PageBreaksPlan[];
 }
 
 export interface AddedChartPlan {

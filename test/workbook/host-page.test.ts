@@ -92,6 +92,30 @@ describe('page layout', () => {
     expect(await read()).toMatchObject(LAID);
   });
 
+  it('goes with inserted and deleted rows: breaks stay above their row, the area grows within and not at its end', async () => {
+    await lay();
+    const after = async (change: (sheet: Excel.Worksheet) => void): Promise<object> => {
+      await Excel.run(async (context) => {
+        change(context.workbook.worksheets.getFirst());
+        await context.sync();
+      });
+      return read();
+    };
+    const area = (address: string) => expect.arrayContaining([`'Q3 review'!${address}`]) as unknown;
+    expect(await after((sheet) => sheet.getRange('5:6').insert('Down'))).toMatchObject({
+      breaks: [3, 8],
+      addresses: area('A1:C11'),
+    });
+    expect(await after((sheet) => sheet.getRange('12:12').insert('Down'))).toMatchObject({
+      breaks: [3, 8],
+      addresses: area('A1:C11'),
+    });
+    expect(await after((sheet) => sheet.getRange('1:4').delete('Up'))).toMatchObject({
+      breaks: [4],
+      addresses: area('A1:C7'),
+    });
+  });
+
   it('without print titles answers null objects, and a fixed scale is kept', async () => {
     await inSheet(async (sheet, context) => {
       sheet.getRange('A1').values = [[1]];

@@ -14,6 +14,8 @@ export interface KeyedPage {
   readonly after: string;
   readonly rows: readonly PageRow[];
   readonly look: readonly Look[];
+  /** Rows of headings whose section may go on over a printed page. */
+  readonly running: ReadonlySet<number>;
 }
 
 export interface PageRow {
@@ -112,9 +114,11 @@ export function cellOf({ sheet, rowOf, columnOf }: FoundPage, key: string, colum
 /** What a page of ours said when it was last written: row key → column → content. */
 export type PageRecord = Readonly<Record<string, Readonly<Record<string, PlanCell>>>>;
 
-/** Beside the rows: the charts by name, each with the columns that it covers, what is drawn, and the rows that are hidden. */
+/** Beside the rows: the charts by name, each with the columns that it covers, what is drawn, the rows that
+    begin a printed page, and those that are hidden. */
 export const CHARTS = '@charts';
 export const DRAWING = '@drawing';
+export const BREAKS = '@breaks';
 export const SPARE = '@spare';
 
 export function recordOf({ rows, look }: KeyedPage): PageRecord {
@@ -137,8 +141,15 @@ export function recordOf({ rows, look }: KeyedPage): PageRecord {
         drawings.flatMap(({ parts }) => parts.map((part) => [partName(part), JSON.stringify(part)])),
       ) as Record<string, string>,
     }),
+    [BREAKS]: breakRecord(
+      look.flatMap((each) => (each.kind === 'print' ? (each.breaks ?? []).map((row) => rows[row]!.key) : [])),
+    ),
     [SPARE]: Object.fromEntries(rows.flatMap(({ key, isSpare }) => (isSpare ? [[key, true]] : []))),
   };
+}
+
+export function breakRecord(keys: readonly string[]): PageRecord[string] {
+  return Object.fromEntries(keys.map((key) => [key, true]));
 }
 
 export function placeText({ over }: ChartPlan): string {

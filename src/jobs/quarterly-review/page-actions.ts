@@ -5,38 +5,48 @@ import { reviewWords } from '../../locales/review';
 import { sheetWords } from '../../locales/sheet';
 import type { Look, PlanCell } from '../../workbook/write-plan';
 import type { ReviewAction } from './contract';
-import { input } from './keyed-page';
+import { input, type FoundPage } from './keyed-page';
 import type { PageBuilder } from './page-builder';
 import type { PageFacts } from './page-facts';
-import { ACTION, ACTION_KEY } from './typed-actions';
+import { ACTION, ACTION_KEY, actionTitles, REPEATED } from './typed-actions';
 
-/** So many rows at least, and so many free ones. */
-const FEWEST = 16;
+/** So many rows fit on a printed page under the headers. */
+export const ROWS_A_PAGE = 16;
+/** So many free rows. */
 const FREE = 6;
 
-/** The table of actions: blue cells are the person's, number and quarter are ours. */
-export function layoutActions(page: PageBuilder, { words, preview, language }: PageFacts, isStanding: boolean): void {
-  const { columns } = words;
+/** Points: two lines, or room for a pen. */
+export const ACTION_HEIGHT = 30;
+
+/**
+ * The table of actions: blue cells are the person's, number and quarter are ours. `standing`: the page as it is there already; its rows
+ * are written in their places, and only what is ours of it is laid out here.
+ */
+export function layoutActions(
+  page: PageBuilder,
+  { words, preview, language }: PageFacts,
+  standing: FoundPage | null,
+): void {
   page.heading('actions', words.headings.actions);
   page.text('actions:note', [words.actionNote], 'KAM Note');
-  page.columns('actions', [
-    columns.what,
-    columns.account,
-    columns.who,
-    columns.by,
-    columns.status,
-    columns.since,
-    columns.number,
-  ]);
-  const first = page.next;
-  // On a page that is there already, its own rows are written in place (see actionCells); here are those of a new one.
-  const actions = isStanding ? [] : preview.actions;
-  const rows = Math.max(FEWEST, actions.length + FREE);
-  for (let k = 0; k < rows; k++) {
-    const action = actions[k];
-    page.row(`${ACTION_KEY}${k}`, action ? inputsOf(action, words.statuses) : Array.from({ length: 5 }, () => input()));
+  const titles = actionTitles(words);
+  page.columns('actions', titles);
+  const actions = standing ? [] : preview.actions;
+  const rows = Math.max(ROWS_A_PAGE, actions.length + FREE);
+  for (let first = 0; first < rows; first += ROWS_A_PAGE) {
+    if (first > 0) {
+      page.starting.add(page.next);
+      page.columns(`actions:${first}`, titles);
+    }
+    const count = Math.min(ROWS_A_PAGE, rows - first);
+    page.add(...actionLook(page.next, count, language));
+    for (let k = first; k < first + count; k++) {
+      const action = actions[k];
+      const cells = action ? inputsOf(action, words.statuses) : Array.from({ length: 5 }, () => input());
+      page.row(`${ACTION_KEY}${k}`, cells);
+    }
   }
-  page.add(...actionLook(first, rows, language));
+  for (const key of standing?.rowOf.keys() ?? []) if (key.startsWith(REPEATED)) page.row(key, titles);
 }
 
 /** Blue cells to write in, two lines each: a row of fixed height is the same in every Excel, and has room for a pen. */
@@ -45,7 +55,7 @@ export function actionLook(row: number, rows: number, language: Language): reado
   return [
     { kind: 'style', at: { row, column: 0, rows, columns: 5 }, style: 'KAM Input' },
     { kind: 'wrap', at: { row, column: 0, rows, columns: 3 } },
-    { kind: 'height', row, rows, points: 30 },
+    { kind: 'height', row, rows, points: ACTION_HEIGHT },
     {
       kind: 'choices',
       at: { row, column: ACTION.status, rows, columns: 1 },

@@ -4,35 +4,46 @@ import type { Look } from '../../workbook/write-plan';
 const PAGE = { Portrait: { width: 494, height: 734 }, Landscape: { width: 741, height: 487 } } as const;
 /** Points a character of a column takes, a row that nobody set a height for, and the title that every page repeats. */
 const CHARACTER = 5.6;
-const ROW = 15;
+export const ROW = 15;
 const TITLE = 21;
 /** What a section that runs on needs to begin on a page: its heading and some lines. */
 const BEGINNING = 8 * ROW;
 /** Fonts differ a little from one computer to the next. */
 const SURE = 0.98;
 
+/** The rows of a page from the top down, as they are printed. */
+export interface PageLines {
+  /** In points; 0 where a row is hidden. */
+  readonly heights: readonly number[];
+  /** Width of what is printed, in characters. */
+  readonly width: number;
+  /** First rows of the sections. */
+  readonly sections: readonly number[];
+  /** Sections of notes, which fill what is left of a page and go on over the next. */
+  readonly running?: ReadonlySet<number>;
+  /** Rows that begin a page whatever is left of the one before: headers repeated within a list. */
+  readonly starting?: ReadonlySet<number>;
+}
+
 /**
  * Rows that begin a printed page: a section that does not fit on what is left of a page starts the next one, so that no table is torn
- * and none stands without its header. Only a section that is longer than a page runs on, or one of notes, which fills what is left.
+ * and none stands without its header. Only a section that is longer than a page runs on, or one of notes.
  */
 export function pageBreaks(
-  rows: number,
-  sections: readonly number[],
-  look: readonly Look[],
+  { heights, width, sections, running, starting }: PageLines,
   orientation: 'Landscape' | 'Portrait',
-  running: ReadonlySet<number> = new Set(),
 ): readonly number[] {
-  const heights = rowHeights(rows, look);
-  const scale = Math.min(1, PAGE[orientation].width / (widthOf(look) * CHARACTER));
+  const scale = Math.min(1, PAGE[orientation].width / (width * CHARACTER));
   const room = (PAGE[orientation].height / scale) * SURE;
   const breaks: number[] = [];
-  const starts = sections.filter((row) => row > 0);
-  let used = sum(heights, 0, starts[0] ?? rows);
+  const starts = [...new Set([...sections, ...(starting ?? [])])].filter((row) => row > 0).sort((a, b) => a - b);
+  let used = sum(heights, 0, starts[0] ?? heights.length);
   starts.forEach((start, k) => {
-    const height = sum(heights, start, starts[k + 1] ?? rows);
+    const height = sum(heights, start, starts[k + 1] ?? heights.length);
     const whole = used + height;
-    if (whole <= room) used = whole;
-    else if (running.has(start) && used + BEGINNING <= room) used = TITLE + whole - room;
+    const isNew = starting?.has(start) === true;
+    if (!isNew && whole <= room) used = whole;
+    else if (!isNew && running?.has(start) && used + BEGINNING <= room) used = TITLE + whole - room;
     else {
       breaks.push(start);
       used = TITLE + height;
@@ -41,7 +52,18 @@ export function pageBreaks(
   return breaks;
 }
 
-function rowHeights(rows: number, look: readonly Look[]): number[] {
+/** So many rows of a height fit on a page under the title and what stands above them. */
+export function rowsOnPage(
+  width: number,
+  orientation: 'Landscape' | 'Portrait',
+  above: number,
+  height: number,
+): number {
+  const scale = Math.min(1, PAGE[orientation].width / (width * CHARACTER));
+  return Math.floor(((PAGE[orientation].height / scale) * SURE - TITLE - above) / height);
+}
+
+export function rowHeights(rows: number, look: readonly Look[]): number[] {
   const heights = new Array<number>(rows).fill(ROW);
   for (const each of look) {
     if (each.kind === 'height') heights.fill(each.points, each.row, each.row + each.rows);
@@ -52,7 +74,7 @@ function rowHeights(rows: number, look: readonly Look[]): number[] {
   return heights;
 }
 
-function widthOf(look: readonly Look[]): number {
+export function widthOf(look: readonly Look[]): number {
   return look.reduce((all, each) => (each.kind === 'width' ? all + each.columns * each.characters : all), 0);
 }
 

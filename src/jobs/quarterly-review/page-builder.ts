@@ -12,6 +12,8 @@ export class PageBuilder {
   readonly sections: number[] = [];
   /** Headings of lists of notes, which may go on over the page: no table of theirs is torn. */
   readonly running = new Set<number>();
+  /** Rows of headers that are repeated within a long list: each begins a page. */
+  readonly starting = new Set<number>();
 
   constructor(readonly width: number) {}
 

@@ -4,7 +4,7 @@ import { sheetWords, type SheetWords } from '../../locales/sheet';
 import type { Look, PlanCell } from '../../workbook/write-plan';
 import type { ReviewAccount, ReviewPreview } from './contract';
 import { spareRows } from './keyed-page';
-import { pageBreaks } from './page-breaks';
+import { pageBreaks, rowHeights, widthOf } from './page-breaks';
 import type { PageBuilder } from './page-builder';
 import type { Review } from './review';
 import { tierMoveText } from './reason-text';
@@ -60,6 +60,15 @@ export function pageLook(
       right: sheet.footer.page,
     },
     orientation,
-    breaks: pageBreaks(page.next, page.sections, [...page.look, ...spareRows(page)], orientation, page.running),
+    breaks: pageBreaks(
+      {
+        heights: rowHeights(page.next, [...page.look, ...spareRows(page)]),
+        width: widthOf(page.look),
+        sections: page.sections,
+        running: page.running,
+        starting: page.starting,
+      },
+      orientation,
+    ),
   };
 }

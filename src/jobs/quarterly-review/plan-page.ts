@@ -80,6 +80,7 @@ export function layoutPlan(facts: PageFacts, index: number, history: History): K
     after: facts.after,
     rows: page.rows,
     look: page.look,
+    running: page.running,
   };
 }
 

@@ -1,37 +1,25 @@
 import { quarterText } from '../../engine/review/quarter';
 import type { Language } from '../../locales/language';
-import type { DrawingChange } from '../../workbook/drawing-changes';
-import { canDraw, readShapes, type DrawingPlace } from '../../workbook/drawings';
+import { canDraw } from '../../workbook/drawings';
 import { Stop } from '../../workbook/faults';
-import type { WholeSheet } from '../../workbook/read-whole';
-import { readWholeSheets } from '../../workbook/read-whole';
 import type { WorkbookContext } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
-import { freeSheetName, listSheets, type SheetInfo } from '../../workbook/sheets';
-import type {
-  AddedChartPlan,
-  CellsPlan,
-  ChartWordsPlan,
-  HiddenRowsPlan,
-  SheetPlan,
-  WritePlan,
-} from '../../workbook/write-plan';
-import { NOTHING } from '../../workbook/write-plan';
+import { listSheets } from '../../workbook/sheets';
+import { NOTHING, type WritePlan } from '../../workbook/write-plan';
 import type { PartPlan } from '../../workbook/xml-parts';
 import type { Announcement, SourceRef } from '../contract';
 import { RUNS_KEY, runsWith } from '../last-runs';
 import { rulesSetting } from '../rules-store';
 import { planActions, writtenOf, type MergedActions } from './action-table';
 import type { ReviewPreview, ReviewReport, ReviewWriteOptions } from './contract';
-import { asSheetPlan, DRAWING, findPage, recordOf, type KeyedPage, type PageRecord } from './keyed-page';
-import { drawingChange, drawingPlace, isChange } from './page-drawing';
+import type { KeyedPage } from './keyed-page';
 import { pageFacts } from './page-facts';
-import { cellUpdates, chartUpdates, rowUpdates } from './page-update';
+import { placePages } from './place-pages';
 import { layoutPlan, type History } from './plan-page';
 import { keyOf } from './preview';
 import type { Review } from './review';
 import { layoutReview, reviewTag } from './review-page';
-import { actionsPart, recordPart, snapshotPart, summaryOf, type Store } from './store';
+import { actionsPart, snapshotPart, summaryOf, type Store } from './store';
 
 /** What a preview computed, with what a write must know beside it. */
 export interface WriteInput {
@@ -66,22 +54,22 @@ export async function planWrite(
   const tag = reviewTag(preview.quarter);
   const known = merged.pages.find((page) => page.tag === tag);
   const pages: KeyedPage[] = [];
-  if (options.review) pages.push(layoutReview(facts, known !== undefined));
+  if (options.review) pages.push(layoutReview(facts, known?.found ?? null));
   const indexOf = new Map(Array.from({ length: preview.accounts }, (_, index) => [keyOf(review, index), index]));
   for (const key of options.plans) {
     const index = indexOf.get(key);
     if (index === undefined) throw new Stop({ code: 'account-gone', params: { text: key } });
     pages.push(layoutPlan(facts, index, write.historyOf(key)));
   }
-  const placed = await placePages(context, pages, sheets, store);
   const table = planActions(merged, preview.actions, review.input.actions, tag, language);
+  const placed = await placePages(context, pages, sheets, store, table.inserts);
   const isNewReview = options.review && !known;
   const listed = new Set(preview.actions.map(({ id }) => id));
   const written = isNewReview ? { ...table.written, [tag]: writtenOf(review.input.actions, listed) } : table.written;
   const snapshot = options.snapshot ? { ...review.now, name: snapshotName(write) } : null;
   const taken = snapshot && snapshotPart(snapshot);
   const parts: PartPlan[] = [
-    ...placed.records,
+    ...placed.updates.parts,
     ...(taken ? [taken] : []),
     actionsPart({ actions: review.input.actions, written: { ...store.actions.written, ...written } }),
   ];
@@ -90,13 +78,9 @@ export async function planWrite(
   const run = { job: 'quarterly-review' as const, when: review.input.asOf, source: source.ref, sheets: names };
   const plan: WritePlan = {
     ...NOTHING,
-    sheets: placed.sheets,
-    cells: [...placed.cells, ...table.cells],
+    ...placed.updates,
+    cells: [...placed.updates.cells, ...table.cells],
     inserts: table.inserts,
-    charts: placed.charts,
-    addedCharts: placed.addedCharts,
-    hiddenRows: placed.hiddenRows,
-    drawings: placed.drawings,
     parts,
     marks: write.marks,
     settings: [...write.settings, rulesSetting(review.input.rules), runsWith(settings.get(RUNS_KEY), run)],
@@ -106,9 +90,9 @@ export async function planWrite(
     report: {
       accounts: preview.figures[2]!.now ?? 0,
       charts:
-        placed.sheets.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length +
-        placed.charts.length +
-        placed.addedCharts.length,
+        placed.updates.sheets.flatMap(({ look }) => look).filter(({ kind }) => kind === 'chart').length +
+        placed.updates.charts.length +
+        placed.updates.addedCharts.length,
       sheets: names,
       plans: options.plans.length,
       snapshot: snapshot && summaryOf(snapshot.id, taken!.text!),
@@ -122,86 +106,4 @@ function snapshotName({ review, store }: WriteInput): string {
   const text = store.snapshots.get(review.now.id);
   const known = text === undefined ? null : summaryOf(review.now.id, text);
   return known && known.problem === null ? known.name : quarterText(review.input.quarter);
-}
-
-interface PlacedPages {
-  readonly sheets: readonly SheetPlan[];
-  readonly cells: readonly CellsPlan[];
-  readonly charts: readonly ChartWordsPlan[];
-  readonly addedCharts: readonly AddedChartPlan[];
-  readonly hiddenRows: readonly HiddenRowsPlan[];
-  readonly drawings: readonly DrawingChange[];
-  readonly records: readonly PartPlan[];
-  readonly pages: readonly { readonly name: string; readonly isNew: boolean }[];
-}
-
-async function placePages(
-  context: WorkbookContext,
-  pages: readonly KeyedPage[],
-  sheets: readonly SheetInfo[],
-  store: Store,
-): Promise<PlacedPages> {
-  const standing = pages.flatMap((page) => sheets.find((sheet) => sheet.tag === page.tag) ?? []);
-  const contents = new Map<string, WholeSheet>();
-  for (const whole of await readWholeSheets(
-    context,
-    standing.map(({ id }) => id),
-  ))
-    contents.set(whole.sheetId, whole);
-  const taken = sheets.map(({ name }) => name);
-  const fresh: SheetPlan[] = [];
-  const cells: CellsPlan[] = [];
-  const charts: ChartWordsPlan[] = [];
-  const addedCharts: AddedChartPlan[] = [];
-  const hiddenRows: HiddenRowsPlan[] = [];
-  const drawn: { readonly page: KeyedPage; readonly place: DrawingPlace; readonly record: PageRecord }[] = [];
-  const placed = pages.map((page) => {
-    const sheet = sheets.find((each) => each.tag === page.tag);
-    if (!sheet) {
-      const name = freeSheetName(page.name, taken);
-      taken.push(name);
-      fresh.push({ ...asSheetPlan(page), name });
-      return { name, isNew: true };
-    }
-    const found = findPage(contents.get(sheet.id)!);
-    if (!found) throw new Stop({ code: 'page-marks-gone', params: { sheet: sheet.name } });
-    const record = store.records.get(page.tag) ?? {};
-    const { words, added } = chartUpdates(page, found, record);
-    cells.push(...cellUpdates(page, found, record));
-    hiddenRows.push(...rowUpdates(page, found, record));
-    charts.push(...words);
-    addedCharts.push(...added);
-    const place = drawingPlace(page, found);
-    if (place) drawn.push({ page, place, record });
-    return { name: sheet.name, isNew: false };
-  });
-  return {
-    // Each new sheet goes right behind the source, so the last one written stands first.
-    sheets: fresh.reverse(),
-    cells,
-    charts,
-    addedCharts,
-    hiddenRows,
-    drawings: await drawingChanges(context, drawn),
-    records: pages.map((page) => recordPart(page.tag, withDrawn(recordOf(page), store.records.get(page.tag)))),
-    pages: placed,
-  };
-}
-
-/** Looks up what is drawn on the pages that stand. */
-async function drawingChanges(
-  context: WorkbookContext,
-  drawn: readonly { readonly page: KeyedPage; readonly place: DrawingPlace; readonly record: PageRecord }[],
-): Promise<readonly DrawingChange[]> {
-  const standing = await readShapes(
-    context,
-    drawn.map(({ place }) => place),
-  );
-  return drawn.map(({ page, place, record }, k) => drawingChange(page, place, record, standing[k]!)).filter(isChange);
-}
-
-/** An Excel that cannot draw leaves what others have drawn, and what is known of it. */
-function withDrawn(record: PageRecord, before: PageRecord | undefined): PageRecord {
-  const known = before?.[DRAWING];
-  return record[DRAWING] || !known ? record : { ...record, [DRAWING]: known };
 }

@@ -12,7 +12,7 @@ import { layoutCoverage, layoutEffort } from './page-effort';
 import { layoutHow } from './page-how';
 import { moveCells, pageLook, type PageFacts } from './page-facts';
 import { PageBuilder } from './page-builder';
-import type { KeyedPage } from './keyed-page';
+import type { FoundPage, KeyedPage } from './keyed-page';
 import { changeText } from './money';
 import { reasonText } from './reason-text';
 
@@ -28,9 +28,9 @@ export const reviewTag = ({ year, quarter }: { readonly year: number; readonly q
 
 /**
  * The page of the quarter: sentence and six figures, charts, migration, movers, risks, bleeders, bridge, forecast, effort, coverage, how
- * computed, and the actions last. `isStanding`: the page is there, and so are its actions, which are written in their places.
+ * computed, and the actions last. `standing`: the page as it is there already.
  */
-export function layoutReview(facts: PageFacts, isStanding: boolean): KeyedPage {
+export function layoutReview(facts: PageFacts, standing: FoundPage | null): KeyedPage {
   const { words, preview, review } = facts;
   const page = new PageBuilder(REVIEW_COLUMNS);
   headline(page, facts);
@@ -45,7 +45,7 @@ export function layoutReview(facts: PageFacts, isStanding: boolean): KeyedPage {
   layoutEffort(page, facts);
   layoutCoverage(page, facts);
   layoutHow(page, facts);
-  layoutActions(page, facts, isStanding);
+  layoutActions(page, facts, standing);
   page.add(
     { kind: 'width', column: 0, columns: 1, characters: NAME_WIDTH },
     { kind: 'width', column: 1, columns: REVIEW_COLUMNS - 2, characters: FIGURE_WIDTH },
@@ -58,6 +58,7 @@ export function layoutReview(facts: PageFacts, isStanding: boolean): KeyedPage {
     after: facts.after,
     rows: page.rows,
     look: page.look,
+    running: page.running,
   };
 }
 

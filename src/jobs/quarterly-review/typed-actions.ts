@@ -1,6 +1,6 @@
 import { isoDay, isoText } from '../../engine/core/serial-day';
 import { actionStatuses, type Action, type ActionStatus, type TypedAction } from '../../engine/review/actions';
-import { reviewWords } from '../../locales/review';
+import { reviewWords, type ReviewWords } from '../../locales/review';
 import type { PlanCell } from '../../workbook/write-plan';
 import type { FoundPage } from './keyed-page';
 
@@ -8,6 +8,13 @@ import type { FoundPage } from './keyed-page';
 export const ACTION = { what: 0, account: 1, who: 2, by: 3, status: 4, since: 5, number: 6 } as const;
 /** Keys of its rows: `action:0`, `action:1` … */
 export const ACTION_KEY = 'action:';
+
+/** Headers repeated within the table, where it goes on over a page: `columns:actions:16`. */
+export const REPEATED = 'columns:actions:';
+
+export function actionTitles({ columns }: ReviewWords): readonly string[] {
+  return [columns.what, columns.account, columns.who, columns.by, columns.status, columns.since, columns.number];
+}
 
 /** One row of the table as it stands on a page. */
 export interface TypedPlace {
@@ -28,7 +35,8 @@ export function typedActions(page: FoundPage, accountOf: (name: string) => strin
   const rows = [...page.rowOf].filter(([key]) => key.startsWith(ACTION_KEY)).map(([, row]) => row);
   if (rows.length === 0) return [];
   const places: TypedPlace[] = [];
-  const others = new Set([...page.rowOf].filter(([key]) => !key.startsWith(ACTION_KEY)).map(([, row]) => row));
+  const isOwn = (key: string): boolean => key.startsWith(ACTION_KEY) || key.startsWith(REPEATED);
+  const others = new Set([...page.rowOf].filter(([key]) => !isOwn(key)).map(([, row]) => row));
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
   for (let row = first; row <= last; row++) {
     if (others.has(row)) continue;
@@ -36,6 +44,8 @@ export function typedActions(page: FoundPage, accountOf: (name: string) => strin
     const text = (column: number): string => textOf(at(column));
     const [what, id] = [text(ACTION.what), text(ACTION.number)];
     if (what === '' && id === '') continue;
+    // Headers repeated for print, which somebody may have sorted into the list.
+    if (isTitles([0, 1, 2].map(text))) continue;
     const by = dayOf(at(ACTION.by));
     const accountName = text(ACTION.account);
     places.push({
@@ -54,6 +64,13 @@ export function typedActions(page: FoundPage, accountOf: (name: string) => strin
     });
   }
   return places;
+}
+
+function isTitles(cells: readonly string[]): boolean {
+  return (['en-US', 'zh-CN'] as const).some((language) => {
+    const titles = actionTitles(reviewWords(language));
+    return cells.every((cell, column) => cell === titles[column]);
+  });
 }
 
 /** What a person changed on the page since it was written; what they left alone says nothing, for the pane may have changed it since. */

@@ -8,6 +8,7 @@ import { intersectZones, isOnSheet, isUnbounded, MAX_COLUMNS, MAX_ROWS, shownShe
 import { plainLink } from '../columns/column-link';
 import { COLUMNS_ON, ColumnPlugin } from '../columns/column-plugin';
 import { teachDrawings } from './drawings-move';
+import { teachPages } from './pages-move';
 import type { CellBlock, SpillNeed } from './write-block';
 import { LIBRARY_VERSION } from './load-cells';
 import { allowNode20 } from './node-20';
@@ -85,6 +86,7 @@ export function prepareLibrary(): void {
   Object.assign(content, { kam_columns: ColumnPlugin }, others);
   registries.featurePluginRegistry.add('kam_batch', BatchPlugin as never);
   teachDrawings();
+  teachPages();
   const features = registries.featurePluginRegistry as unknown as {
     get(key: string): never;
     replace(key: string, plugin: unknown): void;
