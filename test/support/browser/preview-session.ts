@@ -32,7 +32,7 @@ export interface OpenOptions {
 }
 
 /** Where pictures go; none are taken unless someone says where, for they take time and nobody looks at those of every run. */
-const screenshotFolder = process.env['KAM_SCREENSHOTS'];
+export const screenshotFolder = process.env['KAM_SCREENSHOTS'];
 
 const PATIENCE_MS = 120_000;
 
