@@ -39,7 +39,7 @@ describe('what a person decides in the review', () => {
       await frame.getByRole('list', { name: own.figures }).getByRole('button').first().click();
       const drawer = frame.getByRole('dialog');
       await drawer.getByRole('heading').first().waitFor();
-      await preview.page.keyboard.press('Escape');
+      await preview.pane.leaveDrawer();
       await drawer.waitFor({ state: 'detached' });
 
       await frame.getByRole('tab', { name: own.tabs.more }).click();

@@ -65,10 +65,10 @@ describe('the sections of Segment accounts on order lines', () => {
         .click();
       await frame.getByRole('dialog').waitFor();
       await look('why');
-      await preview.page.keyboard.press('Escape');
+      await preview.pane.leaveDrawer();
       await frame.getByRole('button', { name: types.rate }).click();
       await look('rate');
-      await preview.page.keyboard.press('Escape');
+      await preview.pane.leaveDrawer();
       await steps.write();
       await look('written');
       await clean();

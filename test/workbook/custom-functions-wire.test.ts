@@ -78,13 +78,16 @@ functionCatalogue('en-US').forEach(({ name, parameters }, i) => {
   put('D', `=${name}(${list((isRange) => (isRange ? 'A100:A104' : 'A101'))})`);
   put('L', `=${name}(${list((isRange, k) => (isRange ? (k === 0 ? 'A100:A104' : 'B100:B104') : 'A103'))})`);
   put('T', `=${name}(${list((isRange) => (isRange ? 'Z100:Z104' : 'A102'))})`);
-  put(
-    'AB',
-    `=${name}(${parameters
-      .filter(({ optional }) => !optional)
-      .map(() => 'A101')
-      .join(',')})`,
-  );
+});
+
+/** Each function with its optional arguments left out: at the end, and between commas before the last one that is given a blank cell. */
+const leftOut: Record<string, string> = { A100: '5', A101: '30', A102: '12' };
+functionCatalogue('en-US').forEach(({ name, parameters }, i) => {
+  const needed = parameters.filter(({ optional }) => !optional).map(({ isRange }) => (isRange ? 'A100:A102' : 'A101'));
+  const skipped = parameters.length - needed.length - 1;
+  leftOut[`D${i * 8 + 1}`] = `=${name}(${needed.join(',')})`;
+  if (skipped > 0)
+    leftOut[`T${i * 8 + 1}`] = `=${name}(${[...needed, ...Array<string>(skipped).fill(''), 'A103'].join(',')})`;
 });
 
 beforeAll(() => void jest.spyOn(console, 'debug').mockImplementation(() => undefined));
@@ -92,8 +95,10 @@ beforeAll(() => void jest.spyOn(console, 'debug').mockImplementation(() => undef
 describe('custom functions over the wire', () => {
   it.each([
     ['every example of the catalogue', examples, null],
-    ['blanks, errors and left-out arguments, blanks as null', awkward, null],
-    ['blanks, errors and left-out arguments, blanks as 0', awkward, 0],
+    ['texts, blanks and errors, blanks as null', awkward, null],
+    ['texts, blanks and errors, blanks as 0', awkward, 0],
+    ['arguments left out, blanks as null', leftOut, null],
+    ['arguments left out, blanks as 0', leftOut, 0],
   ] as const)('give what the direct path of the grid gives: %s', async (_title, cells, blank) => {
     const seen = callsOf(cells, blank);
     expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(Object.keys(customFunctions)));
@@ -101,6 +106,22 @@ describe('custom functions over the wire', () => {
     expect(seen.map(({ id, values }, i) => ({ id, values, result: answers[i] }))).toEqual(
       seen.map(({ id, values, direct }) => ({ id, values, result: direct })),
     );
+  });
+
+  it.each([null, 0] as const)('take null for an argument that was left out, also where a blank cell is %p', (blank) => {
+    const facts = new Map(functionCatalogue('en-US').map((entry) => [entry.id, entry.parameters]));
+    let [nulls, blanks] = [0, 0];
+    for (const { id, values } of callsOf(leftOut, blank)) {
+      const optional = values.filter((_, k) => facts.get(id)?.[k]?.optional);
+      expect([id, values.length]).toEqual([id, facts.get(id)?.length]);
+      nulls += optional.filter((value) => value === null).length;
+      blanks += optional.filter(
+        (value) => (Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value) === 0,
+      ).length;
+      expect([id, optional.slice(0, -1)]).toEqual([id, optional.slice(0, -1).map(() => null)]);
+    }
+    // The blank cells that were given last are 0 with one build, null with the other.
+    expect([nulls > 0, blanks > 0]).toEqual([true, blank === 0]);
   });
 
   it('spill a matrix, with the message of an error in one of its cells', async () => {

@@ -53,6 +53,13 @@ describe('registerGridFunctions', () => {
     expect(seen).toEqual([[['x'], [0]]]);
   });
 
+  it.each([null, 0] as const)('hands a skipped argument over as null, not as the %p of a blank cell', (blank) => {
+    const seen: unknown[][] = [];
+    register({ PARETO: (...values: unknown[]) => [[seen.push(values)]] }, { blank });
+    sheetOf({ C1: '=KAM.PARETO(B1:B1,,B2)' })(2, 0);
+    expect(seen).toEqual([[[[blank]], null, [[blank]], null]]);
+  });
+
   it('shows a fault as its error with its message, alone or in one cell of a spill', () => {
     register({
       PARETO: () => {

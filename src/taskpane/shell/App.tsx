@@ -7,6 +7,7 @@ import type { Language } from '../../locales/language';
 import { Wait } from '../components/Wait';
 import { HomeView } from '../home/HomeView';
 import { ErrorBoundary } from './ErrorBoundary';
+import { keepFocus } from './kept-focus';
 import type { PaneJob } from './pane-job';
 import { onPlaceRequest } from './place-request';
 import { themes } from './theme';
@@ -73,6 +74,7 @@ export function App({ home, jobs, officeLanguage, officeColours, wordsOf, onRule
   /** Undo puts back the rules that the run had saved over. */
   const reloadRules = useCallback(() => void home.rules().then(putInForce, () => undefined), [home, putInForce]);
 
+  useEffect(() => keepFocus(document), []);
   useEffect(() => {
     let open = true;
     void Promise.all([home.rules().catch(() => defaultRules), home.recall().catch(() => ({}))]).then(

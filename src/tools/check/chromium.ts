@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Names under which package managers put a Chromium-based browser on the PATH. */
+/** Names under which package managers put a Chromium-based browser on the PATH; first the one without windows, which needs a sixth less time. */
 const commands = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -30,18 +31,19 @@ export function findChromium(): string | null {
   return candidates().find((file) => existsSync(file)) ?? null;
 }
 
-/** Installs Debian's package where that is possible (root, apt-get). Gives the browser's path or null. */
+/** Installs Debian's package where that is possible (root, apt-get): the one without windows, else the whole. Gives the browser's path or null. */
 export function installChromium(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  console.log('Installing Chromium (apt-get install chromium).');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-  ]) {
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  apt('update', '-qq');
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    console.log(`Installing Chromium (apt-get install ${name}).`);
+    apt('install', '-y', '-qq', '--no-install-recommends', name);
+    const browser = findChromium();
+    if (browser !== null) return browser;
   }
-  return findChromium();
+  return null;
 }
 
 export const chromiumAdvice =

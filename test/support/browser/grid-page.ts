@@ -55,7 +55,11 @@ export class GridPage {
 
   /** Types into the selected cell without Enter. */
   async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text, { delay: 5 });
+    const [first = '', ...rest] = text;
+    await this.page.keyboard.type(first);
+    // The first letter opens the cell, which is drawn a frame later: what a hand types no faster than that would stand before the old text.
+    await this.page.waitForFunction((first) => document.activeElement?.textContent?.endsWith(first), first);
+    await this.page.keyboard.type(rest.join(''), { delay: 5 });
   }
 
   async enter(sheet: string, address: string, text: string): Promise<void> {

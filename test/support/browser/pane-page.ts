@@ -4,7 +4,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 export class PanePage {
   readonly frame: FrameLocator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.frame = page.frameLocator('#pane iframe');
   }
 
@@ -14,6 +14,12 @@ export class PanePage {
 
   heading(name?: string | RegExp): Locator {
     return this.frame.getByRole('heading', name === undefined ? {} : { name });
+  }
+
+  /** Esc in the drawer on top, once the keyboard has come to it. */
+  async leaveDrawer(): Promise<void> {
+    await this.frame.locator('[role="dialog"] :focus').waitFor();
+    await this.page.keyboard.press('Escape');
   }
 
   text(): Promise<string> {

@@ -100,7 +100,7 @@ export class PipelineSteps {
     await frame.getByRole('button', { name: this.own.qualify.save, exact: true }).click();
     // Back at the question, which now knows the grade; Esc leaves it.
     await frame.getByText(fill(this.own.why.grade, { grade: 'D', score: '100' })).waitFor();
-    await this.preview.page.keyboard.press('Escape');
+    await this.preview.pane.leaveDrawer();
     await frame.getByText(this.own.why.moves).waitFor({ state: 'detached' });
   }
 

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import '../../../src/preview/page/test-handle';
@@ -18,7 +17,7 @@ export interface OpenPreview {
   readonly complaints: readonly string[];
   /** Every address asked for outside the preview's own server. */
   readonly strayRequests: readonly string[];
-  /** Writes a picture to the folder of screenshots, for people to look at; of the pane only where that says more. */
+  /** Writes a picture to KAM_SCREENSHOTS, for people to look at; of the pane only where that says more. */
   screenshot(name: string, of?: 'page' | 'pane'): Promise<void>;
 }
 
@@ -32,8 +31,8 @@ export interface OpenOptions {
   readonly store?: 'grid' | 'columns';
 }
 
-/** Where screenshots go: KAM_SCREENSHOTS or a folder of the system's temporary files. */
-export const screenshotFolder = process.env['KAM_SCREENSHOTS'] ?? path.join(tmpdir(), 'kam-screenshots');
+/** Where pictures go; none are taken unless someone says where, for they take time and nobody looks at those of every run. */
+export const screenshotFolder = process.env['KAM_SCREENSHOTS'];
 
 const PATIENCE_MS = 120_000;
 
@@ -69,6 +68,7 @@ export class PreviewSession {
     await page.goto(`${this.server.url}/?${query}`);
     await page.waitForFunction(() => window.kamPreview?.ready);
     const screenshot: OpenPreview['screenshot'] = async (name, of = 'page') => {
+      if (screenshotFolder === undefined) return;
       mkdirSync(screenshotFolder, { recursive: true });
       const picture = { path: path.join(screenshotFolder, `${name}.png`) };
       await (of === 'pane' ? page.locator('#pane').screenshot(picture) : page.screenshot(picture));

@@ -62,10 +62,18 @@ export class SegmentAccountsSteps {
 
   /** Presses Write, then Cancel as soon as it is offered. Answers come slowly meanwhile, or writing would be done before. */
   async cancelWriting(): Promise<void> {
-    await slowAnswers(this.preview.page, 250);
+    const quick = await slowAnswers(this.preview.page, 250);
     await this.primary().click();
     await this.pane.button(this.words.app.cancel).click({ timeout: 30_000 });
     await this.pane.frame.getByText(this.words.write.cancelled).waitFor();
+    await quick();
+  }
+
+  /** With Esc, which the pane hears also when the button that had the focus, Cancel, is gone. */
+  async backToPreview(): Promise<void> {
+    await this.pane.frame.locator('[data-heading]:focus').waitFor();
+    await this.preview.page.keyboard.press('Escape');
+    await this.pane.frame.getByRole('grid', { name: this.words.preview.list }).waitFor();
   }
 
   async home(): Promise<void> {

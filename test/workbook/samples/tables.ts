@@ -100,12 +100,13 @@ export const tables: readonly Sample[] = [
         const total = table.columns.getItem('Revenue').getTotalRowRange();
         total.formulas = [['=SUBTOTAL(109,[Revenue])']];
         total.load('values,address');
+        const whole = table.getTotalRowRange().load('values');
         table.sort.load('fields,matchCase');
         const names = table.columns.getItem('Account').getDataBodyRange().load('values');
         await context.sync();
-        return [names.values.flat(), total.address, total.values, table.sort.fields[0]?.key];
+        return [names.values.flat(), total.address, whole.values, table.sort.fields[0]?.key];
       }),
-    shows: [['Acme', 'Cedar', 'Birch'], 'Sheet1!C5', [[600]], 2],
+    shows: [['Acme', 'Cedar', 'Birch'], 'Sheet1!C5', [['Total', '', 600]], 2],
   },
   {
     title: 'filter a table by values, by a condition and by the largest',

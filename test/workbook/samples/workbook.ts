@@ -55,18 +55,23 @@ export const workbook: readonly Sample[] = [
         const style = context.workbook.styles.getItem('Highlight');
         style.font.bold = true;
         style.fill.color = '#FFFF00';
+        style.numberFormat = '0.0%';
         style.includeAlignment = false;
         style.includeNumber = false;
         style.includeProtection = false;
         const cell = writeSales(context).getRange('A2');
         cell.style = 'Highlight';
-        cell.load('style');
+        cell.load('style,numberFormat');
+        style.includeNumber = true;
+        const other = writeSales(context).getRange('A3');
+        other.style = 'Highlight';
+        other.load('numberFormat');
         cell.format.fill.load('color');
         const found = context.workbook.styles.getItemOrNullObject('Highlight').load('name');
         await context.sync();
-        return [cell.style, cell.format.fill.color, found.name];
+        return [cell.style, cell.format.fill.color, found.name, cell.numberFormat, other.numberFormat];
       }),
-    shows: ['Highlight', '#FFFF00', 'Highlight'],
+    shows: ['Highlight', '#FFFF00', 'Highlight', [['General']], [['0.0%']]],
   },
   {
     title: 'hear of changes in sheets and tables, of selections and calculations',
@@ -109,6 +114,7 @@ export const workbook: readonly Sample[] = [
         const { worksheets } = context.workbook;
         worksheets.onAdded.add(async () => void heard.push('added'));
         worksheets.onActivated.add(async () => void heard.push('activated'));
+        worksheets.onDeactivated.add(async () => void heard.push('deactivated'));
         worksheets.onDeleted.add(async () => void heard.push('deleted'));
         context.workbook.tables.onAdded.add(async () => void heard.push('table added'));
         context.workbook.tables.onDeleted.add(async () => void heard.push('table deleted'));
@@ -123,7 +129,7 @@ export const workbook: readonly Sample[] = [
       await settle();
       return heard;
     },
-    shows: ['added', 'activated', 'table added', 'table deleted', 'activated', 'deleted'],
+    shows: ['added', 'deactivated', 'activated', 'table added', 'table deleted', 'deactivated', 'activated', 'deleted'],
   },
   {
     title: 'write without hearing of it',

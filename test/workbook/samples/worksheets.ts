@@ -206,7 +206,10 @@ export const worksheets: readonly Sample[] = [
         tie.lineFormat.weight = 3;
         tie.lineFormat.dashStyle = 'Dash';
         await context.sync();
-        const found = shapes.getItem('Wang Wei').load('width,height,altTextDescription');
+        const found = shapes
+          .getItem('Wang Wei')
+          .load('width,height,altTextDescription,type,geometricShapeType,placement');
+        const corner = context.workbook.worksheets.getItem('Sheet1').getRange('A1').load('left,top');
         found.textFrame.load('horizontalAlignment,verticalAlignment');
         found.textFrame.textRange.font.load('bold,size,color');
         tie.line.load('isEndConnected');
@@ -215,6 +218,7 @@ export const worksheets: readonly Sample[] = [
         const { horizontalAlignment, verticalAlignment, textRange } = found.textFrame;
         return [
           [found.width, found.height, found.altTextDescription],
+          [found.type, found.geometricShapeType, found.placement, corner.left, corner.top],
           [horizontalAlignment, verticalAlignment],
           [textRange.font.bold, textRange.font.size, textRange.font.color],
           [tie.line.isEndConnected, tie.lineFormat.weight, tie.lineFormat.dashStyle],
@@ -222,6 +226,7 @@ export const worksheets: readonly Sample[] = [
       }),
     shows: [
       [120, 36, 'Wang Wei, influencer'],
+      ['GeometricShape', 'RoundRectangle', 'TwoCell', 0, 0],
       ['Center', 'Middle'],
       [true, 10, '#000000'],
       [true, 3, 'Dash'],

@@ -17,7 +17,7 @@ import { RangeSort } from './range-sort';
 import { specialCells } from './special-cells';
 import { surroundingRegion } from './surrounding-region';
 import { spillOf, spillParentOf } from './range-spill';
-import { findStyle, styleOf } from './styles';
+import { findStyle, numberFormatOf, styleOf } from './styles';
 import { TableScopedCollection } from './tables';
 import { uniform } from './uniform-style';
 import { Worksheet } from './worksheet';
@@ -64,6 +64,8 @@ export class Range extends RangeContent {
     const stored = typeof name === 'string' ? findStyle(this.$book, name) : undefined;
     if (!stored) throw invalidArgument('Range.style');
     this.$style(styleOf(stored));
+    const format = numberFormatOf(stored);
+    if (format !== undefined) this.NumberFormat = format;
   }
 
   get RowHidden(): boolean | null {

@@ -61,11 +61,12 @@ export function findStyle(book: Book, name: string): State | undefined {
   );
 }
 
-/** What a named style lays over a cell. Normal takes everything away. */
+/** What a named style lays over a cell, as far as it says it does. Normal takes everything away. */
 export function styleOf(stored: State): Partial<Style> | null {
   if (stored.name === 'Normal') return null;
-  const font = (stored.font ?? {}) as State;
-  const fill = (stored.fill ?? {}) as State;
+  const has = (part: string): boolean => stored[`include${part}`] !== false;
+  const font = (has('Font') ? (stored.font ?? {}) : {}) as State;
+  const fill = (has('Patterns') ? (stored.fill ?? {}) : {}) as State;
   const patch: Record<string, unknown> = { styleName: stored.name };
   if (font.size !== undefined) patch.fontSize = font.size;
   if (font.bold !== undefined) patch.bold = font.bold;
@@ -73,8 +74,14 @@ export function styleOf(stored: State): Partial<Style> | null {
   if (font.color !== undefined) patch.textColor = font.color;
   if (font.name !== undefined) patch.fontName = font.name;
   if (fill.color !== undefined) patch.fillColor = fill.color;
+  if (has('Protection') && stored.locked !== undefined) patch.locked = stored.locked === false ? false : undefined;
+  if (!has('Alignment')) return patch;
   if (stored.wrapText !== undefined) patch.wrapping = stored.wrapText ? 'wrap' : 'overflow';
-  if (stored.locked !== undefined) patch.locked = stored.locked === false ? false : undefined;
   if (stored.horizontalAlignment !== undefined) patch.align = String(stored.horizontalAlignment).toLowerCase();
   return patch;
+}
+
+/** The number format that goes with it. */
+export function numberFormatOf({ numberFormat, includeNumber }: State): string | undefined {
+  return typeof numberFormat === 'string' && includeNumber !== false ? numberFormat : undefined;
 }
