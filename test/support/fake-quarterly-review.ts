@@ -97,8 +97,8 @@ const previewWith = (actions: readonly ReviewAction[], renames: ReviewPreview['r
       { id: 's1', kind: 'treatment', account: 0, text: () => 'Visit the buyer', because: () => 'Value falls.' },
     ],
     plans: [
-      { key: 'C0', name: 'Account 0', sheet: 'Plan 0', step: 'goal', openActions: 2, overdueActions: 1 },
-      { key: 'C1', name: 'Account 1', sheet: null, step: 'none', openActions: 0, overdueActions: 0 },
+      { key: 'C0', name: 'Account 0', sheet: 'Plan 0', isGone: false, step: 'goal', openActions: 2, overdueActions: 1 },
+      { key: 'C1', name: 'Account 1', sheet: null, isGone: false, step: 'none', openActions: 0, overdueActions: 0 },
     ],
     renames,
     otherRules: null,

@@ -181,6 +181,29 @@ test('a table of actions that a colleague sorted across repeated headers loses n
   );
 });
 
+test('rows that a person inserts into the table of actions get headers where the printed page is full', async () => {
+  await run();
+  const row = (await rowsByKey(REVIEW)).get('action:5')!;
+  await Excel.run(async (context) => {
+    context.workbook.worksheets
+      .getItem(REVIEW)
+      .getRange(`${row + 1}:${row + 20}`)
+      .insert('Down');
+    await context.sync();
+  });
+  await act(36);
+  await run();
+  const rows = await rowsByKey(REVIEW);
+  const headers = [...rows].filter(([key]) => key.startsWith('columns:actions'));
+  expect(headers).toHaveLength(3);
+  expect((await paper()).breaks.slice(-3)).toEqual(['head:actions', ...headers.slice(1).map(([key]) => key)]);
+  const once = await cellsOf(REVIEW);
+  await run();
+  expect(await cellsOf(REVIEW)).toEqual(once);
+  const what = once.slice(rows.get('action:0')).map(([cell]) => cell);
+  expect(what.filter((cell) => String(cell).startsWith('Step '))).toHaveLength(36);
+});
+
 test('a new page with many actions carried over has its headers on each printed page', async () => {
   await run();
   await act(16);

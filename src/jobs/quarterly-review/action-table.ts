@@ -2,14 +2,13 @@ import { nextActionId, isPending, type Action, type TypedAction } from '../../en
 import type { Language } from '../../locales/language';
 import { reviewWords } from '../../locales/review';
 import { sameCell } from '../../workbook/same-cell';
-import type { CellsPlan, InsertedRows, Look, PlanCell } from '../../workbook/write-plan';
+import type { CellsPlan, InsertedRows, PlanCell } from '../../workbook/write-plan';
 import type { ReviewAction } from './contract';
-import { MARK, type FoundPage } from './keyed-page';
-import { actionCells, actionLook, ROWS_A_PAGE } from './page-actions';
+import type { FoundPage } from './keyed-page';
+import { insertedRows } from './action-rows';
+import { actionCells } from './page-actions';
 import type { ActionStore } from './store';
-import { ACTION, ACTION_KEY, actionTitles, changedBy, REPEATED, typedActions, type TypedPlace } from './typed-actions';
-
-const HEADERS = 'columns:actions';
+import { ACTION, ACTION_KEY, changedBy, typedActions, type TypedPlace } from './typed-actions';
 
 /** A review page with the actions that stand on it, each with the action that it is. */
 export interface ActionPage {
@@ -120,51 +119,12 @@ export function planActions(
       // A table that a person took out as a whole stays out; its actions are kept all the same.
       const isThere = [...found.rowOf.keys()].some((key) => key.startsWith(ACTION_KEY));
       const others = isThere ? missing.slice(free.length) : [];
-      if (others.length > 0) inserts.push(newRows(found, others, language));
+      if (isThere) inserts.push(...insertedRows(found, others, language));
       for (const { id } of [...missing.slice(0, free.length), ...others]) standing.add(id);
     }
     written[own] = writtenOf(all, standing);
   }
   return { cells, inserts, written };
-}
-
-/** Rows under the lowest of the table, for actions that found none free; where a printed page is full the headers come once more. */
-function newRows(found: FoundPage, actions: readonly ReviewAction[], language: Language): InsertedRows {
-  const { sheet, rowOf, columnOf, keyColumn } = found;
-  const words = reviewWords(language);
-  const keys = [...rowOf.keys()].filter((key) => key.startsWith(ACTION_KEY));
-  const lowest = Math.max(...keys.map((key) => rowOf.get(key)!));
-  const headers = [...rowOf].flatMap(([key, row]) => (key === HEADERS || key.startsWith(REPEATED) ? [row] : []));
-  let onPage =
-    lowest - Math.max(...headers.filter((row) => row < lowest), Math.min(...keys.map((key) => rowOf.get(key)!)) - 1);
-  let next = Math.max(...keys.map((key) => Number(key.slice(ACTION_KEY.length)))) + 1;
-  const cells: PlanCell[][] = [];
-  const look: Look[] = [];
-  const line = (key: string, own: readonly PlanCell[]): void => {
-    const row = new Array<PlanCell>(sheet.column + keyColumn + 1).fill(null);
-    own.forEach((cell, column) => (row[sheet.column + (columnOf.get(column) ?? column)] = cell));
-    row[sheet.column + keyColumn] = `${MARK}${key}`;
-    cells.push(row);
-  };
-  for (const action of actions) {
-    if (onPage >= ROWS_A_PAGE) {
-      look.push(...titleLook(cells.length));
-      line(`${REPEATED}${next}`, actionTitles(words));
-      onPage = 0;
-    }
-    look.push(...actionLook(cells.length, 1, language));
-    line(`${ACTION_KEY}${next++}`, actionCells(action, words.statuses));
-    onPage++;
-  }
-  return { sheetId: sheet.sheetId, row: sheet.row + lowest + 1, markColumn: sheet.column + keyColumn, cells, look };
-}
-
-function titleLook(row: number): Look[] {
-  const at = { row, column: 0, rows: 1, columns: ACTION.number + 1 };
-  return [
-    { kind: 'style', at, style: 'KAM Note' },
-    { kind: 'bold', at },
-  ];
 }
 
 export function writtenOf(all: readonly Action[], ids: ReadonlySet<string>): readonly TypedAction[] {

@@ -244,6 +244,8 @@ export interface PlanView {
   readonly name: string;
   /** Null: no page yet. */
   readonly sheet: string | null;
+  /** Neither quarter has the account: its page stays as it is. */
+  readonly isGone: boolean;
   readonly step: CycleStep;
   readonly openActions: number;
   readonly overdueActions: number;

@@ -54,7 +54,9 @@ export function actionLook(row: number, rows: number, language: Language): reado
   const { statuses } = reviewWords(language);
   return [
     { kind: 'style', at: { row, column: 0, rows, columns: 5 }, style: 'KAM Input' },
-    { kind: 'wrap', at: { row, column: 0, rows, columns: 3 } },
+    // All on top, so that a line reads across; a day and a number stand under their headers.
+    { kind: 'wrap', at: { row, column: 0, rows, columns: ACTION.number + 1 } },
+    { kind: 'align', at: { row, column: ACTION.by, rows, columns: ACTION.number - ACTION.by + 1 }, to: 'Left' },
     { kind: 'height', row, rows, points: ACTION_HEIGHT },
     {
       kind: 'choices',

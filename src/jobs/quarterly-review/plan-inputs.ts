@@ -107,7 +107,10 @@ export function layoutImprovements(
     );
   page.style({ row: start, column: 0, rows, columns: headers.length }, 'KAM Input');
   page.add({ kind: 'height', row: start, rows, points: LINES_OF_TWO });
-  page.add({ kind: 'wrap', at: { row: start, column: 0, rows, columns: 2 } });
+  page.add(
+    { kind: 'wrap', at: { row: start, column: 0, rows, columns: headers.length } },
+    { kind: 'align', at: { row: start, column: headers.length - 1, rows, columns: 1 }, to: 'Left' },
+  );
   page.format(start, rows, headers.length - 1, 'yyyy-mm-dd');
   page.gap(key);
 }
@@ -120,7 +123,10 @@ export function layoutGoals(page: PageBuilder, words: PlanWords): void {
     page.row(`goal:${k}`, [fill(words.goal, { number: String(k + 1) }), input(), input(), input()]);
   page.style({ row: start, column: 1, rows: GOAL_LINES, columns: 3 }, 'KAM Input');
   page.add({ kind: 'height', row: start, rows: GOAL_LINES, points: LINES_OF_TWO });
-  page.add({ kind: 'wrap', at: { row: start, column: 1, rows: GOAL_LINES, columns: 1 } });
+  page.add(
+    { kind: 'wrap', at: { row: start, column: 0, rows: GOAL_LINES, columns: 4 } },
+    { kind: 'align', at: { row: start, column: 2, rows: GOAL_LINES, columns: 1 }, to: 'Left' },
+  );
   page.format(start, GOAL_LINES, 2, 'yyyy-mm-dd');
   page.gap('goals');
 }

@@ -49,7 +49,7 @@ export function layoutPlan(facts: PageFacts, index: number, history: History): K
   const words = planWords(facts.language);
   const account = facts.preview.account(index);
   const page = new PageBuilder(COLUMNS);
-  headline(page, facts, words, account, index);
+  headline(page, facts, words, account);
   situation(page, facts, words, account, index);
   chart(page, facts, words, history);
   people(page, facts, words, index);
@@ -84,7 +84,7 @@ export function layoutPlan(facts: PageFacts, index: number, history: History): K
   };
 }
 
-function headline(page: PageBuilder, facts: PageFacts, words: PlanWords, account: ReviewAccount, index: number): void {
+function headline(page: PageBuilder, facts: PageFacts, words: PlanWords, account: ReviewAccount): void {
   const { preview, review, language } = facts;
   const tier = account.now?.tier;
   const money = account.now?.value ?? null;
@@ -96,8 +96,7 @@ function headline(page: PageBuilder, facts: PageFacts, words: PlanWords, account
   };
   const step =
     facts.words.cycle[
-      planView({ ...review, input: { ...review.input, plans: withOwn(facts, account) } }, review.matched.now[index]!)
-        .step
+      planView({ input: { ...review.input, plans: withOwn(facts, account) } }, account.key, account.name).step
     ];
   page.style(first(page.row('title', [fill(words.title, { account: account.name })])), 'KAM Title');
   page.add({
@@ -284,7 +283,8 @@ function actions(page: PageBuilder, facts: PageFacts, words: PlanWords, account:
   ]);
   const start = page.list('actions', lines, 2, MOST_ACTIONS, words.unknown);
   page.add(
-    { kind: 'wrap', at: { row: start, column: 1, rows: page.next - start, columns: 1 } },
+    { kind: 'wrap', at: { row: start, column: 0, rows: page.next - start, columns: 4 } },
+    { kind: 'align', at: { row: start, column: 2, rows: page.next - start, columns: 1 }, to: 'Left' },
     { kind: 'height', row: start, rows: page.next - start, points: LINES_OF_TWO },
   );
   page.format(start, page.next - start, 2, 'yyyy-mm-dd');

@@ -1,40 +1,47 @@
 import { cycleStep } from '../../engine/planning/account-cycle';
 import { isOverdue, isPending } from '../../engine/review/actions';
+import { keyOf, nameOf } from './account-views';
 import type { PlanView } from './contract';
 import type { Review } from './review';
 
 /** So many plans are proposed: one meeting has no time for more. */
 const PROPOSED = 12;
 
-/** Accounts that have a plan, then those that should: the largest of tier A, and the winners. */
+/**
+ * Accounts that have a plan, then those that should: the largest of tier A, and the winners. Last the plans of accounts that neither
+ * quarter has: their pages are there, and stay as they are.
+ */
 export function planViews(review: Review): readonly PlanView[] {
   const { input, now, matched, comparison } = review;
-  const { keys, tier } = now.accounts;
-  const winners = new Set(
-    Array.from(matched.now, (place, index) => (comparison?.winners[index] === 1 ? place : -1)).filter(
-      (place) => place >= 0,
-    ),
-  );
-  const places = Array.from(keys.keys());
-  const planned = places.filter((at) => input.plans.has(keys[at]!));
-  const others = places.filter((at) => !input.plans.has(keys[at]!));
+  const { tier } = now.accounts;
+  const indices = Array.from(matched.now.keys());
+  const keys = indices.map((index) => keyOf(review, index));
+  const view = (index: number): PlanView => planView(review, keys[index]!, nameOf(review, index));
+  const planned = indices.filter((index) => input.plans.has(keys[index]!));
+  const others = indices.filter((index) => matched.now[index]! >= 0 && !input.plans.has(keys[index]!));
+  const isA = (index: number): boolean => tier[matched.now[index]!] === 0;
   const proposed = [
-    ...others.filter((at) => tier[at] === 0),
-    ...others.filter((at) => tier[at] !== 0 && winners.has(at)),
+    ...others.filter(isA),
+    ...others.filter((index) => !isA(index) && comparison?.winners[index] === 1),
   ];
-  return [...planned, ...proposed.slice(0, Math.max(0, PROPOSED - planned.length))].map((at) => planView(review, at));
+  const present = new Set(keys);
+  const gone = [...input.plans.keys()].filter((key) => !present.has(key));
+  return [
+    ...[...planned, ...proposed.slice(0, Math.max(0, PROPOSED - planned.length))].map(view),
+    ...gone.map((key) => ({ ...planView(review, key, key), isGone: true })),
+  ];
 }
 
-/** Where the plan of one account of now stands. */
-export function planView({ input, now }: Review, at: number): PlanView {
-  const key = now.accounts.keys[at]!;
+/** Where the plan of an account stands. */
+export function planView({ input }: Pick<Review, 'input'>, key: string, name: string): PlanView {
   const page = input.plans.get(key);
   const own = input.actions.filter(({ account }) => account === key);
   const pending = own.filter(isPending);
   return {
     key,
-    name: now.accounts.names[at]!,
+    name,
     sheet: page?.sheet ?? null,
+    isGone: false,
     step: cycleStep({
       hasPage: page !== undefined,
       hasGoal: page?.hasGoal ?? false,

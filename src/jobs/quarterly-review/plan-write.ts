@@ -16,7 +16,7 @@ import type { KeyedPage } from './keyed-page';
 import { pageFacts } from './page-facts';
 import { placePages } from './place-pages';
 import { layoutPlan, type History } from './plan-page';
-import { keyOf } from './preview';
+import { keyOf } from './account-views';
 import type { Review } from './review';
 import { layoutReview, reviewTag } from './review-page';
 import { actionsPart, snapshotPart, summaryOf, type Store } from './store';

@@ -3,7 +3,7 @@ import { fill } from '../../locales/language';
 import { segmentWords } from '../../locales/segments';
 import type { Rect } from '../../workbook/address';
 import type { PlanCell } from '../../workbook/write-plan';
-import { compact, count, percent } from '../wording';
+import { count, percent } from '../wording';
 import { textLines } from '../text-lines';
 import { layoutActions } from './page-actions';
 import { layoutBridge, layoutForecast } from './page-bridge';
@@ -13,7 +13,7 @@ import { layoutHow } from './page-how';
 import { moveCells, pageLook, type PageFacts } from './page-facts';
 import { PageBuilder } from './page-builder';
 import type { FoundPage, KeyedPage } from './keyed-page';
-import { changeText } from './money';
+import { changeText, signed } from './money';
 import { reasonText } from './reason-text';
 
 /** Columns that are printed: a wide one for names and seven for figures. */
@@ -104,10 +104,11 @@ function sixFigures(page: PageBuilder, { words, preview, review, sheet, language
     line(words.columns.change, (k) => {
       const { now, before, unit } = preview.figures[k]!;
       if (now === null || before === null || !preview.before) return words.missing;
-      if (unit === 'money') return before > 0 ? changeText(before, now, language) : compact(now - before, language);
+      if (unit === 'money')
+        return before > 0 ? changeText(before, now, language) : changeText(null, now - before, language);
       const digits =
         unit === 'share' ? ({ style: 'percent', maximumFractionDigits: 1 } as const) : { maximumFractionDigits: 1 };
-      return new Intl.NumberFormat(language, { ...digits, signDisplay: 'exceptZero' }).format(now - before);
+      return signed(now - before, language, digits);
     }),
   );
   preview.figures.forEach(({ unit }, k) => {

@@ -227,6 +227,7 @@ export const reviewPane = {
     clear: 'Choose none',
     noPage: 'no page yet',
     page: 'page "{sheet}"',
+    gone: 'its account is in neither quarter: the page stays as it is',
     cycle: 'cycle: {step}, {done} of 6',
     open: '{count} open actions',
     openOne: '{count} open action',

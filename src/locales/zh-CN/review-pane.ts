@@ -229,6 +229,7 @@ export const reviewPane: Translated<typeof english> = {
     clear: '全不选',
     noPage: '尚无页面',
     page: '页面“{sheet}”',
+    gone: '两个季度都没有该客户，页面保持不变',
     cycle: '循环：{step}，{done}/6',
     open: '{count} 项未完成行动',
     openOne: '{count} 项未完成行动',

@@ -46,7 +46,9 @@ export function PlansPart({ preview, chosen, onChosen }: PlansPartProps) {
   const plans = useMemo((): readonly PlanView[] => {
     const viewOf = (row: number): PlanView => {
       const { key, name } = preview.account(row);
-      return known.get(key) ?? { key, name, sheet: null, step: 'none', openActions: 0, overdueActions: 0 };
+      return (
+        known.get(key) ?? { key, name, sheet: null, isGone: false, step: 'none', openActions: 0, overdueActions: 0 }
+      );
     };
     if (wanted !== '') return preview.find(wanted).slice(0, MOST).map(viewOf);
     // Those that a person has found by name stay in sight.
@@ -58,6 +60,7 @@ export function PlansPart({ preview, chosen, onChosen }: PlansPartProps) {
     return [...found, ...preview.plans];
   }, [preview, known, wanted, chosen]);
   const sight = plans.slice(0, wanted === '' ? shown : MOST);
+  const free = sight.filter(({ isGone }) => !isGone).map(({ key }) => key);
   const left = plans.length - sight.length;
   const count = chosen.length === 0 ? text.none : fill(text.chosen, { count: formats.count(chosen.length) });
   useSettledAnnouncement(count);
@@ -76,6 +79,7 @@ export function PlansPart({ preview, chosen, onChosen }: PlansPartProps) {
           <li key={plan.key} className={styles.item}>
             <Checkbox
               checked={chosen.includes(plan.key)}
+              disabled={plan.isGone}
               onChange={(_, data) =>
                 onChosen(data.checked === true ? [...chosen, plan.key] : chosen.filter((key) => key !== plan.key))
               }
@@ -97,12 +101,8 @@ export function PlansPart({ preview, chosen, onChosen }: PlansPartProps) {
             {fill(text.more, { count: formats.count(left) })}
           </Button>
         )}
-        {sight.some(({ key }) => !chosen.includes(key)) && (
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => onChosen([...new Set([...chosen, ...sight.map(({ key }) => key)])])}
-          >
+        {free.some((key) => !chosen.includes(key)) && (
+          <Button size="small" appearance="subtle" onClick={() => onChosen([...new Set([...chosen, ...free])])}>
             {text.all}
           </Button>
         )}
@@ -117,13 +117,17 @@ export function PlansPart({ preview, chosen, onChosen }: PlansPartProps) {
 }
 
 /** Whether it has a page, where its cycle stands, what is still to be done. */
-function planText({ sheet, step, openActions, overdueActions }: PlanView, { language, formats }: Words): string {
+function planText(
+  { sheet, isGone, step, openActions, overdueActions }: PlanView,
+  { language, formats }: Words,
+): string {
   const text = reviewPaneWords(language).plans;
   const open = { count: formats.count(openActions) };
   return dotted([
     sheet === null ? text.noPage : fill(text.page, { sheet }),
     sheet !== null &&
       fill(text.cycle, { step: reviewWords(language).cycle[step], done: formats.count(cycleSteps.indexOf(step)) }),
+    isGone && text.gone,
     openActions > 0 && plural(openActions, text.openOne, text.open, open),
     overdueActions > 0 && fill(text.overdue, { count: formats.count(overdueActions) }),
   ]);

@@ -11,7 +11,10 @@ export const firstOptions: ReviewOptions = { snapshot: true, review: true, plans
 /** Plans of accounts that are still there. */
 export function possibleOptions(options: ReviewOptions, preview: ReviewPreview): ReviewOptions {
   if (!options.isChosen) {
-    return { ...options, plans: preview.plans.filter(({ sheet }) => sheet !== null).map(({ key }) => key) };
+    return {
+      ...options,
+      plans: preview.plans.filter(({ sheet, isGone }) => sheet !== null && !isGone).map(({ key }) => key),
+    };
   }
   const wanted = new Set(options.plans);
   const keys = new Set<string>();

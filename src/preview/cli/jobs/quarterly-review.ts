@@ -46,7 +46,10 @@ export const quarterlyReview: JobRunner = (command) => {
     const quarter = settings.quarter ?? proposal.quarter;
     const before = settings.before ?? (chosen.before ? { kind: 'sheet' as const } : proposal.before);
     const preview = need(await job.preview({ chosen, quarter, before, renamed: {} }, rules), language);
-    const plans = preview.plans.slice(0, settings.plans).map(({ key }) => key);
+    const plans = preview.plans
+      .filter(({ isGone }) => !isGone)
+      .slice(0, settings.plans)
+      .map(({ key }) => key);
     const options = { review: true, snapshot: settings.snapshot, plans };
     const written = command.out === undefined ? null : need(await job.write(options, language), language);
     if (command.out !== undefined) await save(command.out);
