@@ -45,6 +45,8 @@ globalThis.it = Object.assign(overColumns, { ...plainIt, each }) as unknown as j
 /* eslint-disable @typescript-eslint/no-require-imports -- The tests must be declared after the store was chosen. */
 describe('ranges over columns', () => void require('./host-ranges.test'));
 describe('the rest over columns', () => void require('./host-surface.test'));
+describe('blocks and places over columns', () => void require('./host-areas.test'));
+describe('pictures over columns', () => void require('./host-pictures.test'));
 describe('pages over columns', () => void require('./host-page.test'));
 describe('lists over columns', () => void require('./host-validation.test'));
 describe('names of sheets over columns', () => void require('./host-sheet-names.test'));
