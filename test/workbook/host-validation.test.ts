@@ -1,4 +1,5 @@
 import { openHost, type OpenHost } from '../support/host/open-host';
+import { reopen } from '../support/host/reopen';
 
 let open: OpenHost;
 
@@ -53,5 +54,23 @@ describe('lists to choose from', () => {
       await context.sync();
     });
     expect(await typesOf(['B2', 'B3', 'B4'])).toEqual(['List', 'List', 'None']);
+  });
+
+  it('keep or lack their arrow in a file, beside rules of other kinds', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1:B2').values = [['State', 'Kind'], ['', '']]; // prettier-ignore
+      sheet.getRange('A2:A9').dataValidation.rule = { list: { inCellDropDown: false, source: 'open,closed' } };
+      sheet.getRange('B2:B9').dataValidation.rule = { list: { inCellDropDown: true, source: '=$A$2:$A$9' } };
+      await context.sync();
+    });
+    const { part } = await reopen(open.host);
+    expect(part('xl/worksheets/sheet1.xml').match(/showDropDown="1"/g)).toHaveLength(1);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const rules = ['A5', 'B5'].map((address) => sheet.getRange(address).dataValidation.load('rule'));
+      await context.sync();
+      expect(rules.map(({ rule }) => rule.list?.inCellDropDown)).toEqual([false, true]);
+    });
   });
 });

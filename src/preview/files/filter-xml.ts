@@ -1,21 +1,17 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import type { FilterCriteria } from '../host/excel/filters';
+import { sheetTail } from './sheet-tail';
 import { element as e } from './xml-text';
 import { find, parseXml, type XmlElement } from './xml-tree';
 
 export type FilterColumns = Readonly<Record<number, FilterCriteria>>;
 
-/** The filter comes soon after the cells: a large sheet is not made one text for it. */
-const TAIL_BYTES = 262_144;
 const AUTO_FILTER = /<autoFilter\b[^>]*?(?:\/>|>[\s\S]*?<\/autoFilter>)/;
 const COLUMN = /<filterColumn\b[^>]*>([\s\S]*?)<\/filterColumn>/g;
 
 /** What the columns of a sheet's filter are filtered by: `hucre` reads lists of values only. */
 export function filterColumns(bytes: Uint8Array, sheetPath: string): FilterColumns {
-  const part = unzipSync(bytes, { filter: ({ name }) => name === sheetPath })[sheetPath];
-  if (!part) return {};
-  const tail = strFromU8(part.subarray(-TAIL_BYTES));
-  const [xml = ''] = AUTO_FILTER.exec(tail.includes('</sheetData>') ? tail : strFromU8(part)) ?? [];
+  const [xml = ''] = AUTO_FILTER.exec(sheetTail(bytes, sheetPath)) ?? [];
   return Object.fromEntries(
     [...xml.matchAll(COLUMN)].map(([whole, inner = '']) => {
       const column = find(parseXml(whole), 'filterColumn');

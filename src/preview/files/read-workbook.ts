@@ -3,6 +3,7 @@ import { readXlsx, type Cell, type CellStyle, type CellValue, type Sheet } from 
 import { readCharts } from './chart/read-charts';
 import { UnreadableFile } from './csv';
 import { filterColumns } from './filter-xml';
+import { withHiddenArrows } from './hidden-arrows';
 import { readKeptState } from './kept-parts';
 import { OPENED, type OnProgress } from './opening';
 import { readStyles } from './named-styles';
@@ -64,6 +65,7 @@ function toContent(sheet: Sheet, bytes: Uint8Array, parts: Parts, path: string):
   }
   // Pivot tables, slicers and comment threads are read by `hucre` but could not be written again: left out.
   const conditionalRules = withRanks(sheet.conditionalRules ?? [], bytes, path);
+  const dataValidations = withHiddenArrows(sheet.dataValidations ?? [], bytes, path);
   // A filter that hides nothing needs no second look at a large sheet.
   const hasHidden = [...(sheet.rowDefs ?? [])].some(([, { hidden }]) => hidden);
   const filtered = sheet.autoFilter && hasHidden && { filterColumns: filterColumns(bytes, path) };
@@ -71,6 +73,7 @@ function toContent(sheet: Sheet, bytes: Uint8Array, parts: Parts, path: string):
     ...pick(sheet, KEPT_PARTS),
     ...filtered,
     conditionalRules,
+    ...(dataValidations.length > 0 && { dataValidations }),
     name: sheet.name,
     rows,
     cells: plainCells,
@@ -79,7 +82,7 @@ function toContent(sheet: Sheet, bytes: Uint8Array, parts: Parts, path: string):
 }
 
 const KEPT_PARTS = [
-  'columns', 'rowDefs', 'merges', 'dataValidations', 'autoFilter', 'freezePane', 'protection', 'pageSetup',
+  'columns', 'rowDefs', 'merges', 'autoFilter', 'freezePane', 'protection', 'pageSetup',
   'headerFooter', 'rowBreaks', 'view', 'hidden', 'veryHidden', 'tables',
 ] as const; // prettier-ignore
 

@@ -1,10 +1,10 @@
-import type { DataValidation } from 'hucre';
 import { addRule, factsOf, rulesOf, type RuleFacts } from '../host/excel/validation-rules';
 import type { Host } from '../host/host';
 import { MAX_ROWS, parseZone, zoneAddress, type Zone } from '../host/grid/address';
+import type { FileValidation } from './workbook-content';
 
 /** Rules for cells: lists to choose from, numbers, dates, lengths of text, formulas. */
-export function applyValidations({ book }: Host, sheetId: string, validations: readonly DataValidation[]): void {
+export function applyValidations({ book }: Host, sheetId: string, validations: readonly FileValidation[]): void {
   const { grid } = book;
   for (const { range, formula1, formula2, ...facts } of validations) {
     if (facts.type === 'list' && !facts.values && !formula1) continue;
@@ -29,8 +29,8 @@ export function applyValidations({ book }: Host, sheetId: string, validations: r
 }
 
 /** The inverse of `applyValidations`. */
-export function validationsOf({ book }: Host, sheetId: string): DataValidation[] {
-  return rulesOf(book, sheetId).flatMap((rule): DataValidation[] => {
+export function validationsOf({ book }: Host, sheetId: string): FileValidation[] {
+  return rulesOf(book, sheetId).flatMap((rule): FileValidation[] => {
     const facts = factsOf(book, sheetId, rule);
     if (!facts) return [];
     const { values, formula1, formula2, reachesEnd = false, ...rest } = facts;

@@ -1,4 +1,4 @@
-import type { ConditionalRule, NamedRange, WorkbookProperties, WriteSheet } from 'hucre';
+import type { ConditionalRule, DataValidation, NamedRange, WorkbookProperties, WriteSheet } from 'hucre';
 import type { ChartContent } from './chart/chart-content';
 import type { FilterColumns } from './filter-xml';
 import type { ShapeContent } from './shape/shape-content';
@@ -20,14 +20,21 @@ export interface WorkbookContent {
 }
 
 /** `rows` holds numbers (dates as serials), texts, booleans, null and error codes; `cells` what goes beyond a value, by `row,column`. */
-export type SheetContent = Omit<WriteSheet, 'charts' | 'conditionalRules' | 'data' | 'images' | 'pivotTables'> & {
+export type SheetContent = Omit<
+  WriteSheet,
+  'charts' | 'conditionalRules' | 'data' | 'dataValidations' | 'images' | 'pivotTables'
+> & {
   readonly charts?: readonly ChartContent[];
   readonly conditionalRules?: readonly FileRule[];
+  readonly dataValidations?: readonly FileValidation[];
   /** What the sheet's own filter filters by; `autoFilter` says where it stands. */
   readonly filterColumns?: FilterColumns;
   /** Shapes, lines and pictures, the lowest first. */
   readonly shapes?: readonly ShapeContent[];
 };
+
+/** A rule for cells; of lists also what `hucre` leaves out. */
+export type FileValidation = DataValidation & { readonly isArrowHidden?: boolean };
 
 /** A conditional format of a file; of top and bottom rules also what `hucre` leaves out. */
 export type FileRule = ConditionalRule & { readonly rank?: RuleRank };

@@ -3,6 +3,7 @@ import type { NamedRange } from 'hucre';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { addDrawings } from './drawing-parts';
 import { putFilterColumns } from './filter-xml';
+import { hideArrows } from './hidden-arrows';
 import { addKeptState } from './kept-parts';
 import { styleOfState } from './named-style-look';
 import { nameStyles } from './named-styles';
@@ -21,11 +22,11 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
     ...(content.properties && { properties: content.properties }),
   });
   const parts = unzipSync(bytes);
-  content.sheets.forEach(({ conditionalRules = [], filterColumns = {} }, i) => {
+  content.sheets.forEach(({ conditionalRules = [], dataValidations = [], filterColumns = {} }, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
     const part = parts[path];
     if (!part) return;
-    const ranked = putRanks(part, conditionalRules);
+    const ranked = hideArrows(putRanks(part, conditionalRules), dataValidations);
     parts[path] = Object.keys(filterColumns).length > 0 ? putFilterColumns(ranked, filterColumns) : ranked;
   });
   addDrawings(parts, content.sheets);
@@ -56,11 +57,12 @@ function printNames({ name, pageSetup, autoFilter }: SheetContent): NamedRange[]
 
 /** Charts and shapes are written here, print area and titles as names. */
 function toWriteSheet(sheet: SheetContent): WriteSheet {
-  const { conditionalRules, pageSetup } = sheet;
+  const { conditionalRules, dataValidations, pageSetup } = sheet;
   return {
     ...sheet,
     charts: undefined,
     conditionalRules: conditionalRules && [...conditionalRules],
+    dataValidations: dataValidations && [...dataValidations],
     ...(pageSetup && {
       pageSetup: { ...pageSetup, printArea: undefined, printTitlesRow: undefined, printTitlesColumn: undefined },
     }),

@@ -117,7 +117,7 @@ export class SeenWorkbook {
     const { sheetId, col, row } = this.position(sheet, address);
     const sheetIdFrom = model.getters.getActiveSheetId();
     if (sheetId !== sheetIdFrom) model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: sheetId });
-    model.selection.selectCell(col, row);
+    if (!model.selection.selectCell(col, row).isSuccessful) throw new Error(`${sheet}!${address} is hidden`);
   }
 
   selected(): string {

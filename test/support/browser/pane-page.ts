@@ -18,7 +18,7 @@ export class PanePage {
 
   /** Esc in the drawer on top, once the keyboard has come to it. */
   async leaveDrawer(): Promise<void> {
-    await this.frame.locator('[role="dialog"] :focus').waitFor();
+    await this.frame.locator('[role="dialog"]:focus-within').waitFor();
     await this.page.keyboard.press('Escape');
   }
 
