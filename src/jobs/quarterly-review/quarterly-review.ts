@@ -1,27 +1,15 @@
 import { failure, success, type Result } from '../../engine/core/result';
 import { partOf } from '../../engine/core/steps';
-import { isoDay, isoText } from '../../engine/core/serial-day';
+import { isoDay } from '../../engine/core/serial-day';
 import type { StageMeanings } from '../../engine/pipeline/stage-names';
-import { nextActionId, type Action } from '../../engine/review/actions';
-import {
-  quarterDays,
-  quarterOfDay,
-  quarterText,
-  reviewedOn,
-  sameQuarter,
-  type Quarter,
-} from '../../engine/review/quarter';
-import { readSnapshot, writeSnapshot } from '../../engine/review/snapshot-file';
-import type { Snapshot } from '../../engine/review/snapshot';
+import { quarterDays, quarterText, reviewedOn } from '../../engine/review/quarter';
 import { defaultRules, type Rules } from '../../engine/rules/rules';
 import type { Language } from '../../locales/language';
 import { applyPlan } from '../../workbook/apply-plan';
 import { valueOf } from '../../workbook/faults';
-import { inExcel, type WorkbookContext } from '../../workbook/run';
+import { inExcel } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
-import { undoStep } from '../../workbook/undo';
-import type { UndoStep } from '../../workbook/undo-step';
-import { NOTHING, type WritePlan } from '../../workbook/write-plan';
+import { NOTHING } from '../../workbook/write-plan';
 import { readParts } from '../../workbook/xml-parts';
 import { runInLine } from '../../worker/in-line';
 import { inLineEngine, type Engine } from '../../worker/engine';
@@ -36,28 +24,29 @@ import { computeSummary, readDeals, withForecasts, type PipelineFigures } from '
 import { meaningsOf, STAGES_KEY } from '../summarise-pipeline/stage-memory';
 import { undoRun } from '../undo-run';
 import { writeRun } from '../write-run';
+import { withAdded, withEdited, withStatus, type ActionChange } from './action-changes';
 import { mergeActions, planActions } from './action-table';
 import { beforesOf, takeBefore } from './before';
 import type {
-  ActionDraft,
   QuarterlyReview,
   ReviewAction,
   ReviewChosen,
   ReviewPreview,
   ReviewQuestion,
   ReviewSource,
-  SnapshotSummary,
 } from './contract';
 import { reviewSources } from './contract';
+import { historyOf } from './history';
+import { createSnapshotDesk } from './snapshot-desk';
 import { findPages, type Pages } from './find-pages';
 import { forecastOf } from './forecast-kept';
-import type { History } from './plan-page';
 import { planWrite, type WriteInput } from './plan-write';
 import { previewOf } from './preview';
 import { reviewSteps } from './review';
 import { createReviewDesks } from './review-desks';
-import { actionsPart, freeId, renamed, snapshotKey, storeOf, summariesOf, summaryOf, type Store } from './store';
+import { actionsPart, storeOf, type Store } from './store';
 import { quartersOf, takeAccounts, type TakenAccounts } from './take-accounts';
+import { asOfIn, dealQuarters, previousOf } from './review-quarters';
 import { takeDeals, type TakenDeals } from './take-deals';
 import { takeRelations } from './take-relations';
 
@@ -86,8 +75,6 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
   const desks = createReviewDesks(() => meanings);
   let rulesInForce = defaultRules;
   let computed: Computed | null = null;
-  /** Renames, deletions and imports of snapshots, the last one on top. */
-  const snapshotSteps: UndoStep[] = [];
 
   async function prepareAll(chosen: ReviewChosen, asOf: string, control?: Control): Promise<Result<CheckedSources>> {
     const checked: Partial<Record<ReviewSource, Checked>> = {};
@@ -227,10 +214,7 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
   }
 
   /** Changes the list of actions: what people typed on the pages first, then the change; pages and store are written together. */
-  async function changeActions(
-    language: Language,
-    change: (actions: readonly Action[], quarter: string) => Result<readonly Action[]>,
-  ): Promise<Result<readonly ReviewAction[]>> {
+  async function changeActions(language: Language, change: ActionChange): Promise<Result<readonly ReviewAction[]>> {
     const quarter = computed?.question.quarter ?? reviewedOn(isoDay(today()) ?? 0);
     const changed = await inExcel(async (context) => {
       const store = valueOf(storeOf(await readParts(context)));
@@ -251,6 +235,16 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
     return again.ok ? success(again.value.actions) : again;
   }
 
+  /** The name of an account by its key, as the preview has it. */
+  function nameOf(key: string): string {
+    const { preview } = computed ?? {};
+    for (let k = 0; preview && k < preview.accounts; k++) {
+      const account = preview.account(k);
+      if (account.key === key) return account.name;
+    }
+    return key;
+  }
+
   function nameToKey(): (name: string) => string {
     const { preview } = computed ?? {};
     const keys = new Map<string, string>();
@@ -260,19 +254,6 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
     }
     return (name) => keys.get(name) ?? name;
   }
-
-  const changeParts = (change: (context: WorkbookContext, store: Store) => Result<Pick<WritePlan, 'parts'>>) =>
-    inExcel(async (context) => {
-      const store = valueOf(storeOf(await readParts(context)));
-      const plan = valueOf(change(context, store));
-      snapshotSteps.push(valueOf(await applyPlan(context, { ...NOTHING, ...plan })));
-      return success(null);
-    });
-
-  const textOf = ({ snapshots }: Store, id: string): Result<string> => {
-    const text = snapshots.get(id);
-    return text === undefined ? failure('snapshot-gone') : success(text);
-  };
 
   return {
     desks: Object.fromEntries(
@@ -331,110 +312,12 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
 
     undo: (edited) => undoRun(JOB, edited, put),
 
-    async snapshots() {
-      return inExcel(async (context) => success(summariesOf(valueOf(storeOf(await readParts(context))))));
-    },
+    ...createSnapshotDesk(),
 
-    renameSnapshot: (id, name) =>
-      changeParts((_, store) => {
-        const text = textOf(store, id);
-        if (!text.ok) return text;
-        const made = renamed(text.value, name.trim());
-        return made.ok ? success({ parts: [{ key: snapshotKey(id), text: made.value }] }) : made;
-      }),
-
-    deleteSnapshot: (id) => changeParts(() => success({ parts: [{ key: snapshotKey(id), text: null }] })),
-
-    async exportSnapshot(id) {
-      return inExcel(async (context) => {
-        const text = valueOf(textOf(valueOf(storeOf(await readParts(context))), id));
-        const { name } = summaryOf(id, text);
-        return success({ fileName: `KAM ${name.replace(/[\\/:*?"<>|]/g, '')}.kam.json`, text });
-      });
-    },
-
-    async importSnapshot(text) {
-      const read = readSnapshot(text.trim());
-      if (!read.ok) return read;
-      let summary: SnapshotSummary | null = null;
-      const done = await changeParts((_, store) => {
-        // The same snapshot once more changes nothing; another one of the same id gets a place of its own.
-        const isSame = store.snapshots.get(read.value.id) === text.trim();
-        const id = isSame ? read.value.id : freeId(read.value.id, store);
-        const own =
-          id === read.value.id
-            ? { key: snapshotKey(id), text: text.trim() }
-            : { key: snapshotKey(id), text: writeSnapshot({ ...read.value, id }) };
-        summary = summaryOf(id, own.text);
-        return success({ parts: [own] });
-      });
-      return done.ok ? success(summary!) : done;
-    },
-
-    async undoSnapshot() {
-      const step = snapshotSteps.pop();
-      if (!step) return failure('nothing-to-undo');
-      return inExcel(async (context) => {
-        valueOf(await undoStep(context, step, 'restore'));
-        return success(null);
-      });
-    },
-
-    addAction: (draft, language) =>
-      changeActions(language, (actions, since) => success([...actions, actionOf(draft, actions, since)])),
-
-    editAction: (id, draft, language) =>
-      changeActions(language, (actions, since) => {
-        if (!actions.some((action) => action.id === id)) return failure('action-gone');
-        return success(
-          actions.map((action) =>
-            action.id === id
-              ? {
-                  ...actionOf(draft, actions, since),
-                  id,
-                  since: action.since,
-                  status: action.status,
-                  suggestion: action.suggestion,
-                }
-              : action,
-          ),
-        );
-      }),
-
-    setStatus: (id, status, language) =>
-      changeActions(language, (actions) => {
-        if (!actions.some((action) => action.id === id)) return failure('action-gone');
-        return success(actions.map((action) => (action.id === id ? { ...action, status } : action)));
-      }),
+    addAction: (draft, language) => changeActions(language, withAdded(draft, nameOf(draft.account))),
+    editAction: (id, draft, language) => changeActions(language, withEdited(id, draft, nameOf(draft.account))),
+    setStatus: (id, status, language) => changeActions(language, withStatus(id, status)),
   };
-
-  function actionOf(draft: ActionDraft, actions: readonly Action[], since: string): Action {
-    const { preview } = computed ?? {};
-    const index = preview
-      ? Array.from({ length: preview.accounts }, (_, k) => k).find((k) => preview.account(k).key === draft.account)
-      : undefined;
-    return {
-      id: nextActionId(actions),
-      what: draft.what.trim(),
-      account: draft.account,
-      accountName: index === undefined ? draft.account : preview!.account(index).name,
-      who: draft.who.trim(),
-      by: draft.by,
-      status: 'open',
-      since,
-      suggestion: draft.suggestion ?? '',
-    };
-  }
-}
-
-/** The rule's day; without one the last day of the quarter, or today while the quarter runs. */
-function asOfIn(quarter: Quarter, rules: Rules): string {
-  if (rules.asOf !== '') return rules.asOf;
-  return isoText(Math.min(isoDay(today()) ?? 0, quarterDays(quarter)[1]));
-}
-
-function previousOf({ year, quarter }: Quarter): Quarter {
-  return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 };
 }
 
 /** Tells progress, lets the page draw, and says whether the person has cancelled. */
@@ -448,20 +331,6 @@ function pickRelations({ accounts, contacts, contactLog }: CheckedSources) {
   return { ...(accounts && { accounts }), ...(contacts && { contacts }), ...(contactLog && { contactLog }) };
 }
 
-function dealQuarters(checked: Checked, last: number): readonly Quarter[] {
-  const days = checked.checked.columns.dates.get('closeDate');
-  const found = new Set<string>();
-  const quarters: Quarter[] = [];
-  days?.forEach((day) => {
-    if (Number.isNaN(day) || day > last) return;
-    const quarter = quarterOfDay(day);
-    if (found.has(quarterText(quarter))) return;
-    found.add(quarterText(quarter));
-    quarters.push(quarter);
-  });
-  return quarters.sort((one, other) => (quarterText(one) < quarterText(other) ? 1 : -1));
-}
-
 function accountsByName(accounts: TakenAccounts | null, deals: TakenDeals | null): (name: string) => string {
   const keys = new Map<string, string>();
   accounts?.names.forEach((name, at) => {
@@ -471,31 +340,4 @@ function accountsByName(accounts: TakenAccounts | null, deals: TakenDeals | null
     if (!keys.has(name)) keys.set(name, name);
   });
   return (name) => keys.get(name) ?? name;
-}
-
-/** Value of an account in every quarter that is kept, in what is compared with, and in this one; oldest first. */
-function historyOf(store: Store, now: Snapshot, before: Snapshot | null): (key: string) => History {
-  let known: ((key: string) => History) | null = null;
-  // Reading every snapshot takes a while, and only plans look at them.
-  return (key) => (known ??= historiesOf(store, now, before))(key);
-}
-
-function historiesOf(store: Store, now: Snapshot, before: Snapshot | null): (key: string) => History {
-  const kept = [...store.snapshots.values()].flatMap((text) => {
-    const read = readSnapshot(text);
-    return read.ok ? [read.value] : [];
-  });
-  const all = [now, ...(before ? [before] : []), ...kept];
-  const place = ({ year, quarter }: Quarter): number => year * 4 + quarter;
-  const quarters = all
-    .filter((one, k) => all.findIndex((other) => sameQuarter(other.quarter, one.quarter)) === k)
-    .filter(({ quarter }) => place(quarter) <= place(now.quarter))
-    .sort((one, other) => place(one.quarter) - place(other.quarter));
-  const placesOf = quarters.map(({ accounts }) => new Map(accounts.keys.map((key, at) => [key, at])));
-  return (key) =>
-    quarters.map(({ quarter, accounts }, k) => {
-      const at = placesOf[k]!.get(key);
-      const cents = at === undefined ? NaN : accounts.value[at]!;
-      return { quarter, value: Number.isNaN(cents) ? null : cents / 100 };
-    });
 }
