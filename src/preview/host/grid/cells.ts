@@ -1,5 +1,6 @@
 import type { EvaluatedCell } from '@odoo/o-spreadsheet';
 import { HostError, invalidArgument } from '../protocol/errors';
+import { inColumns, type ColumnGetters } from '../columns/column-cell';
 import type { Zone } from './address';
 import { zoneColumns, zoneRows } from './address';
 import type { Formulas } from './formulas';
@@ -22,6 +23,9 @@ export class Cells {
   ) {}
 
   values(sheetId: string, zone: Zone): CellValue[][] {
+    const getters: object = this.grid.getters;
+    if (inColumns(getters))
+      return this.mapInside(sheetId, zone, '', (row, col) => columnValue(getters, sheetId, row, col));
     return this.map(sheetId, zone, '' as CellValue, (cell) => valueOf(cell));
   }
 
@@ -40,10 +44,18 @@ export class Cells {
 
   formulaTexts(sheetId: string, zone: Zone): CellValue[][] {
     const { getters } = this.grid;
-    return this.map(sheetId, zone, '' as CellValue, (evaluated, row, col) => {
+    const columns: object = getters;
+    const textAt = (row: number, col: number): string | null => {
       const cell = getters.getCell({ sheetId, row, col });
-      return cell?.isFormula ? this.formulas.textOf(cell) : valueOf(evaluated);
-    });
+      return cell?.isFormula ? this.formulas.textOf(cell) : null;
+    };
+    if (inColumns(columns))
+      return this.mapInside(sheetId, zone, '', (row, col) =>
+        columns.getColumnFormula(sheetId, row, col) === undefined
+          ? columnValue(columns, sheetId, row, col)
+          : textAt(row, col)!,
+      );
+    return this.map(sheetId, zone, '' as CellValue, (evaluated, row, col) => textAt(row, col) ?? valueOf(evaluated));
   }
 
   numberFormats(sheetId: string, zone: Zone): string[][] {
@@ -128,15 +140,21 @@ export class Cells {
     empty: T,
     read: (cell: EvaluatedCell, row: number, col: number) => T,
   ): T[][] {
+    const { getters } = this.grid;
+    return this.mapInside(sheetId, zone, empty, (row, col) =>
+      read(getters.getEvaluatedCell({ sheetId, row, col }), row, col),
+    );
+  }
+
+  /** Row by row; outside the grid's own size all is empty. */
+  private mapInside<T>(sheetId: string, zone: Zone, empty: T, read: (row: number, col: number) => T): T[][] {
     this.grid.settle();
     const inside = this.grid.clip(sheetId, zone);
-    const { getters } = this.grid;
     const answer: T[][] = [];
     for (let row = zone.top; row <= zone.bottom; row++) {
       const cells = new Array<T>(zoneColumns(zone)).fill(empty);
       if (inside && row <= inside.bottom) {
-        for (let col = inside.left; col <= inside.right; col++)
-          cells[col - zone.left] = read(getters.getEvaluatedCell({ sheetId, row, col }), row, col);
+        for (let col = inside.left; col <= inside.right; col++) cells[col - zone.left] = read(row, col);
       }
       answer.push(cells);
     }
@@ -155,4 +173,11 @@ const TYPES: Readonly<Record<string, string>> = {
 export function valueOf(cell: EvaluatedCell): CellValue {
   if (cell.value === null) return '';
   return cell.type === 'error' ? (ERROR_TEXTS[String(cell.value)] ?? String(cell.value)) : cell.value;
+}
+
+/** The same without a cell made for it: blocks of a full sheet are read. */
+function columnValue(getters: ColumnGetters, sheetId: string, row: number, col: number): CellValue {
+  const value = getters.getColumnValue(sheetId, row, col);
+  if (typeof value === 'string') return value.startsWith('#') ? (ERROR_TEXTS[value] ?? value) : value;
+  return value ?? '';
 }

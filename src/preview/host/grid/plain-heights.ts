@@ -1,3 +1,4 @@
+import { inColumns, type ColumnGetters } from '../columns/column-cell';
 import type { Position } from './evaluate-all';
 
 interface StoredCell {
@@ -7,7 +8,7 @@ interface StoredCell {
 }
 
 interface HeightPluginBase {
-  readonly getters: {
+  readonly getters: Partial<ColumnGetters> & {
     getCell(position: Position): StoredCell | undefined;
     getCells(sheetId: string): readonly (StoredCell & { readonly id: string })[];
     getCellPosition(cellId: string): Position;
@@ -23,6 +24,8 @@ interface HeightPluginBase {
 export function plainHeights(Base: new (config: unknown) => HeightPluginBase): typeof Base {
   return class extends Base {
     override getCellHeight(position: Position): number {
+      // Without a cell made for it: the width of a column is set for all rows.
+      if (inColumns(this.getters) && isPlainInColumns(this.getters, position)) return EMPTY_HEIGHT;
       const cell = this.getters.getCell(position);
       return cell && isPlain(cell) ? EMPTY_HEIGHT : super.getCellHeight(position);
     }
@@ -41,6 +44,11 @@ export function plainHeights(Base: new (config: unknown) => HeightPluginBase): t
 
 function isPlain(cell: StoredCell): boolean {
   return !cell.isFormula && !cell.style && !cell.content?.includes('\n');
+}
+
+function isPlainInColumns(getters: ColumnGetters, { sheetId, row, col }: Position): boolean {
+  const value = getters.getColumnValue(sheetId, row, col);
+  return !(typeof value === 'string' && value.includes('\n')) && !getters.getColumnLook(sheetId, row, col).style;
 }
 
 const EMPTY_HEIGHT = 23;
