@@ -59,22 +59,7 @@ async function expectWritten(
 
 describe('the job Segment accounts in the preview', () => {
   it(
-    'goes from the sample to tiers, portfolio sheet and charts with the mouse, and back by undo, in zh-CN',
-    async () => {
-      const { preview, steps, findings } = await begin({ lang: 'zh-CN' }, 'mouse');
-      const { grid } = preview;
-      const before = await grid.snapshot();
-      await steps.run();
-      await expectWritten(preview, before, 'zh-CN');
-      await steps.undo();
-      expect(await grid.snapshot()).toEqual(before);
-      await expectClean(preview, findings);
-    },
-    wholeJob,
-  );
-
-  it(
-    'does so in en-US, updates the same cells when it runs again, and asks before undo takes an edit back; Ctrl+Z in the grid takes back one thing',
+    'goes from the sample to tiers, portfolio sheet and charts with the mouse; updates the same cells when it runs again, and asks before undo takes an edit back; Ctrl+Z in the grid takes back one thing',
     async () => {
       const { preview, steps, findings } = await begin({ lang: 'en-US' }, 'mouse');
       const { page, grid, pane } = preview;
@@ -103,9 +88,9 @@ describe('the job Segment accounts in the preview', () => {
   );
 
   it(
-    'with the keyboard only; cancelled while writing it leaves the workbook as it was',
+    'does the same with the keyboard only, in Chinese, and back by undo; cancelled while writing it leaves the workbook as it was',
     async () => {
-      const { preview, steps, findings } = await begin({ lang: 'en-US' }, 'keyboard');
+      const { preview, steps, findings } = await begin({ lang: 'zh-CN' }, 'keyboard');
       const before = await preview.grid.snapshot();
       await steps.start();
       await steps.toCheck();
@@ -115,7 +100,7 @@ describe('the job Segment accounts in the preview', () => {
       expect(await preview.grid.snapshot()).toEqual(before);
       await steps.backToPreview();
       await steps.write();
-      expect(await preview.grid.sheets()).toHaveLength(Object.keys(before).length + 1);
+      await expectWritten(preview, before, 'zh-CN');
       await steps.undo();
       expect(await preview.grid.snapshot()).toEqual(before);
       await expectClean(preview, findings);

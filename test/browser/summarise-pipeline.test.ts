@@ -36,10 +36,7 @@ async function expectClean(
 }
 
 describe('the job Summarise pipeline in the preview', () => {
-  it.each([
-    ['en-US', 'light'],
-    ['zh-CN', 'dark'],
-  ] as const)(
+  it.each([['en-US', 'light']] as const)(
     'goes from the sample to the pipeline sheet with the mouse at 320 pixels, qualifies a deal, and back by undo, in %s, %s',
     async (lang, theme) => {
       const { preview, steps, findings, name } = await begin({ lang, theme, pane: 320 }, 'mouse');
@@ -51,7 +48,7 @@ describe('the job Summarise pipeline in the preview', () => {
       await steps.toCheck();
       await steps.toRules();
       await steps.setAsOf('2026-09-30');
-      await steps.setTarget(lang === 'zh-CN' ? 3_000_000 : 600_000);
+      await steps.setTarget(600_000);
       await steps.toPreview();
       await steps.open(new RegExp(`^${fill(own.preview.stalled, { count: '\\d+' })}$`));
       await steps.askWhy();
@@ -83,10 +80,10 @@ describe('the job Summarise pipeline in the preview', () => {
     wholeJob,
   );
 
-  it.each(['zh-CN'] as const)(
-    'does the same with the keyboard only, in %s',
-    async (lang) => {
-      const { preview, steps, findings } = await begin({ lang }, 'keyboard');
+  it.each([['zh-CN', 'dark']] as const)(
+    'does the same with the keyboard only, in %s, %s',
+    async (lang, theme) => {
+      const { preview, steps, findings } = await begin({ lang, theme, pane: 320 }, 'keyboard');
       const before = await preview.grid.snapshot();
       await steps.run();
       expect(await preview.grid.sheets()).toHaveLength(Object.keys(before).length + 1);

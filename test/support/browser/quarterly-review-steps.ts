@@ -55,8 +55,9 @@ export class QuarterlyReviewSteps {
   /** Another sheet for one of the sources, in the Data step. */
   async take(source: ReviewSource, sheet: string): Promise<void> {
     const { frame } = this.preview.pane;
-    // What is proposed is read first.
+    // What is proposed is read first, all of it: lists that open meanwhile are drawn anew and close.
     await frame.getByText(/!A1:/).first().waitFor();
+    await this.ready();
     const head = frame.getByRole('button', { name: new RegExp(`^${this.sources[source]}`) });
     if ((await head.getAttribute('aria-expanded')) !== 'true') await this.press(head);
     const boxes = frame.getByRole('combobox', { name: this.words.data.chooseSheet });
