@@ -1,4 +1,5 @@
 import { CorePlugin, helpers } from '@odoo/o-spreadsheet';
+import { addedAt, type HeadersCommand } from '../grid/headers-command';
 import type { Zone } from '../grid/address';
 import { unionZones } from '../grid/address';
 import type { LoadedData, LoadedSheet } from '../grid/load-cells';
@@ -47,16 +48,6 @@ interface CellUpdate {
   readonly content?: string;
   readonly format?: string;
   readonly style?: Look['style'];
-}
-
-interface Headers {
-  readonly type: 'ADD_COLUMNS_ROWS' | 'REMOVE_COLUMNS_ROWS';
-  readonly sheetId: string;
-  readonly dimension: 'ROW' | 'COL';
-  readonly base: number;
-  readonly position: 'before' | 'after';
-  readonly quantity: number;
-  readonly elements: readonly number[];
 }
 
 interface ColumnSheet {
@@ -157,7 +148,7 @@ export class ColumnPlugin extends CorePlugin {
         return this.overZones(command as Zones);
       case 'ADD_COLUMNS_ROWS':
       case 'REMOVE_COLUMNS_ROWS':
-        return this.shift(command as Headers);
+        return this.shift(command as HeadersCommand);
       case 'DELETE_SHEET':
         return this.put((command as Block).sheetId, undefined);
       case 'DUPLICATE_SHEET': {
@@ -231,7 +222,7 @@ export class ColumnPlugin extends CorePlugin {
   }
 
   /** Rows and columns added in the middle or taken away. What is added below or right of everything moves nothing. */
-  private shift(command: Headers): void {
+  private shift(command: HeadersCommand): void {
     const { columns, looks } = this.sheet(command.sheetId);
     const origin = originOf(command);
     const isRow = command.dimension === 'ROW';
@@ -250,10 +241,8 @@ export class ColumnPlugin extends CorePlugin {
   }
 }
 
-const addedAt = ({ base, position }: Headers): number => (position === 'before' ? base : base + 1);
-
 /** Where the content of a row or column comes from; -1 for a new one. */
-function originOf(command: Headers): (index: number) => number {
+function originOf(command: HeadersCommand): (index: number) => number {
   if (command.type === 'ADD_COLUMNS_ROWS') {
     const at = addedAt(command);
     return (index) => (index < at ? index : index < at + command.quantity ? -1 : index - command.quantity);
@@ -262,7 +251,7 @@ function originOf(command: Headers): (index: number) => number {
   return (index) => gone.reduce((from, element) => (element <= from ? from + 1 : from), index);
 }
 
-function movedLook(look: Look, command: Headers): Look[] {
+function movedLook(look: Look, command: HeadersCommand): Look[] {
   const [low, high] = command.dimension === 'ROW' ? (['top', 'bottom'] as const) : (['left', 'right'] as const);
   const { zone } = look;
   if (command.type === 'ADD_COLUMNS_ROWS') {

@@ -1,16 +1,7 @@
 import { registries, UIPlugin, type Getters } from '@odoo/o-spreadsheet';
+import { addedAt, isHeadersCommand, type HeadersCommand } from './headers-command';
 
 type Dimension = 'ROW' | 'COL';
-
-interface HeadersCommand {
-  readonly type: string;
-  readonly sheetId: string;
-  readonly dimension: Dimension;
-  readonly base: number;
-  readonly position: 'before' | 'after';
-  readonly quantity: number;
-  readonly elements: readonly number[];
-}
 
 /** A distance from the sheet's corner as a row (or column) and how far into it. */
 interface Spot {
@@ -34,12 +25,11 @@ class DrawingsPlugin extends UIPlugin {
   private move: (() => void) | null = null;
 
   override beforeHandle(command: object): void {
-    const { type } = command as HeadersCommand;
-    if (type === 'ADD_COLUMNS_ROWS' || type === 'REMOVE_COLUMNS_ROWS') this.move = this.plan(command as HeadersCommand);
+    if (isHeadersCommand(command)) this.move = this.plan(command);
   }
 
-  override handle({ type }: { readonly type: string }): void {
-    if (type !== 'ADD_COLUMNS_ROWS' && type !== 'REMOVE_COLUMNS_ROWS') return;
+  override handle(command: object): void {
+    if (!isHeadersCommand(command)) return;
     const { move } = this;
     this.move = null;
     move?.();
@@ -145,8 +135,7 @@ class Headers {
 
 function movedSpot({ index, rest }: Spot, command: HeadersCommand): Spot {
   if (command.type === 'ADD_COLUMNS_ROWS') {
-    const at = command.position === 'before' ? command.base : command.base + 1;
-    return { index: index >= at ? index + command.quantity : index, rest };
+    return { index: index >= addedAt(command) ? index + command.quantity : index, rest };
   }
   const before = command.elements.filter((element) => element < index).length;
   return { index: index - before, rest: command.elements.includes(index) ? 0 : rest };

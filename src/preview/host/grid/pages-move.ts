@@ -1,15 +1,6 @@
 import { registries, UIPlugin } from '@odoo/o-spreadsheet';
 import { parseZone, zoneAddress } from './address';
-
-interface RowsCommand {
-  readonly type: string;
-  readonly sheetId: string;
-  readonly dimension: 'ROW' | 'COL';
-  readonly base: number;
-  readonly position: 'before' | 'after';
-  readonly quantity: number;
-  readonly elements: readonly number[];
-}
+import { addedAt, isHeadersCommand, type HeadersCommand } from './headers-command';
 
 interface Break {
   readonly rowIndex: number;
@@ -23,11 +14,9 @@ interface Break {
 class PagesPlugin extends UIPlugin {
   static override readonly getters = [] as const;
 
-  override handle(given: object): void {
-    const command = given as RowsCommand;
-    if (command.dimension !== 'ROW') return;
+  override handle(command: object): void {
+    if (!isHeadersCommand(command) || command.dimension !== 'ROW') return;
     const row = rowMove(command);
-    if (!row) return;
     const breaksKey = `page-breaks/${command.sheetId}`;
     const breaks = this.state<readonly Break[]>(breaksKey) ?? [];
     if (breaks.length > 0) this.put(breaksKey, movedBreaks(breaks, row));
@@ -51,14 +40,11 @@ class PagesPlugin extends UIPlugin {
 }
 
 /** Where a row stands after the command; `isEnd` for the row below a range, which goes down only with what is above it. */
-function rowMove(command: RowsCommand): ((row: number, isEnd?: boolean) => number) | null {
-  if (command.type === 'ADD_COLUMNS_ROWS') {
-    const at = command.position === 'before' ? command.base : command.base + 1;
-    return (row, isEnd = false) => (row > at || (row === at && !isEnd) ? row + command.quantity : row);
-  }
+function rowMove(command: HeadersCommand): (row: number, isEnd?: boolean) => number {
   if (command.type === 'REMOVE_COLUMNS_ROWS')
     return (row) => row - command.elements.filter((element) => element < row).length;
-  return null;
+  const at = addedAt(command);
+  return (row, isEnd = false) => (row > at || (row === at && !isEnd) ? row + command.quantity : row);
 }
 
 /** A break above a deleted row goes on above the next; two of one row are one, and above the first there is none. */
