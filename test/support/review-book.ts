@@ -3,6 +3,15 @@ import { matchOf } from '../../src/engine/intake/match-columns';
 import type { QuarterlyReview, ReviewChosen, ReviewSource } from '../../src/jobs/quarterly-review/contract';
 import { valueOf } from './value-of';
 
+/** Two accounts in two quarters. */
+export const fewOrders: Cell[][] = [
+  ['Account', 'Order date', 'Revenue', 'Profit', 'Owner'],
+  ['Acme', '2026-05-01', 900, 90, 'Ann'],
+  ['Bolt', '2026-05-02', 500, 20, 'Ann'],
+  ['Acme', '2026-08-01', 400, 40, 'Ann'],
+  ['Bolt', '2026-08-02', 800, 30, 'Ann'],
+];
+
 /** Opens and checks sources of a review, with the columns as recognised. */
 export async function chooseSheets(
   job: QuarterlyReview,

@@ -2,7 +2,7 @@ import type { Cell } from '../../src/engine/core/cells';
 import { defaultRules, type Rules } from '../../src/engine/rules/rules';
 import type { QuarterlyReview, ReviewWriteOptions } from '../../src/jobs/quarterly-review/contract';
 import { createQuarterlyReview } from '../../src/jobs/quarterly-review/quarterly-review';
-import { cellsOf, chooseSheets, rowsByKey, typeAt } from '../support/review-book';
+import { cellsOf, chooseSheets, fewOrders, rowsByKey, typeAt } from '../support/review-book';
 import { openBook } from '../support/segment-book';
 import type { OpenHost } from '../support/host/open-host';
 import { valueOf } from '../support/value-of';
@@ -11,14 +11,6 @@ import { workbookState } from '../support/workbook-state';
 const rules = { ...defaultRules, asOf: '2026-09-30' };
 const REVIEW = 'KAM Review 2026 Q3';
 const OPTIONS: ReviewWriteOptions = { review: true, snapshot: true, plans: [] };
-const header: Cell[] = ['Account', 'Order date', 'Revenue', 'Profit', 'Owner'];
-const few: Cell[][] = [
-  header,
-  ['Acme', '2026-05-01', 900, 90, 'Ann'],
-  ['Bolt', '2026-05-02', 500, 20, 'Ann'],
-  ['Acme', '2026-08-01', 400, 40, 'Ann'],
-  ['Bolt', '2026-08-02', 800, 30, 'Ann'],
-];
 /** Eight accounts more that lose half of their value, or nearly. */
 const more: Cell[][] = Array.from({ length: 8 }, (_, k) => `Mover ${k + 1}`).flatMap((account, k): Cell[][] => [
   [account, '2026-05-01', 200 + k, 20, 'Ben'],
@@ -33,7 +25,7 @@ const deals: Cell[][] = [
 let open: OpenHost;
 let job: QuarterlyReview;
 beforeEach(async () => {
-  open = await openBook({ Orders: few, Deals: deals });
+  open = await openBook({ Orders: fewOrders, Deals: deals });
   job = createQuarterlyReview();
 });
 afterEach(() => open.close());
@@ -48,11 +40,11 @@ async function look(withDeals = false, under: Rules = rules) {
   return valueOf(await job.preview({ chosen, quarter: { year: 2026, quarter: 3 }, before, renamed: {} }, under));
 }
 
-const grow = () => typeAt('Orders', { row: few.length, column: 0 }, more);
+const grow = () => typeAt('Orders', { row: fewOrders.length, column: 0 }, more);
 const shrink = () =>
   typeAt(
     'Orders',
-    { row: few.length, column: 0 },
+    { row: fewOrders.length, column: 0 },
     more.map((line) => line.map(() => '')),
   );
 

@@ -2,21 +2,13 @@ import type { Cell } from '../../src/engine/core/cells';
 import { defaultRules } from '../../src/engine/rules/rules';
 import type { QuarterlyReview } from '../../src/jobs/quarterly-review/contract';
 import { createQuarterlyReview } from '../../src/jobs/quarterly-review/quarterly-review';
-import { cellsOf, chooseSheets, rowsByKey, typeAt } from '../support/review-book';
+import { cellsOf, chooseSheets, fewOrders, rowsByKey, typeAt } from '../support/review-book';
 import { openBook } from '../support/segment-book';
 import type { OpenHost } from '../support/host/open-host';
 import { valueOf } from '../support/value-of';
 
 const rules = { ...defaultRules, asOf: '2026-09-30' };
 const REVIEW = 'KAM Review 2026 Q3';
-const header: Cell[] = ['Account', 'Order date', 'Revenue', 'Profit', 'Owner'];
-const few: Cell[][] = [
-  header,
-  ['Acme', '2026-05-01', 900, 90, 'Ann'],
-  ['Bolt', '2026-05-02', 500, 20, 'Ann'],
-  ['Acme', '2026-08-01', 400, 40, 'Ann'],
-  ['Bolt', '2026-08-02', 800, 30, 'Ann'],
-];
 /** Movers, winners, losses and risks: lists grow. */
 const more: Cell[][] = Array.from({ length: 12 }, (_, k) => `Mover ${k + 1}`).flatMap((account, k): Cell[][] => [
   [account, '2026-05-01', 200 + k, 20, 'Ben'],
@@ -26,7 +18,7 @@ const more: Cell[][] = Array.from({ length: 12 }, (_, k) => `Mover ${k + 1}`).fl
 let open: OpenHost;
 let job: QuarterlyReview;
 beforeEach(async () => {
-  open = await openBook({ Orders: few });
+  open = await openBook({ Orders: fewOrders });
   job = createQuarterlyReview();
 });
 afterEach(() => open.close());
@@ -81,7 +73,7 @@ async function pageHeights(): Promise<readonly number[]> {
 /** A landscape page of 156 characters: 487 points, shrunk by 741 of 874. */
 const ROOM = 575;
 
-const grow = () => typeAt('Orders', { row: few.length, column: 0 }, more);
+const grow = () => typeAt('Orders', { row: fewOrders.length, column: 0 }, more);
 
 async function act(count: number): Promise<void> {
   const first = (await rowsByKey(REVIEW)).get('action:0')!;
@@ -209,7 +201,7 @@ test('a new page with many actions carried over has its headers on each printed 
   await act(16);
   for (let k = 0; k < 4; k++)
     valueOf(await job.addAction({ what: `Added ${k}`, account: 'Acme', who: 'Ben', by: null }, 'en-US'));
-  await typeAt('Orders', { row: few.length, column: 0 }, [['Acme', '2026-11-01', 300, 30, 'Ann']]);
+  await typeAt('Orders', { row: fewOrders.length, column: 0 }, [['Acme', '2026-11-01', 300, 30, 'Ann']]);
   const chosen = await chooseSheets(job, { accounts: 'Orders' });
   const next = { chosen, quarter: { year: 2026, quarter: 4 }, before: { kind: 'periods' as const }, renamed: {} };
   valueOf(await job.preview(next, { ...rules, asOf: '2026-12-31' }));
