@@ -1,29 +1,29 @@
 import type { PlanCell, PlanRows } from './write-plan';
 
 /** Excel refuses 5 MB a request; a tenth of that keeps each step short (the client packs it in one go) and cancel quick. */
-export const BYTES_A_SYNC = 500_000;
+export const BYTES_A_SYNC = 200_000;
 
 /**
- * Where to cut rows into blocks of about `limit` bytes as JSON. At least one row a block.
+ * Rows in blocks of about `limit` bytes as JSON. At least one row a block.
  *
- * One block is measured when it is asked for: a million rows at once would be felt.
+ * One block is made when it is asked for: a million rows at once would be felt.
  *
- * @example [...blockRows([["aaaa"], ["aaaa"], ["aaaa"]], 40)] // => [2, 1]
+ * @example [...blockRows([["aaaa"], ["aaab"], ["aaac"]], 40)] // => [[["aaaa"], ["aaab"]], [["aaac"]]]
  */
-export function* blockRows(cells: PlanRows, limit: number): Generator<number> {
-  let rows = 0;
+export function* blockRows(cells: PlanRows, limit: number): Generator<readonly (readonly PlanCell[])[]> {
+  let block: (readonly PlanCell[])[] = [];
   let bytes = 0;
   for (const row of cells) {
     const size = rowBytes(row);
-    if (rows > 0 && bytes + size > limit) {
-      yield rows;
-      rows = 0;
+    if (block.length > 0 && bytes + size > limit) {
+      yield block;
+      block = [];
       bytes = 0;
     }
-    rows++;
+    block.push(row);
     bytes += size;
   }
-  if (rows > 0) yield rows;
+  if (block.length > 0) yield block;
 }
 
 /** As UTF-8 JSON, generously: three bytes a character of text, numbers in full length. */

@@ -1,6 +1,7 @@
 import type { Cell } from '../engine/core/cells';
-import { asPlanned } from './read-cells';
 import type { Progress } from './control';
+import { passingRange } from './passing-range';
+import { asPlanned } from './read-cells';
 import type { CellsBefore } from './undo-step';
 import { queueCells } from './write-cells';
 import type { CellsPlan, PlanCell } from './write-plan';
@@ -107,7 +108,7 @@ export async function readRuns(context: Excel.RequestContext, captured: readonly
 }
 
 function rangeOf(context: Excel.RequestContext, sheetId: string, at: CellsPlan['at']): Excel.Range {
-  return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(at.row, at.column, at.rows, at.columns);
+  return passingRange(context.workbook.worksheets.getItem(sheetId), at);
 }
 
 function column(cells: readonly PlanCell[]): PlanCell[][] {

@@ -1,6 +1,7 @@
 import type { Rect } from './address';
 import type { Watch } from './control';
 import { throwIfCancelled } from './faults';
+import { passingRange } from './passing-range';
 import { readPlanBlocks } from './read-cells';
 import type { PlanCell } from './write-plan';
 
@@ -41,8 +42,7 @@ async function formatsOf(
   worksheet: Excel.Worksheet,
   at: Rect,
 ): Promise<readonly (readonly string[])[]> {
-  const range = worksheet.getRangeByIndexes(at.row, at.column, at.rows, 1);
-  range.load('numberFormat');
+  const range = passingRange(worksheet, { ...at, columns: 1 }).load('numberFormat');
   await context.sync();
   return range.numberFormat as string[][];
 }
@@ -69,7 +69,7 @@ async function putRuns(
 ): Promise<number> {
   let row = first;
   for (const { rows, format } of runs) {
-    worksheet.getRangeByIndexes(row, column, rows, 1).numberFormat = format as unknown as string[][];
+    passingRange(worksheet, { row, column, rows, columns: 1 }).numberFormat = format as unknown as string[][];
     row += rows;
   }
   await context.sync();

@@ -3,6 +3,7 @@ import type { Rect } from './address';
 import { overlaps } from './address';
 import type { Progress } from './control';
 import { isTooLarge, Stop } from './faults';
+import { passingRange } from './passing-range';
 import type { PlanCell } from './write-plan';
 
 /** Rows of the first read, to learn how long a row is; later blocks are sized from it. */
@@ -53,7 +54,7 @@ async function readValues(
   sheet: Excel.Worksheet,
   at: Rect,
 ): Promise<readonly (readonly Cell[])[] | null> {
-  const range = sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
+  const range = passingRange(sheet, at);
   range.load('values');
   try {
     await context.sync();
@@ -89,7 +90,7 @@ export async function readPlanBlocks(
   spills: readonly Rect[],
   take: (lines: PlanCell[][], firstRow: number) => void,
 ): Promise<void> {
-  const rowsABlock = Math.max(1, Math.floor(20_000 / at.columns));
+  const rowsABlock = Math.max(1, Math.floor(6_000 / at.columns));
   for (let row = 0; row < at.rows; row += rowsABlock) {
     const rows = Math.min(rowsABlock, at.rows - row);
     take(await readPlanBlock(context, sheet, { ...at, row: at.row + row, rows }, spills), row);
@@ -102,7 +103,7 @@ async function readPlanBlock(
   at: Rect,
   spills: readonly Rect[],
 ): Promise<PlanCell[][]> {
-  const range = sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
+  const range = passingRange(sheet, at);
   range.load('values, formulas');
   await context.sync();
   const near = spills.filter((spill) => overlaps(spill, at));

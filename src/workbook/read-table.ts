@@ -4,6 +4,7 @@ import { a1, quotedSheet, rectOf, sheetOf } from './address';
 import { Progress } from './control';
 import type { Watch } from './control';
 import { Stop } from './faults';
+import { passingRange } from './passing-range';
 import { readBlocks } from './read-cells';
 
 /** Where data is: the same shape as the jobs' SourceRef, declared here because this folder knows no job. */
@@ -139,7 +140,8 @@ async function hiddenInBlock(
   row: number,
 ): Promise<number[]> {
   const rows = Math.min(PROBE_ROWS, at.rows - row);
-  const properties = sheet.getRangeByIndexes(at.row + row, at.column, rows, 1).getRowProperties({ rowHidden: true });
+  const block = passingRange(sheet, { row: at.row + row, column: at.column, rows, columns: 1 });
+  const properties = block.getRowProperties({ rowHidden: true });
   await context.sync();
   return properties.value.flatMap((one, index) => (one.rowHidden ? [row + index] : []));
 }

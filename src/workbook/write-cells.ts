@@ -3,8 +3,15 @@ import type { Rect } from './address';
 import { BYTES_A_SYNC, blockRows } from './block-sizes';
 import type { Progress } from './control';
 import { isTooLarge } from './faults';
+import { passingRange } from './passing-range';
 import { safeText } from './text-safety';
 import type { PlanCell, PlanRows } from './write-plan';
+
+/**
+ * Office.js cuts what is set at once into pieces of so many cells, asks for three ranges to place each and keeps them till the run ends;
+ * cut here, a piece is one range.
+ */
+const CELLS_A_PIECE = 1_500;
 
 /**
  * Writes cells in blocks sized by bytes, one sync a block: chunked work is the one place where syncs follow each other, because a
@@ -18,12 +25,11 @@ export async function writeCells(
   progress?: Progress,
 ): Promise<void> {
   let row = 0;
-  for (const rows of blockRows(cells, BYTES_A_SYNC)) {
-    const part = cells.slice(row, row + rows);
-    const place = { row: at.row + row, column: at.column, rows, columns: at.columns };
-    await writeBlock(context, sheet, place, part);
-    row += rows;
-    progress?.step(rows * at.columns, 'writing');
+  for (const block of blockRows(cells, BYTES_A_SYNC)) {
+    const place = { row: at.row + row, column: at.column, rows: block.length, columns: at.columns };
+    await writeBlock(context, sheet, place, block);
+    row += block.length;
+    progress?.step(block.length * at.columns, 'writing');
   }
 }
 
@@ -44,9 +50,17 @@ async function writeBlock(
   }
 }
 
-/** Queues a small block without a sync. */
+/** Queues a block without a sync. */
 export function queueCells(sheet: Excel.Worksheet, at: Rect, cells: PlanRows): void {
-  const range = sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
+  const rows = Math.max(1, Math.floor(CELLS_A_PIECE / at.columns));
+  for (let row = 0; row < at.rows; row += rows) {
+    const place = { ...at, row: at.row + row, rows: Math.min(rows, at.rows - row) };
+    queuePiece(sheet, place, cells.slice(row, row + rows));
+  }
+}
+
+function queuePiece(sheet: Excel.Worksheet, at: Rect, cells: readonly (readonly PlanCell[])[]): void {
+  const range = passingRange(sheet, at);
   let hasFormula = false;
   const out: (string | number | boolean)[][] = [];
   for (const row of cells) {

@@ -68,7 +68,19 @@ async function measured(
   const steps: StepSeen[] = [];
   const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
     const start = await page.evaluate(() => performance.now());
-    await work();
+    const trace = process.env['KAM_TRACE'];
+    const doTrace = trace !== undefined && new RegExp(process.env['KAM_STEPS'] ?? '.').test(name);
+    const browser = page.context().browser()!;
+    if (doTrace)
+      await browser.startTracing(page, {
+        path: `${trace}/${name.replaceAll(' ', '-')}.json`,
+        categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'blink.user_timing', 'disabled-by-default-v8.cpu_profiler', '__metadata'],
+      });
+    try {
+      await work();
+    } finally {
+      if (doTrace) await browser.stopTracing();
+    }
     steps.push({ step: name, ...(await longTasksSince(page, start)) });
     onStep?.(steps.at(-1)!);
   };

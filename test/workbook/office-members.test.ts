@@ -14,7 +14,7 @@ const FEATURE_DETECTED: Readonly<Record<string, string>> = { 'Excel.RangeAreas.s
 
 /** Of the client alone, or answered with the object they belong to: no request names them. */
 const BY_CLIENT =
-  /^(OfficeExtension|Office|CustomFunctions)\.|^Excel\.(run|createWorkbook)$|^Excel\.RequestContext\.|\.(load|items|isNullObject)$/;
+  /^(OfficeExtension|Office|CustomFunctions)\.|^Excel\.(run|createWorkbook)$|^Excel\.RequestContext\.|\.(load|items|isNullObject|context|untrack)$/;
 
 /** Plain values that go along with a call. */
 const PLAIN = /^Excel\.(ConditionalCellValueRule|SettableRowProperties)\./;

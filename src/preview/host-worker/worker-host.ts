@@ -20,12 +20,17 @@ import type {
   WorkerCalls,
 } from './protocol';
 
+/** Between two words of the add-in's changes: nobody reads faster, and drawing them takes the pane's thread. */
+const TELL_EVERY_MS = 250;
+
 /** The worker's side: one open workbook with its host, asked by messages. `tell` is for what it says by itself. */
 export class WorkerHost implements WorkerCalls {
   private host = new Host();
   private messages: MessageTransport = messagesOf(this.host);
   private readonly seen = new SeenWorkbook(() => this.host);
   private stop = (): void => undefined;
+  private lastTold = -TELL_EVERY_MS;
+  private telling = false;
 
   constructor(private readonly tell: (message: FromWorker) => void) {}
 
@@ -72,7 +77,7 @@ export class WorkerHost implements WorkerCalls {
         const before = host.book.grid.dispatched;
         const answer = host.process(body);
         this.tell({ kind: 'answered', error: answer.Error });
-        if (host.book.grid.dispatched > before) this.tell({ kind: 'changed' });
+        if (host.book.grid.dispatched > before) this.tellSoon();
         return answer;
       },
       onEvents: (listener) => host.onEvents(listener),
@@ -124,6 +129,19 @@ export class WorkerHost implements WorkerCalls {
     const value = answer.apply(this.seen, [...parameters]);
     if (question === 'select') this.done();
     return value;
+  }
+
+  private tellSoon(): void {
+    if (this.telling) return;
+    this.telling = true;
+    setTimeout(
+      () => {
+        this.telling = false;
+        this.lastTold = performance.now();
+        this.tell({ kind: 'changed' });
+      },
+      Math.max(0, this.lastTold + TELL_EVERY_MS - performance.now()),
+    );
   }
 
   private activeSheet(): string {

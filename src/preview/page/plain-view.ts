@@ -16,6 +16,10 @@ export class PlainView {
   private readonly scroller = element('div', { className: 'kam-plain-scroll', tabIndex: 0 }, [this.sizer, this.layer]);
   private readonly tabs = element('div', { className: 'kam-plain-tabs' });
   private sheet: DrawnSheet | null = null;
+  /** What is drawn, to draw only what differs: the places of cells and, by address, their looks. */
+  private places = '';
+  private tabsShown = '';
+  private readonly looks = new Map<string, string>();
   private asked = false;
   private stale = false;
   /** The box over a cell, while a person types there. */
@@ -76,11 +80,33 @@ export class PlainView {
   }
 
   private paint(sheet: DrawnSheet): void {
-    const { widths, left, top, cells, tabs, active } = sheet;
-    const sum = (to: number): number => widths.slice(0, to).reduce((all, width) => all + width, 0);
-    this.sizer.style.height = `${(sheet.rows + 1) * ROW_PIXELS}px`;
-    this.sizer.style.width = `${NUMBER_PIXELS + sum(widths.length)}px`;
+    const { widths, left, top, cells, tabs, active, selected } = sheet;
     const columns = Array.from({ length: cells[0]?.length ?? 0 }, (_, i) => left + i);
+    const places = JSON.stringify([widths, left, top, sheet.rows, columns.length, cells.length]);
+    if (places !== this.places) this.layOut(sheet, columns);
+    this.places = places;
+    cells.forEach((line, i) =>
+      line.forEach((cell, j) => {
+        const row = top + i;
+        const col = left + j;
+        const isSelected = selected.row === row && selected.col === col;
+        const look = JSON.stringify([cell, isSelected]);
+        const at = addressOf(row, col);
+        if (look === this.looks.get(at)) return;
+        this.looks.set(at, look);
+        this.layer.children[(i + 1) * (columns.length + 1) + 1 + j]?.replaceWith(this.cell(cell, row, col, isSelected));
+      }),
+    );
+    const tabsShown = JSON.stringify([tabs, active]);
+    if (tabsShown !== this.tabsShown) this.tabs.replaceChildren(...tabs.map((tab) => this.tab(tab, active)));
+    this.tabsShown = tabsShown;
+  }
+
+  /** The heads, and room for the cells. */
+  private layOut({ widths, rows, left, top, cells }: DrawnSheet, columns: readonly number[]): void {
+    const sum = (to: number): number => widths.slice(0, to).reduce((all, width) => all + width, 0);
+    this.sizer.style.height = `${(rows + 1) * ROW_PIXELS}px`;
+    this.sizer.style.width = `${NUMBER_PIXELS + sum(widths.length)}px`;
     const template = [NUMBER_PIXELS, ...columns.map((col) => widths[col] ?? 0)].map((width) => `${width}px`).join(' ');
     this.layer.style.gridTemplateColumns = template;
     this.layer.style.gridAutoRows = `${ROW_PIXELS}px`;
@@ -89,21 +115,26 @@ export class PlainView {
     const heads = columns.map((col) =>
       element('b', { className: 'kam-plain-head kam-plain-column', textContent: columnName(col) }),
     );
-    const rows = cells.flatMap((line, i) => [
+    const lines = cells.flatMap((line, i) => [
       element('b', { className: 'kam-plain-head', textContent: String(top + i + 1) }),
-      ...line.map((cell, j) => this.cell(cell, top + i, left + j)),
+      ...line.map(() => element('span', {})),
     ]);
-    this.layer.replaceChildren(element('b', { className: 'kam-plain-head kam-plain-column' }), ...heads, ...rows);
-    this.tabs.replaceChildren(
-      ...tabs.map(({ id, name }) => {
-        const tab = element('button', { textContent: name, onclick: () => void this.client.call('activate', [id]) });
-        tab.setAttribute('aria-pressed', String(id === active));
-        return tab;
-      }),
-    );
+    this.looks.clear();
+    this.layer.replaceChildren(element('b', { className: 'kam-plain-head kam-plain-column' }), ...heads, ...lines);
   }
 
-  private cell({ text, right, bold, colour, fill }: DrawnCell, row: number, col: number): HTMLElement {
+  private tab({ id, name }: DrawnSheet['tabs'][number], active: string): HTMLElement {
+    const made = element('button', { textContent: name, onclick: () => void this.client.call('activate', [id]) });
+    made.setAttribute('aria-pressed', String(id === active));
+    return made;
+  }
+
+  private cell(
+    { text, right, bold, colour, fill }: DrawnCell,
+    row: number,
+    col: number,
+    selected: boolean,
+  ): HTMLElement {
     const made = element('span', {
       className: 'kam-plain-cell',
       textContent: text,
@@ -115,9 +146,8 @@ export class PlainView {
     if (bold) style.fontWeight = '600';
     if (colour !== undefined) style.color = colour;
     if (fill !== undefined) style.background = fill;
-    made.dataset['at'] = `${columnName(col)}${row + 1}`;
-    const { selected } = this.sheet ?? {};
-    if (selected?.row === row && selected.col === col) made.classList.add('kam-plain-selected');
+    made.dataset['at'] = addressOf(row, col);
+    made.classList.toggle('kam-plain-selected', selected);
     return made;
   }
 
@@ -130,7 +160,7 @@ export class PlainView {
   }
 
   private cellAt(row: number, col: number): HTMLElement | null {
-    return this.layer.querySelector<HTMLElement>(`[data-at="${columnName(col)}${row + 1}"]`);
+    return this.layer.querySelector<HTMLElement>(`[data-at="${addressOf(row, col)}"]`);
   }
 
   private key(event: KeyboardEvent): void {
@@ -152,6 +182,7 @@ export class PlainView {
   private edit(row: number, col: number, typed?: string): void {
     const at = this.cellAt(row, col);
     if (!at || this.box) return;
+    this.looks.delete(addressOf(row, col));
     const box = (this.box = element('input', { className: 'kam-plain-box', value: typed ?? at.textContent ?? '' }));
     const end = (write: boolean): void => {
       box.onblur = null;
@@ -177,3 +208,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
   ArrowLeft: [0, -1],
 };
+
+function addressOf(row: number, col: number): string {
+  return `${columnName(col)}${row + 1}`;
+}
