@@ -57,6 +57,7 @@ async function measured(
 ): Promise<PaneAlive> {
   const words = paneWords('en-US');
   const { page, pane } = await session.open({ file: '/files/accounts.csv', host: 'worker', store });
+  page.on('console', (m) => m.text().startsWith('KAMHOST') && console.log(new Date().toISOString(), m.text()));
   page.setDefaultTimeout(12 * MINUTES);
   await page.evaluate(() => {
     const seen: { start: number; duration: number }[] = [];

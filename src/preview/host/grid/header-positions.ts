@@ -1,0 +1,42 @@
+import { inColumns, type ColumnGetters } from '../columns/column-cell';
+
+interface PositionsPluginBase {
+  computePositions(sheetId: string, dimension: 'COL' | 'ROW'): object;
+  computeHeaderPositionsOfSheet(sheetId: string): { readonly COL: object; readonly ROW: object };
+}
+
+interface ViewPluginBase {
+  readonly getters: Partial<ColumnGetters>;
+  finalize(): void;
+}
+
+/**
+ * The library adds up where the rows of every sheet begin whenever something changes, which takes a third of a second for a full sheet.
+ * Here they are added up when somebody asks.
+ */
+export function positionsWhenAsked(Base: new (config: unknown) => PositionsPluginBase): typeof Base {
+  return class extends Base {
+    override computeHeaderPositionsOfSheet(sheetId: string): { readonly COL: object; readonly ROW: object } {
+      const added: { COL?: object; ROW?: object } = {};
+      const positions = (dimension: 'COL' | 'ROW'): object =>
+        (added[dimension] ??= this.computePositions(sheetId, dimension));
+      return {
+        get COL() {
+          return positions('COL');
+        },
+        get ROW() {
+          return positions('ROW');
+        },
+      };
+    }
+  };
+}
+
+/** What part of a sheet is in view asks for them after each change; nobody views the store of columns through the library. */
+export function viewWhenShown(Base: new (config: unknown) => ViewPluginBase): typeof Base {
+  return class extends Base {
+    override finalize(): void {
+      if (!inColumns(this.getters)) super.finalize();
+    }
+  };
+}
