@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { Measured } from './measure';
 import { peakMemory } from './memory';
-import { paneAlive } from './pane-alive';
+import { paneAlive, type StepSeen } from './pane-alive';
 import { perRowFormulas } from './per-row';
 import { machineLine, peersLine, writeReadme } from './readme';
 import { startUp } from './start-up';
@@ -13,7 +13,7 @@ import { overTheWire, writeBack } from './wire';
 /**
  * `npm run bench` prints tables, `npm run bench -- --json` the same as JSON, `-- --markdown` puts them into README.md. Figures hang on
  * the machine and on what else it does; ratios within one run are what counts. `--only=cores,whole,wire,grid,start,memory` runs parts
- * of it, `--most=100000` leaves out whole jobs above so many rows.
+ * of it, `--most=100000` leaves out whole jobs above so many rows, `--only=pane --traces=FOLDER` writes traces for developer tools.
  */
 const argument = (name: string): string | undefined =>
   process.argv.find((each) => each.startsWith(`--${name}`))?.split('=')[1];
@@ -71,7 +71,8 @@ async function main(): Promise<void> {
       ['columns', 1_048_575],
       ['grid', 50_000],
     ] as const) {
-      const seen = await paneAlive(Math.min(most, rows), store, (step) => say(JSON.stringify(step)));
+      const onStep = (step: StepSeen): void => say(JSON.stringify(step));
+      const seen = await paneAlive(Math.min(most, rows), store, { onStep, traces: argument('traces') });
       say(JSON.stringify({ ...seen, steps: undefined }));
     }
   }

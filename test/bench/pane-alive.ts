@@ -26,23 +26,33 @@ export interface PaneAlive {
   readonly heapMB: number;
 }
 
+export interface WatchOfSteps {
+  readonly onStep?: (seen: StepSeen) => void;
+  /** A folder for a trace of each step; taking them slows what is measured. */
+  readonly traces?: string | undefined;
+}
+
 const MINUTES = 60_000;
+/** Tasks of the threads, collections of garbage and the profiler's samples. */
+const TRACED = [
+  '__metadata',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'v8',
+  'disabled-by-default-v8.cpu_profiler',
+];
 
 /**
  * The job over a sheet of six columns in Chromium, host and workbook in a worker, so that every long task on the UI thread is the
  * pane's (or the page's plain view). From Home to the preview, then writing values, cancelled half way, writing to the end, and undo.
  */
-export async function paneAlive(
-  rows: number,
-  store: 'columns' | 'grid',
-  onStep?: (seen: StepSeen) => void,
-): Promise<PaneAlive> {
+export async function paneAlive(rows: number, store: 'columns' | 'grid', watch: WatchOfSteps = {}): Promise<PaneAlive> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kam-alive-'));
   const file = path.join(folder, 'accounts.csv');
   writeFileSync(file, sheetOf(rows));
   const session = await PreviewSession.start({ 'accounts.csv': file });
   try {
-    return await measured(session, rows, store, onStep);
+    return await measured(session, rows, store, watch);
   } finally {
     await session.end();
     rmSync(folder, { recursive: true });
@@ -53,11 +63,10 @@ async function measured(
   session: PreviewSession,
   rows: number,
   store: 'columns' | 'grid',
-  onStep: ((seen: StepSeen) => void) | undefined,
+  { onStep, traces }: WatchOfSteps,
 ): Promise<PaneAlive> {
   const words = paneWords('en-US');
   const { page, pane } = await session.open({ file: '/files/accounts.csv', host: 'worker', store });
-  page.on('console', (m) => m.text().startsWith('KAMHOST') && console.log(new Date().toISOString(), m.text()));
   page.setDefaultTimeout(12 * MINUTES);
   await page.evaluate(() => {
     const seen: { start: number; duration: number }[] = [];
@@ -69,19 +78,7 @@ async function measured(
   const steps: StepSeen[] = [];
   const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
     const start = await page.evaluate(() => performance.now());
-    const trace = process.env['KAM_TRACE'];
-    const doTrace = trace !== undefined && new RegExp(process.env['KAM_STEPS'] ?? '.').test(name);
-    const browser = page.context().browser()!;
-    if (doTrace)
-      await browser.startTracing(page, {
-        path: `${trace}/${name.replaceAll(' ', '-')}.json`,
-        categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'blink.user_timing', 'disabled-by-default-v8.cpu_profiler', '__metadata'],
-      });
-    try {
-      await work();
-    } finally {
-      if (doTrace) await browser.stopTracing();
-    }
+    await traced(page, traces && path.join(traces, `${name}.json`), work);
     steps.push({ step: name, ...(await longTasksSince(page, start)) });
     onStep?.(steps.at(-1)!);
   };
@@ -141,6 +138,17 @@ async function measured(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 2 ** 20,
   );
   return { rows, steps, progressMs, cancelMs, heapMB: Math.round(heapMB) };
+}
+
+/** Writes what the page's threads did meanwhile to a file, for the performance panel of a browser's developer tools. */
+async function traced(page: Page, file: string | undefined, work: () => Promise<unknown>): Promise<void> {
+  const browser = file === undefined ? null : page.context().browser();
+  await browser?.startTracing(page, { path: file, categories: TRACED });
+  try {
+    await work();
+  } finally {
+    await browser?.stopTracing();
+  }
 }
 
 /** Milliseconds, seen in the page, from the click on a button (null: the step's own) until a text is there (null: a progress bar). */
