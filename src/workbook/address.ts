@@ -77,6 +77,26 @@ export function overlaps(one: Rect, other: Rect): boolean {
   );
 }
 
+/**
+ * What is left of a rectangle without another: up to four parts, above and below over its whole width.
+ *
+ * @example without(rectOf('A1:C3'), cellAt(1, 0)).map(a1) // => ['A1:C1', 'A3:C3', 'B2:C2']
+ */
+export function without(rect: Rect, cut: Rect): Rect[] {
+  if (!overlaps(rect, cut)) return [rect];
+  const top = Math.max(rect.row, cut.row);
+  const left = Math.max(rect.column, cut.column);
+  const below = Math.min(rect.row + rect.rows, cut.row + cut.rows);
+  const beyond = Math.min(rect.column + rect.columns, cut.column + cut.columns);
+  const parts = [
+    { ...rect, rows: top - rect.row },
+    { ...rect, row: below, rows: rect.row + rect.rows - below },
+    { row: top, column: rect.column, rows: below - top, columns: left - rect.column },
+    { row: top, column: beyond, rows: below - top, columns: rect.column + rect.columns - beyond },
+  ];
+  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;

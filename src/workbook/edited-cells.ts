@@ -1,7 +1,8 @@
-import { a1 } from './address';
+import { a1, without } from './address';
 import type { Rect } from './address';
 import { readRuns } from './cell-writer';
 import { below, findInserted, readRow } from './inserted-rows';
+import { passingRange } from './passing-range';
 import { readPlanBlocks } from './read-cells';
 import { sameCell } from './same-cell';
 import { sameRect } from './sheet-writer';
@@ -117,23 +118,33 @@ async function foreignCells(
   before: SheetBefore,
   spills: readonly Rect[],
 ): Promise<Edit[]> {
-  const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex, columnIndex, rowCount, columnCount');
+  const used = worksheet.getUsedRangeOrNullObject(true).load(PLACE);
   await context.sync();
   if (used.isNullObject) return [];
-  const at = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
   const ours = [...before.after.map((block) => block.at), ...spills];
+  const beside = ours.reduce((parts, rect) => parts.flatMap((part) => without(part, rect)), [placeOf(used)]);
+  // Mostly nothing stands there, and there may be hundreds of columns of a million rows of it: only what is in use is read.
+  const inUse = beside.map((part) => passingRange(worksheet, part).getUsedRangeOrNullObject(true).load(PLACE));
+  await context.sync();
   const edits: Edit[] = [];
-  await readPlanBlocks(context, worksheet, at, spills, (lines, first) =>
-    lines.forEach((line, r) =>
-      line.forEach((cell, c) => {
-        const row = at.row + first + r;
-        const column = at.column + c;
-        if (cell !== null && !ours.some((rect) => holds(rect, row, column))) edits.push({ row, column, cell });
-      }),
-    ),
-  );
-  return edits;
+  for (const range of inUse) {
+    if (range.isNullObject) continue;
+    const at = placeOf(range);
+    await readPlanBlocks(context, worksheet, at, [], (lines, first) =>
+      lines.forEach((line, r) =>
+        line.forEach((cell, c) => {
+          if (cell !== null) edits.push({ row: at.row + first + r, column: at.column + c, cell });
+        }),
+      ),
+    );
+  }
+  return edits.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+const PLACE = 'rowIndex, columnIndex, rowCount, columnCount';
+
+function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rect {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
 /** What the sheet goes back to; edited cells that are kept take the place of what was there. */
@@ -152,8 +163,4 @@ export function sheetContent(sheet: SheetBefore, kept: ReadonlyMap<number, PlanC
       (cells.slice(r, r + 1)[0] ?? []).map((cell, c) => kept.get(keyOf(at.row + r, at.column + c)) ?? cell),
     ),
   }));
-}
-
-function holds(rect: Rect, row: number, column: number): boolean {
-  return row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns;
 }

@@ -1,4 +1,14 @@
-import { a1, absolute, columnLetters, overlaps, quotedSheet, rectOf, sheetOf } from '../../../src/workbook/address';
+import {
+  a1,
+  absolute,
+  cellAt,
+  columnLetters,
+  overlaps,
+  quotedSheet,
+  rectOf,
+  sheetOf,
+  without,
+} from '../../../src/workbook/address';
 import { blockRows } from '../../../src/workbook/block-sizes';
 import { placeColumns } from '../../../src/workbook/column-places';
 import { lookChanges } from '../../../src/workbook/put-look';
@@ -58,6 +68,29 @@ describe('safeText', () => {
   ])('marks %s, which Excel would read as something else', (text) => expect(safeText(text)).toBe(`'${text}`));
 
   it.each(['Acme', 'GTX Pro', '客户', 'A & B', ''])('leaves %s alone', (text) => expect(safeText(text)).toBe(text));
+});
+
+describe('without', () => {
+  const rect = { row: 2, column: 3, rows: 4, columns: 5 };
+  const at = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
+
+  it.each([
+    ['within', at(3, 4, 2, 2), 4],
+    ['a corner', at(0, 0, 4, 5), 2],
+    ['a whole row', at(3, 0, 1, 99), 2],
+    ['all of it', at(0, 0, 99, 99), 0],
+    ['beside it', at(0, 0, 2, 99), 1],
+  ])('leaves each cell once but those cut: %s', (_, cut, count) => {
+    const parts = without(rect, cut);
+    expect(parts).toHaveLength(count);
+    for (let row = 0; row < 9; row++) {
+      for (let column = 0; column < 11; column++) {
+        const cell = cellAt(row, column);
+        const wanted = overlaps(rect, cell) && !overlaps(cut, cell) ? 1 : 0;
+        expect(parts.filter((part) => overlaps(part, cell))).toHaveLength(wanted);
+      }
+    }
+  });
 });
 
 describe('blockRows', () => {
