@@ -1,4 +1,5 @@
 import { fillKeys } from './order-keys';
+import { workingMemory } from './working-memory';
 
 /** Below this a comparator is quicker than the passes of the radix sort. */
 const smallest = 256;
@@ -29,16 +30,21 @@ export function descendingOrder(values: Float64Array): DescendingOrder {
 
 /** Below this a native sort of the values alone is quicker. */
 const fewValues = 512;
+const sortedValues = workingMemory(fewValues);
 
 /**
- * The values themselves, smallest first, where nobody asks whence they came.
+ * The values themselves, smallest first, where nobody asks whence they came. They are good until the next call only: see
+ * `workingMemory`.
  *
  * Blanks  as for `descendingOrder`
  *
  * @example risingValues(Float64Array.of(20, 50, 30)) // => Float64Array.of(20, 30, 50)
  */
 export function risingValues(values: Float64Array): Float64Array {
-  return values.length < fewValues ? values.slice().sort() : descendingOrder(values).sorted.reverse();
+  if (values.length >= fewValues) return descendingOrder(values).sorted.reverse();
+  const rising = sortedValues(values.length);
+  rising.set(values);
+  return rising.sort();
 }
 
 function byComparator(values: Float64Array): DescendingOrder {
