@@ -42,6 +42,20 @@ export function rfm(cells: Cells, asOf: number): unknown[][] {
   const amounts = readNumbers(cells, 2).values;
   const found = valueOf(buildRfm({ accountOfRow: codes, accounts: keys.length, days, amounts, asOf }, defaultRules));
   const { account, recencyDays, frequency, monetary, r, f, m } = found;
+  return rowsOfScores(keys, account, recencyDays, frequency, monetary, r, f, m);
+}
+
+/** As `rowsByRank`. */
+function rowsOfScores(
+  keys: readonly string[],
+  account: Int32Array,
+  recencyDays: Float64Array,
+  frequency: Float64Array,
+  monetary: Float64Array,
+  r: Uint8Array,
+  f: Uint8Array,
+  m: Uint8Array,
+): unknown[][] {
   const rows = new Array<unknown[]>(account.length);
   for (let k = 0; k < rows.length; k++) {
     const score = `${r[k]!}${f[k]!}${m[k]!}`;
