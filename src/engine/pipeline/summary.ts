@@ -64,8 +64,7 @@ export function summarisePipeline(
   const n = stages.length;
   if (n !== amounts.length) return failure('unequal-lengths');
   const cells = stageSums();
-  const days = ages?.days ?? new Float64Array(n).fill(NaN);
-  const asOf = ages?.asOf ?? 0;
+  const { days, asOf } = ages ?? { days: new Float64Array(n), asOf: 0 };
   for (let row = 0; row < n;) {
     const end = Math.min(n, row + rowsACall);
     row = addDeals(stages, amounts, days, row, end, asOf, cells);
@@ -74,6 +73,7 @@ export function summarisePipeline(
     if (at < afterGroups) addIncomplete(cells, at, amounts[row]!, asOf - days[row]!);
     row++;
   }
+  if (ages === undefined) forgetAges(cells);
   return summaryOf(cells, n, rules);
 }
 
@@ -130,6 +130,11 @@ function addAmount(cells: Float64Array, at: number, amount: number): void {
 function addAge(cells: Float64Array, at: number, age: number): void {
   cells[at + sums.age]! += age;
   if (age > cells[at + sums.oldest]!) cells[at + sums.oldest] = age;
+}
+
+/** Ages that nobody gave were added up as zeros, because deals in which something is missing take longer. */
+function forgetAges(cells: Float64Array): void {
+  for (let at = 0; at < afterGroups; at += width) cells[at + sums.withoutAge] = cells[at]!;
 }
 
 /** The table of the sums, which it goes on to use for open and total. `rows` were looked at, deals and others. */
