@@ -1,10 +1,12 @@
 import { fillKeys } from './order-keys';
+import { workingMemory } from './working-memory';
 
 /** Below this a comparator is quicker than the passes of the radix sort. */
 const smallest = 256;
-const digitBits = 11;
-const digits = 1 << digitBits;
-const mask = digits - 1;
+const mostBits = 11;
+/** Below this digits are shorter: adding up 2,048 counts of each would take longer than it saves. */
+const longDigits = 8_192;
+const fewBits = 8;
 
 /** Where each value stands: `order[k]` is the index of the k-th largest, `sorted[k]` its value. */
 export interface DescendingOrder {
@@ -29,16 +31,21 @@ export function descendingOrder(values: Float64Array): DescendingOrder {
 
 /** Below this a native sort of the values alone is quicker. */
 const fewValues = 512;
+const sortedValues = workingMemory(fewValues);
 
 /**
- * The values themselves, smallest first, where nobody asks whence they came.
+ * The values themselves, smallest first, where nobody asks whence they came. They are good until the next call only: see
+ * `workingMemory`.
  *
  * Blanks  as for `descendingOrder`
  *
  * @example risingValues(Float64Array.of(20, 50, 30)) // => Float64Array.of(20, 30, 50)
  */
 export function risingValues(values: Float64Array): Float64Array {
-  return values.length < fewValues ? values.slice().sort() : descendingOrder(values).sorted.reverse();
+  if (values.length >= fewValues) return descendingOrder(values).sorted.reverse();
+  const rising = sortedValues(values.length);
+  rising.set(values);
+  return rising.sort();
 }
 
 function byComparator(values: Float64Array): DescendingOrder {
@@ -55,11 +62,12 @@ function byRadix(values: Float64Array): DescendingOrder {
   const n = values.length;
   if (keys.length < n) [keys, keysNext, orderNext] = [new Uint32Array(n), new Uint32Array(n), new Uint32Array(n)];
   const order = new Uint32Array(n);
-  fillKeys(values, keys);
-  countDigits(keys, n, low, middle, high);
-  sortByLow(keys, low, keysNext, order);
-  sortByMiddle(keysNext, order, middle, keys, orderNext);
-  sortByHigh(keys, orderNext, high, order);
+  const bits = n < longDigits ? fewBits : mostBits;
+  fillKeys(values, keys, Math.min(32, 3 * bits));
+  countDigits(keys, n, bits, low, middle, high);
+  sortByLow(keys, bits, low, keysNext, order);
+  sortByMiddle(keysNext, order, bits, middle, keys, orderNext);
+  sortByHigh(keys, orderNext, bits, high, order);
   const sorted = new Float64Array(n);
   return gatherRepaired(values, order, sorted) ? { order, sorted } : byComparator(values);
 }
@@ -69,20 +77,27 @@ function byRadix(values: Float64Array): DescendingOrder {
 let keys = new Uint32Array(0);
 let keysNext = new Uint32Array(0);
 let orderNext = new Uint32Array(0);
-const low = new Uint32Array(digits);
-const middle = new Uint32Array(digits);
-const high = new Uint32Array(digits);
+const low = new Uint32Array(1 << mostBits);
+const middle = new Uint32Array(1 << mostBits);
+const high = new Uint32Array(1 << mostBits);
 
 /** After this each array holds, per digit, the place where keys with that digit begin. */
-function countDigits(keys: Uint32Array, n: number, low: Uint32Array, middle: Uint32Array, high: Uint32Array): void {
-  low.fill(0);
-  middle.fill(0);
-  high.fill(0);
+function countDigits(
+  keys: Uint32Array,
+  n: number,
+  bits: number,
+  low: Uint32Array,
+  middle: Uint32Array,
+  high: Uint32Array,
+): void {
+  const digits = 1 << bits;
+  const mask = digits - 1;
+  for (const counts of [low, middle, high]) counts.fill(0, 0, digits);
   for (let i = 0; i < n; i++) {
     const key = keys[i]!;
     low[key & mask]!++;
-    middle[(key >>> digitBits) & mask]!++;
-    high[key >>> (2 * digitBits)]!++;
+    middle[(key >>> bits) & mask]!++;
+    high[key >>> (2 * bits)]!++;
   }
   for (const counts of [low, middle, high]) {
     let start = 0;
@@ -96,7 +111,14 @@ function countDigits(keys: Uint32Array, n: number, low: Uint32Array, middle: Uin
 
 // One function a pass, although alike: each stays a tight loop of its own for the compiler (a shared one is 1.4 times slower).
 
-function sortByLow(keys: Uint32Array, starts: Uint32Array, keysOut: Uint32Array, orderOut: Uint32Array): void {
+function sortByLow(
+  keys: Uint32Array,
+  bits: number,
+  starts: Uint32Array,
+  keysOut: Uint32Array,
+  orderOut: Uint32Array,
+): void {
+  const mask = (1 << bits) - 1;
   for (let i = 0; i < orderOut.length; i++) {
     const key = keys[i]!;
     const place = starts[key & mask]!++;
@@ -108,21 +130,29 @@ function sortByLow(keys: Uint32Array, starts: Uint32Array, keysOut: Uint32Array,
 function sortByMiddle(
   keys: Uint32Array,
   order: Uint32Array,
+  bits: number,
   starts: Uint32Array,
   keysOut: Uint32Array,
   orderOut: Uint32Array,
 ): void {
+  const mask = (1 << bits) - 1;
   for (let i = 0; i < order.length; i++) {
     const key = keys[i]!;
-    const place = starts[(key >>> digitBits) & mask]!++;
+    const place = starts[(key >>> bits) & mask]!++;
     keysOut[place] = key;
     orderOut[place] = order[i]!;
   }
 }
 
-function sortByHigh(keys: Uint32Array, order: Uint32Array, starts: Uint32Array, orderOut: Uint32Array): void {
+function sortByHigh(
+  keys: Uint32Array,
+  order: Uint32Array,
+  bits: number,
+  starts: Uint32Array,
+  orderOut: Uint32Array,
+): void {
   for (let i = 0; i < orderOut.length; i++) {
-    const place = starts[keys[i]! >>> (2 * digitBits)]!++;
+    const place = starts[keys[i]! >>> (2 * bits)]!++;
     orderOut[place] = order[i]!;
   }
 }

@@ -1,8 +1,8 @@
 const word = 4_294_967_296;
 
 /**
- * A 32-bit key for each value, so that a larger value never has the larger key: distance from the largest value, counted in
- * steps between neighbouring floating-point numbers and scaled to 32 bits. Close values may share a key.
+ * A key of so many bits for each value, so that a larger value never has the larger key: distance from the largest value, counted in
+ * steps between neighbouring floating-point numbers and scaled to the bits. Close values may share a key.
  *
  * The bits of a positive double grow with its value when read as one 64-bit number; for negative ones they grow the other
  * way, so these are turned round. The halves are taken little-endian, which is what every machine that runs Excel is.
@@ -10,7 +10,7 @@ const word = 4_294_967_296;
  * Blanks  no NaN
  * Source  order-preserving float bits: Herf (2001), "Radix tricks"
  */
-export function fillKeys(values: Float64Array, keys: Uint32Array): void {
+export function fillKeys(values: Float64Array, keys: Uint32Array, bits: number): void {
   const n = values.length;
   let largest = -Infinity;
   let smallest = Infinity;
@@ -25,7 +25,7 @@ export function fillKeys(values: Float64Array, keys: Uint32Array): void {
   const topHigh = turnedHigh(ends[1]!);
   const range = (topHigh - turnedHigh(ends[3]!)) * word + (topLow - turnedLow(ends[2]!, ends[3]!));
   let scale = 1;
-  while (range * scale >= word - 1) scale /= 2;
+  while (range * scale >= 2 ** bits - 1) scale /= 2;
 
   const halves = new Uint32Array(values.buffer, values.byteOffset, 2 * n);
   const highScale = word * scale;

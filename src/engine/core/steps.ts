@@ -13,6 +13,10 @@ export const rowsAStep = 16_384;
 /**
  * Rows of one call of an inner loop. A first long call runs slowly for most of its way, because a function is compiled well once it has
  * been called often, and what was compiled in the middle of a call is let go at the next collection.
+ *
+ * What is rare stays out of such a loop: it ends at a row that is not as most are, and the caller deals with that one and goes on. A way
+ * out of a loop that was never taken, other than its end or a `return`, keeps V8 from asking once, before the loop, what it then asks at
+ * every row: is this still an array of numbers, and how long?
  */
 export const rowsACall = 2_048;
 

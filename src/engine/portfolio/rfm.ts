@@ -2,6 +2,7 @@ import { noKey } from '../core/read-keys';
 import { failure, success, type Note, type Result } from '../core/result';
 import { isoDay } from '../core/serial-day';
 import { rowsACall } from '../core/steps';
+import { workingMemory } from '../core/working-memory';
 import type { Rules } from '../rules/rules';
 import { OrderCount } from './order-count';
 import { scoreColumn, type Scored } from './rfm-scores';
@@ -68,7 +69,7 @@ export function buildRfm(input: RfmInput, rules: RfmRules): Result<RfmTable> {
   if (totals.kept === 0) return failure('no-rows', { params: { rows: n } });
   const asOf = given ?? totals.lastDay + 1;
   const { account, recencyDays, frequency, monetary } = columnsOf(totals, input, asOf);
-  if (monetary.some((sum) => !Number.isFinite(sum))) return failure('too-large');
+  if (!monetary.every(Number.isFinite)) return failure('too-large');
 
   const binning = { method: rules['rfm.binning'], bins: rules['rfm.bins'] };
   const recency = scoreColumn(recencyDays, binning);
@@ -76,8 +77,7 @@ export function buildRfm(input: RfmInput, rules: RfmRules): Result<RfmTable> {
   const often = scoreColumn(frequency, binning);
   const much = scoreColumn(monetary, binning);
   const notes: Note[] = [];
-  const incomplete = n - totals.kept - totals.later;
-  if (incomplete > 0) notes.push({ code: 'rows-left-out', count: incomplete, params: { rows: n } });
+  if (totals.incomplete > 0) notes.push({ code: 'rows-left-out', count: totals.incomplete, params: { rows: n } });
   if (totals.later > 0) notes.push({ code: 'after-as-of', count: totals.later });
   return success(
     {
@@ -104,28 +104,38 @@ function turned({ scores }: Scored, bins: number): Uint8Array {
 
 /** Of each account, side by side, so that a row touches one stretch of memory: last day, purchases, sum, what rounding lost. */
 const width = 4;
+const fewAccounts = 512;
+const sumsOfAccounts = workingMemory(width * fewAccounts);
 
 interface Totals {
   readonly cells: Float64Array;
   readonly kept: number;
   readonly later: number;
+  readonly incomplete: number;
   readonly lastDay: number;
 }
 
 function addUp(input: RfmInput, until: number): Totals {
-  const cells = new Float64Array(width * input.accounts);
+  const cells = sumsOfAccounts(width * input.accounts).fill(0);
   const { accountOfRow, days, amounts } = input;
   const n = accountOfRow.length;
-  let kept = 0;
-  for (let from = 0; from < n; from += rowsACall)
-    kept += addRows(accountOfRow, days, amounts, from, Math.min(n, from + rowsACall), until, cells);
+  let later = 0;
+  let incomplete = 0;
+  for (let row = 0; row < n;) {
+    const end = Math.min(n, row + rowsACall);
+    row = addRows(accountOfRow, days, amounts, row, end, until, cells);
+    if (row === end) continue;
+    if (accountOfRow[row] !== noKey && days[row]! > until && !Number.isNaN(amounts[row]!)) later++;
+    else incomplete++;
+    row++;
+  }
   if (input.orders !== undefined) countOrders(input, input.orders, until, cells);
   let lastDay = 0;
   for (let at = 0; at < cells.length; at += width) if (cells[at]! > lastDay) lastDay = cells[at]!;
-  return { cells, kept, later: kept === n ? 0 : countLater(input, until), lastDay };
+  return { cells, kept: n - later - incomplete, later, incomplete, lastDay };
 }
 
-/** The one pass over all rows; a loop of its own with plain numbers in it, which the compiler turns into four times as fast code. */
+/** Adds rows up to the first that has something missing or is after the as-of day, and answers that row; see `rowsACall` for why. */
 function addRows(
   accountOfRow: Int32Array,
   days: Float64Array,
@@ -135,17 +145,13 @@ function addRows(
   until: number,
   cells: Float64Array,
 ): number {
-  let leftOut = 0;
   for (let row = from; row < to; row++) {
     const account = accountOfRow[row]!;
     const day = days[row]!;
     const amount = amounts[row]!;
     // A missing day is not up to any day, a missing amount is not itself.
-    if (account < 0 || !(day <= until) || amount !== amount) {
-      leftOut++;
-      continue;
-    }
-    const at = 4 * account;
+    if (account < 0 || !(day <= until) || amount !== amount) return row;
+    const at = width * account;
     if (day > cells[at]!) cells[at] = day;
     cells[at + 1]!++;
     // Knuth's exact error of a sum: no branch on which of the two is larger.
@@ -155,7 +161,7 @@ function addRows(
     cells[at + 3]! += sum - (next - part) + (amount - part);
     cells[at + 2] = next;
   }
-  return to - from - leftOut;
+  return to;
 }
 
 /** Puts the number of distinct orders in the place of the number of rows. */
@@ -172,14 +178,6 @@ function countOrders(
     if (account === noKey || !(days[row]! <= until) || Number.isNaN(amounts[row]!)) continue;
     if (orderCount.isNew(orders.codes[row]!, account)) cells[width * account + 1]!++;
   }
-}
-
-function countLater({ accountOfRow, days, amounts }: RfmInput, until: number): number {
-  let later = 0;
-  for (let row = 0; row < accountOfRow.length; row++) {
-    if (accountOfRow[row] !== noKey && days[row]! > until && !Number.isNaN(amounts[row]!)) later++;
-  }
-  return later;
 }
 
 type Columns = Pick<RfmTable, 'account' | 'recencyDays' | 'frequency' | 'monetary'>;

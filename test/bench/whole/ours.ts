@@ -15,11 +15,23 @@ import { names } from '../../../src/locales/en-US/names';
 /** Cells in, rows out, by the engine as functions and jobs use it: with keys, blanks, text numbers, ties and rules. */
 
 export function pareto(cells: Cells): unknown[][] {
-  const sums = valueOf(sumByAccount(readKeys(cells), readNumbers(cells, 1)));
-  const { order, sorted, share, cumulativeShare, tiers } = valueOf(paretoTable(sums.values, defaultRules));
+  const { keys, values } = valueOf(sumByAccount(readKeys(cells), readNumbers(cells, 1)));
+  const { order, sorted, share, cumulativeShare, tiers } = valueOf(paretoTable(values, defaultRules));
+  return rowsByRank(keys, order, sorted, share, cumulativeShare, tiers);
+}
+
+/** A loop over nothing but arrays: see key-table.ts. */
+function rowsByRank(
+  keys: readonly string[],
+  order: Uint32Array,
+  sorted: Float64Array,
+  share: Float64Array,
+  cumulativeShare: Float64Array,
+  tiers: Uint8Array,
+): unknown[][] {
   const rows = new Array<unknown[]>(order.length);
   for (let k = 0; k < rows.length; k++) {
-    rows[k] = [k + 1, sums.keys[order[k]!], sorted[k], share[k], cumulativeShare[k], tierCodes[tiers[k]!]];
+    rows[k] = [k + 1, keys[order[k]!], sorted[k], share[k], cumulativeShare[k], tierCodes[tiers[k]!]];
   }
   return rows;
 }
@@ -29,11 +41,25 @@ export function rfm(cells: Cells, asOf: number): unknown[][] {
   const days = valueOf(readDates(cells, 1)).days;
   const amounts = readNumbers(cells, 2).values;
   const found = valueOf(buildRfm({ accountOfRow: codes, accounts: keys.length, days, amounts, asOf }, defaultRules));
-  const rows = new Array<unknown[]>(found.account.length);
+  const { account, recencyDays, frequency, monetary, r, f, m } = found;
+  return rowsOfScores(keys, account, recencyDays, frequency, monetary, r, f, m);
+}
+
+/** As `rowsByRank`. */
+function rowsOfScores(
+  keys: readonly string[],
+  account: Int32Array,
+  recencyDays: Float64Array,
+  frequency: Float64Array,
+  monetary: Float64Array,
+  r: Uint8Array,
+  f: Uint8Array,
+  m: Uint8Array,
+): unknown[][] {
+  const rows = new Array<unknown[]>(account.length);
   for (let k = 0; k < rows.length; k++) {
-    const [r, f, m] = [found.r[k]!, found.f[k]!, found.m[k]!];
-    const name = keys[found.account[k]!];
-    rows[k] = [name, found.recencyDays[k], found.frequency[k], found.monetary[k], r, f, m, `${r}${f}${m}`];
+    const score = `${r[k]!}${f[k]!}${m[k]!}`;
+    rows[k] = [keys[account[k]!], recencyDays[k], frequency[k], monetary[k], r[k], f[k], m[k], score];
   }
   return rows;
 }
