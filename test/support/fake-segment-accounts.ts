@@ -168,7 +168,7 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
             to: LETTERS[Number(move[1])] ?? '',
             count,
           })),
-          sensitivity: sections(rules)?.sensitivity ?? { cuts: [], near: [] },
+          sensitivity: sections(rules)?.sensitivity ?? { cuts: [], nearCount: 0, near: [] },
         }),
       );
     },

@@ -279,6 +279,7 @@ describe('sensitivity', () => {
     // Acme has 87.5 points, Dune and Iris 75 and 100, Gale and Fern exactly 50: those two are average either way.
     expect(cut('segment.strategicCut', 55)?.accounts).toBe(0);
     expect(sensitivity.cuts.map(({ rule }) => rule)).toContain('segment.influenceCuts');
+    expect(sensitivity.near.length).toBe(Math.min(sensitivity.nearCount, 10));
     for (const { value, at } of sensitivity.near) expect(Math.abs(at - value)).toBeLessThanOrEqual(value * 0.05 + 1e-9);
   });
 });

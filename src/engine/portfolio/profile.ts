@@ -156,7 +156,11 @@ function groupsOf({ codes, keys }: KeyColumn, accountOfRow?: Int32Array) {
 function* countAccountSteps(groupOfRow: Int32Array, groups: number, accountOfRow?: Int32Array): Steps<Uint32Array> {
   const counts = new Uint32Array(groups);
   if (!accountOfRow) {
-    for (const group of groupOfRow) if (group !== noKey) counts[group]!++;
+    for (let row = 0; row < groupOfRow.length; row++) {
+      if (row % rowsAStep === 0) yield 0.3 + (0.7 * row) / groupOfRow.length;
+      const group = groupOfRow[row]!;
+      if (group !== noKey) counts[group]!++;
+    }
     return counts;
   }
   const seen = new Set<number>();

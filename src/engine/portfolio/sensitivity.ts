@@ -23,11 +23,15 @@ export interface CutEffect {
 
 export interface SensitivityFigures {
   readonly cuts: readonly CutEffect[];
-  /** Accounts within 5% of a border, nearest first, with their number and value. */
+  /** How many accounts are within 5% of a border. */
+  readonly nearCount: number;
+  /** The nearest of them, nearest first, with their number and value: all of a full sheet would be read by nobody. */
   readonly near: readonly (NearTierBorder & { readonly account: number; readonly value: number })[];
 }
 
 const STEP = 0.1;
+/** So many of the accounts near a border are told. */
+const MOST_TOLD = 10;
 /** How close to a border counts as close: part of the account's value. */
 const NEAR = 0.05;
 
@@ -49,13 +53,18 @@ export function* sensitivitySteps(figures: Judged, rules: Rules): Steps<Sensitiv
       }
     }
   }
-  const near = (yield* nearBorderSteps(pareto, rules, NEAR)).map((border) => ({
-    ...border,
-    account: pareto.order[border.rank]!,
-    value: pareto.sorted[border.rank]!,
-  }));
-  const distance = ({ value, at }: (typeof near)[number]): number => Math.abs(at - value) / value;
-  return { cuts, near: near.sort((one, other) => distance(one) - distance(other)) };
+  const near = yield* nearBorderSteps(pareto, rules, NEAR);
+  const distance = ({ rank, at }: NearTierBorder): number => Math.abs(at - pareto.sorted[rank]!) / pareto.sorted[rank]!;
+  const told = [...near].sort((one, other) => distance(one) - distance(other)).slice(0, MOST_TOLD);
+  return {
+    cuts,
+    nearCount: near.length,
+    near: told.map((border) => ({
+      ...border,
+      account: pareto.order[border.rank]!,
+      value: pareto.sorted[border.rank]!,
+    })),
+  };
 }
 
 function cutsOf(rules: Rules, rule: CutRule): readonly number[] {

@@ -1,6 +1,6 @@
 import { Button, Tab, TabList, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { DataBarVerticalRegular, TableRegular } from '@fluentui/react-icons';
-import { Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { Fallback } from '../components/Fallback';
 import { Wait } from '../components/Wait';
 import { useWords } from '../shell/words';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Up to four charts as tabs, each also as a table. */
-export function ChartPanel({ views }: { readonly views: readonly ChartView[] }) {
+export const ChartPanel = memo(function ChartPanel({ views }: { readonly views: readonly ChartView[] }) {
   const styles = useStyles();
   const { pane } = useWords();
   const words = pane.preview;
@@ -67,4 +67,4 @@ export function ChartPanel({ views }: { readonly views: readonly ChartView[] }) 
       </div>
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Subtitle1, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Rules } from '../../engine/rules/rules';
 import type { AccountRating, Announcement, Match, SegmentPreview, WriteOptions } from '../../jobs/contract';
 import { Computing } from '../components/Computing';
@@ -99,10 +99,10 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
     remember();
     setAsked(index);
   };
-  const openRatings = (): void => {
+  const openRatings = useCallback((): void => {
     remember();
     setRating(true);
-  };
+  }, [remember]);
 
   const wanted = filter.trim();
   const found = useFound(preview, wanted);
@@ -119,14 +119,17 @@ function Answer(props: PreviewStepProps & { readonly preview: SegmentPreview }) 
   const whaleText = preview.whale ? whaleHeadline(preview.whale, words) : '';
   const placeOf = (tier: string): number => tierPlace(rules, tier);
   const exhibits = useMemo(() => preview.exhibits(words.language), [preview, words.language]);
-  const tabs: readonly ChartView[] = [
-    paretoView(preview, rules, first ?? '', words),
-    whaleView(preview, whaleText, words),
-    typesView(preview, value, words, openRatings),
-    rfmChartView(preview, value, words),
-    profileView(exhibits, words),
-  ].filter((view) => view !== null);
-  const views = tabs.slice(0, MOST_TABS);
+  // Charts are drawn anew only for another result: what is typed into the filter is felt at once.
+  const views = useMemo(() => {
+    const tabs: readonly ChartView[] = [
+      paretoView(preview, rules, first ?? '', words),
+      whaleView(preview, whaleText, words),
+      typesView(preview, value, words, openRatings),
+      rfmChartView(preview, value, words),
+      profileView(exhibits, words),
+    ].filter((view) => view !== null);
+    return tabs.slice(0, MOST_TABS);
+  }, [preview, rules, first, whaleText, value, exhibits, words, openRatings]);
   const hasTab = (id: string): boolean => views.some((view) => view.id === id);
   const { types, audit } = preview;
   const typeWords = customerTypeWords(words.language).pane;

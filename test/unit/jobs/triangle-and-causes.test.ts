@@ -66,7 +66,7 @@ describe('tiers by the triangle', () => {
       base: [],
       tiers: [],
       moves: [{ from: 'A', to: 'B', count: 2 }],
-      sensitivity: { cuts: [], near: [] },
+      sensitivity: { cuts: [], nearCount: 0, near: [] },
     };
     expect(effectSentences(effect, four, words)[1]).toBe('2 accounts move A to B');
   });

@@ -17,18 +17,21 @@ export interface NearBorder {
 /** How firm the cut-offs stand, as the pane tells it. */
 export interface Sensitivity {
   readonly cuts: readonly CutEffect[];
-  /** Accounts within 5% of a border, nearest first. */
+  /** How many accounts are within 5% of a border. */
+  readonly nearCount: number;
+  /** The first of them, nearest first. */
   readonly near: readonly NearBorder[];
 }
 
 /** The engine's answer with names for accounts and tiers. */
 export function sensitivityView(
-  { cuts, near }: SensitivityFigures,
+  { cuts, nearCount, near }: SensitivityFigures,
   names: readonly string[],
   tiers: readonly string[],
 ): Sensitivity {
   return {
     cuts,
+    nearCount,
     near: near.map(({ rank, account, value, tier, other, at }) => ({
       index: rank,
       name: names[account] ?? '',

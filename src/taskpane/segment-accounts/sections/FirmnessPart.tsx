@@ -15,14 +15,12 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
-const LISTED = 10;
-
 /** How firm the result is: what a tenth more or less of a cut-off does, and who stands close to a border. */
 export function FirmnessPart({ sensitivity, rules }: { readonly sensitivity: Sensitivity; readonly rules: Rules }) {
   const styles = useStyles();
   const { formats, language } = useWords();
   const words = customerTypeWords(language).pane;
-  const { cuts, near } = sensitivity;
+  const { cuts, nearCount, near } = sensitivity;
   const cutText = ({ rule, index, from, to }: Sensitivity['cuts'][number]): string => {
     if (rule === 'tier.cutoffs') {
       return fill(words.cutTier, {
@@ -48,12 +46,12 @@ export function FirmnessPart({ sensitivity, rules }: { readonly sensitivity: Sen
         ))}
       </ul>
       <Text weight="semibold">
-        {near.length === 0
+        {nearCount === 0
           ? words.nearNone
-          : plural(near.length, words.nearOne, words.near, { count: formats.count(near.length) })}
+          : plural(nearCount, words.nearOne, words.near, { count: formats.count(nearCount) })}
       </Text>
       <ul className={styles.list}>
-        {near.slice(0, LISTED).map(({ index, name, value, tier, other, at }) => (
+        {near.map(({ index, name, value, tier, other, at }) => (
           <li key={index}>
             <Text size={200}>
               {fill(words.nearItem, { name, value: formats.full(value), tier, other, at: formats.full(at) })}
@@ -61,9 +59,9 @@ export function FirmnessPart({ sensitivity, rules }: { readonly sensitivity: Sen
           </li>
         ))}
       </ul>
-      {near.length > LISTED && (
+      {nearCount > near.length && (
         <Caption1 className={styles.muted}>
-          {fill(words.nearMore, { count: formats.count(near.length - LISTED) })}
+          {fill(words.nearMore, { count: formats.count(nearCount - near.length) })}
         </Caption1>
       )}
     </div>
