@@ -1,6 +1,9 @@
 import type { PlanCell, PlanRows } from './write-plan';
 
-/** Excel refuses 5 MB a request; a tenth of that keeps each step short (the client packs it in one go) and cancel quick. */
+/**
+ * Excel refuses 5 MB a request. Far less keeps each step short (the client packs it in one go) and cancel quick; and what is packed is
+ * then small enough to go with the next quick collection of garbage instead of waiting for a slow one.
+ */
 export const BYTES_A_SYNC = 200_000;
 
 /**

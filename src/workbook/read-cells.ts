@@ -8,8 +8,8 @@ import type { PlanCell } from './write-plan';
 
 /** Rows of the first read, to learn how long a row is; later blocks are sized from it. */
 const PROBE_ROWS = 5_000;
-/** A quarter of what a write takes: the client parses an answer in one go, on the thread on which the person is waiting. */
-const BYTES_A_READ = 300_000;
+/** Excel answers up to 5 MB; the client parses an answer in one go, on the thread on which the person is waiting. */
+const BYTES_A_READ = 150_000;
 /** Beyond five million cells a read may come back as null instead of failing. */
 const CELLS_A_READ = 1_000_000;
 

@@ -70,9 +70,13 @@ export function* groupKeySteps(
     numbers[code] = numberOf(shared, table.keys, table.hashes, table.slots);
   }
   const sizes = new Uint32Array(table.keys.length);
-  for (let code = 0; code < numbers.length; code++) if (numbers[code]! >= 0) sizes[numbers[code]!]!++;
+  for (let code = 0; code < numbers.length; code++) {
+    if (code % rowsAStep === 0) yield 1;
+    if (numbers[code]! >= 0) sizes[numbers[code]!]!++;
+  }
   const groups = new Map<number, number[]>();
   for (let code = 0; code < numbers.length; code++) {
+    if (code % rowsAStep === 0) yield 1;
     const number = numbers[code]!;
     if (number < 0 || sizes[number]! < 2) continue;
     const group = groups.get(number);

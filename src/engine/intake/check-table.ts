@@ -84,6 +84,7 @@ export function* checkTableSteps(cells: Cells, input: CheckInput): Steps<Checked
   if (signed !== null && values && signed !== 'profit') {
     const label = table.labels[match[signed]!] ?? '';
     const orders = match.orderNumber === undefined ? undefined : readKeys(cells, match.orderNumber, first);
+    yield 0.85;
     checkNegatives(findings, { field: signed, column: match[signed]!, label, values, skip, kind, account, orders });
   }
   const dates = new Map<Field, Float64Array>();

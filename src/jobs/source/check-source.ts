@@ -83,6 +83,7 @@ export function* checkSourceSteps(source: Source, read: SourceCells, request: Ch
     ...(isoDay(asOf) === null ? {} : { asOf: isoDay(asOf) ?? 0 }),
   };
   const checked = yield* checkTableSteps(read.cells, input);
+  yield 0.95;
   return {
     match,
     choices,
