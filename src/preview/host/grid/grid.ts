@@ -13,6 +13,8 @@ import type { CellBlock, SpillNeed } from './write-block';
 import { LIBRARY_VERSION } from './load-cells';
 import { allowNode20 } from './node-20';
 import { StateStore, teachState } from './state';
+import { teachHeights } from './plain-heights';
+import { teachPositions } from './header-positions';
 import { teachWriteBlock, WRITE_BLOCK } from './write-block';
 
 /** The library's word for "a command is being handled". */
@@ -78,6 +80,8 @@ export function prepareLibrary(): void {
   prepared = true;
   allowNode20();
   teachWriteBlock();
+  teachHeights();
+  teachPositions();
   teachState();
   // First of all plugins: the others ask it where cells are kept.
   const { content } = registries.corePluginRegistry as unknown as { content: Record<string, unknown> };

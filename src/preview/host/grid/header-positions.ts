@@ -1,3 +1,4 @@
+import { registries } from '@odoo/o-spreadsheet';
 import { inColumns, type ColumnGetters } from '../columns/column-cell';
 
 interface PositionsPluginBase {
@@ -14,7 +15,7 @@ interface ViewPluginBase {
  * The library adds up where the rows of every sheet begin whenever something changes, which takes a third of a second for a full sheet.
  * Here they are added up when somebody asks.
  */
-export function positionsWhenAsked(Base: new (config: unknown) => PositionsPluginBase): typeof Base {
+function positionsWhenAsked(Base: new (config: unknown) => PositionsPluginBase): typeof Base {
   return class extends Base {
     override computeHeaderPositionsOfSheet(sheetId: string): { readonly COL: object; readonly ROW: object } {
       const added: { COL?: object; ROW?: object } = {};
@@ -33,10 +34,20 @@ export function positionsWhenAsked(Base: new (config: unknown) => PositionsPlugi
 }
 
 /** What part of a sheet is in view asks for them after each change; nobody views the store of columns through the library. */
-export function viewWhenShown(Base: new (config: unknown) => ViewPluginBase): typeof Base {
+function viewWhenShown(Base: new (config: unknown) => ViewPluginBase): typeof Base {
   return class extends Base {
     override finalize(): void {
       if (!inColumns(this.getters)) super.finalize();
     }
   };
+}
+
+/** Once, before the first Model is made. */
+export function teachPositions(): void {
+  const shown = registries.statefulUIPluginRegistry as unknown as {
+    get(key: string): never;
+    replace(key: string, plugin: unknown): void;
+  };
+  shown.replace('header_positions', positionsWhenAsked(shown.get('header_positions')));
+  shown.replace('viewport', viewWhenShown(shown.get('viewport')));
 }

@@ -1,3 +1,4 @@
+import { registries } from '@odoo/o-spreadsheet';
 import { inColumns, type ColumnGetters } from '../columns/column-cell';
 import type { Position } from './evaluate-all';
 
@@ -30,7 +31,7 @@ interface HeightPluginBase {
 }
 
 /** The library measures every cell of a sheet that is opened; values of one line in letters of the usual size are as high as an empty cell. */
-export function plainHeights(Base: new (config: unknown) => HeightPluginBase): typeof Base {
+function plainHeights(Base: new (config: unknown) => HeightPluginBase): typeof Base {
   return class extends Base {
     override getCellHeight(position: Position): number {
       // Without a cell made for it: the width of a column is set for all rows.
@@ -81,3 +82,12 @@ function isPlainInColumns(getters: ColumnGetters, { sheetId, row, col }: Positio
 }
 
 const EMPTY_HEIGHT = 23;
+
+/** Once, before the first Model is made. */
+export function teachHeights(): void {
+  const views = registries.coreViewsPluginRegistry as unknown as {
+    get(key: string): Parameters<typeof plainHeights>[0];
+    replace(key: string, plugin: unknown): void;
+  };
+  views.replace('row_size', plainHeights(views.get('row_size')));
+}

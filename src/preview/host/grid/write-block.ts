@@ -9,8 +9,6 @@ import {
 } from '../columns/column-cell';
 import { loadRows, withoutRows, type LoadedData } from './load-cells';
 import type { Evaluator } from './evaluate-all';
-import { positionsWhenAsked, viewWhenShown } from './header-positions';
-import { plainHeights } from './plain-heights';
 import { evaluateExistingCells, type Position } from './evaluate-all';
 import { isManual, ManualCalculation } from './manual-calculation';
 
@@ -304,10 +302,6 @@ export function teachWriteBlock(): void {
   core.replace('sheet', blockPositions(core.get('sheet') as Constructor<SheetPluginBase>));
   core.replace('cell', blockCells(core.get('cell') as Constructor<CellPluginBase>));
   views.replace('evaluation', blockEvaluation(views.get('evaluation') as Constructor<EvaluationPluginBase>));
-  views.replace('row_size', plainHeights(views.get('row_size') as never));
-  const shown = registries.statefulUIPluginRegistry as unknown as typeof core;
-  shown.replace('header_positions', positionsWhenAsked(shown.get('header_positions') as never));
-  shown.replace('viewport', viewWhenShown(shown.get('viewport') as never));
   (coreTypes as unknown as Set<string>).add(WRITE_BLOCK);
   const inverse = registries.inverseCommandRegistry as unknown as { add(key: string, value: unknown): void };
   inverse.add(WRITE_BLOCK, (command: WriteBlock) => [command]);
