@@ -3,6 +3,7 @@ import type { Rect } from './address';
 import { readRuns } from './cell-writer';
 import { below, findInserted, readRow } from './inserted-rows';
 import { passingRange } from './passing-range';
+import { RANGE_RECT, rectOfRange } from './range-rect';
 import { readPlanBlocks } from './read-cells';
 import { sameCell } from './same-cell';
 import { sameRect } from './sheet-writer';
@@ -118,18 +119,18 @@ async function foreignCells(
   before: SheetBefore,
   spills: readonly Rect[],
 ): Promise<Edit[]> {
-  const used = worksheet.getUsedRangeOrNullObject(true).load(PLACE);
+  const used = worksheet.getUsedRangeOrNullObject(true).load(RANGE_RECT);
   await context.sync();
   if (used.isNullObject) return [];
   const ours = [...before.after.map((block) => block.at), ...spills];
-  const beside = ours.reduce((parts, rect) => parts.flatMap((part) => without(part, rect)), [placeOf(used)]);
+  const beside = ours.reduce((parts, rect) => parts.flatMap((part) => without(part, rect)), [rectOfRange(used)]);
   // Mostly nothing stands there, and there may be hundreds of columns of a million rows of it: only what is in use is read.
-  const inUse = beside.map((part) => passingRange(worksheet, part).getUsedRangeOrNullObject(true).load(PLACE));
+  const inUse = beside.map((part) => passingRange(worksheet, part).getUsedRangeOrNullObject(true).load(RANGE_RECT));
   await context.sync();
   const edits: Edit[] = [];
   for (const range of inUse) {
     if (range.isNullObject) continue;
-    const at = placeOf(range);
+    const at = rectOfRange(range);
     await readPlanBlocks(context, worksheet, at, [], (lines, first) =>
       lines.forEach((line, r) =>
         line.forEach((cell, c) => {
@@ -139,12 +140,6 @@ async function foreignCells(
     );
   }
   return edits.sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-const PLACE = 'rowIndex, columnIndex, rowCount, columnCount';
-
-function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rect {
-  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
 /** What the sheet goes back to; edited cells that are kept take the place of what was there. */

@@ -2,6 +2,7 @@ import type { Params } from '../engine/core/result';
 import type { Rect } from './address';
 import { a1 } from './address';
 import { Stop } from './faults';
+import { RANGE_RECT, rectOfRange } from './range-rect';
 import { readBlocks } from './read-cells';
 import type { SheetInfo } from './sheets';
 
@@ -23,8 +24,7 @@ export async function lookFirst(context: Excel.RequestContext, targets: readonly
     const range = worksheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns);
     const merged = range.getMergedAreasOrNullObject();
     merged.load('address');
-    const used = range.getUsedRangeOrNullObject(true);
-    used.load('rowIndex, columnIndex, rowCount, columnCount');
+    const used = range.getUsedRangeOrNullObject(true).load(RANGE_RECT);
     const filter = worksheet.autoFilter.load('isDataFiltered');
     const tables = worksheet.tables.load('items/autoFilter/isDataFiltered');
     return { merged, used, filter, tables };
@@ -38,7 +38,7 @@ export async function lookFirst(context: Excel.RequestContext, targets: readonly
     if (isFiltered(look)) refuse('filtered-rows', { sheet });
     if (!look.merged.isNullObject) refuse('merged-cells', { sheet, cells: withoutSheet(look.merged.address) });
     if (look.used.isNullObject) return;
-    const used = usedRect(look.used);
+    const used = rectOfRange(look.used);
     if (!target.ours.some((mine) => contains(mine, used))) suspects.push({ target, used });
   });
   for (const { target, used } of suspects) await refuseForeignCells(context, target, used);
@@ -73,10 +73,6 @@ function isFiltered({
 
 function refuse(code: string, params: Params): never {
   throw new Stop({ code, params });
-}
-
-function usedRect(used: Excel.Range): Rect {
-  return { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
 }
 
 function contains(outer: Rect, inner: Rect): boolean {

@@ -1,4 +1,5 @@
 import type { Rect } from './address';
+import { rectOfRange } from './range-rect';
 
 /** The rows of a sheet that begin a page from now on, as they stand after the run. */
 export interface PageBreaksPlan {
@@ -48,5 +49,5 @@ export async function putPageBreaks(context: Excel.RequestContext, plans: readon
 function onlyArea(areas: readonly Excel.Range[]): Rect | null {
   const [first, ...others] = areas;
   if (!first || others.length > 0) return null;
-  return { row: first.rowIndex, column: first.columnIndex, rows: first.rowCount, columns: first.columnCount };
+  return rectOfRange(first);
 }

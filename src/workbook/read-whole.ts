@@ -1,4 +1,5 @@
 import type { PlanCell } from './write-plan';
+import { RANGE_RECT, rectOfRange } from './range-rect';
 import { readPlanCells } from './read-cells';
 
 /** Everything that stands on a sheet, with where it begins. */
@@ -16,8 +17,7 @@ export async function readWholeSheets(
 ): Promise<readonly WholeSheet[]> {
   const found = sheetIds.map((sheetId) => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);
-    const used = worksheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex, columnIndex, rowCount, columnCount');
+    const used = worksheet.getUsedRangeOrNullObject(true).load(RANGE_RECT);
     return { sheetId, worksheet, used };
   });
   if (found.length > 0) await context.sync();
@@ -27,7 +27,7 @@ export async function readWholeSheets(
       sheets.push({ sheetId, row: 0, column: 0, cells: [] });
       continue;
     }
-    const at = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+    const at = rectOfRange(used);
     sheets.push({ sheetId, row: at.row, column: at.column, cells: await readPlanCells(context, worksheet, at) });
   }
   return sheets;
