@@ -1,6 +1,7 @@
 import { cellKind } from '../core/cell-kind';
 import type { Cells } from '../core/cells';
-import { readDates } from '../core/read-dates';
+import { DateReader } from '../core/read-dates';
+import { inBlocks, type Steps } from '../core/steps';
 import type { DateOrder } from '../core/text-date';
 import type { Findings } from './findings';
 import type { Choices, Field } from './types';
@@ -24,10 +25,13 @@ const PAST: readonly Field[] = [
  * One column of dates: texts and the order they are read in, texts that are none, dates after the as-of day. Where the texts can be
  * read two ways the finding `date-order` asks; until it is answered the column has no dates.
  */
-export function checkDates(findings: Findings, cells: Cells, check: DateCheck): Float64Array {
+export function* checkDateSteps(findings: Findings, cells: Cells, check: DateCheck): Steps<Float64Array> {
   const { field, column, label, first, skip, asOf } = check;
   const chosen = orderOf(check.choices[`date-order:${field}`]);
-  const read = readDates(cells, column, first, chosen);
+  const reader = new DateReader(skip.length);
+  yield* inBlocks(cells, first, (block) => reader.add(block, column));
+  const read = reader.finish(chosen);
+  yield 1;
   const common = { field, column, params: { column: label } };
   if (!read.ok || chosen !== undefined) {
     const row = read.ok ? undefined : read.problem.row;

@@ -6,7 +6,7 @@ import { accountColumn, valueField } from './account-column';
 import { countKeySteps, nameOfKey } from './account-keys';
 import { isBlank } from './cell-nature';
 import { accountCheckSteps } from './check-accounts';
-import { checkDates } from './check-dates';
+import { checkDateSteps } from './check-dates';
 import { checkDeals } from './check-deals';
 import { checkNegatives, checkNumbers } from './check-numbers';
 import { checkContacts, checkFlags, checkRatings, checkWords, type WordField } from './check-words';
@@ -83,7 +83,10 @@ export function* checkTableSteps(cells: Cells, input: CheckInput): Steps<Checked
   const values = signed === null ? undefined : numbers.get(signed)?.values;
   if (signed !== null && values && signed !== 'profit') {
     const label = table.labels[match[signed]!] ?? '';
-    const orders = match.orderNumber === undefined ? undefined : readKeys(cells, match.orderNumber, first);
+    const orders =
+      match.orderNumber === undefined
+        ? undefined
+        : yield* partOf(readKeySteps(cells, match.orderNumber, first), 0.8, 0.85);
     yield 0.85;
     checkNegatives(findings, { field: signed, column: match[signed]!, label, values, skip, kind, account, orders });
   }
@@ -91,7 +94,8 @@ export function* checkTableSteps(cells: Cells, input: CheckInput): Steps<Checked
   for (const field of matchedFields(input, 'date')) {
     const label = table.labels[match[field]!] ?? '';
     const { asOf, choices = {} } = input;
-    dates.set(field, checkDates(findings, cells, { field, column: match[field]!, label, first, skip, asOf, choices }));
+    const check = { field, column: match[field]!, label, first, skip, asOf, choices };
+    dates.set(field, yield* partOf(checkDateSteps(findings, cells, check), 0.85, 0.95));
   }
   if (dates.size > 0) findings.passed('text-date');
   const beside = (field: Field) => ({ column: match[field]!, label: table.labels[match[field]!] ?? '', first, skip });
