@@ -1,4 +1,5 @@
 import type { Cell, Cells } from '../engine/core/cells';
+import { HeldCells } from '../engine/core/held-cells';
 import type { Rect } from './address';
 import { a1, quotedSheet, rectOf, sheetOf } from './address';
 import { Progress } from './control';
@@ -81,7 +82,7 @@ export async function readProbe(context: Excel.RequestContext, place: FoundPlace
 }
 
 export interface ReadTable {
-  readonly cells: Cells;
+  readonly cells: HeldCells;
   /** Column of `cells` → zero-based column of the place. */
   readonly columns: readonly number[];
 }
@@ -99,21 +100,14 @@ export async function readTable(
     ? Array.from({ length: place.at.columns }, (_, column) => column)
     : [...new Set(needed)].sort((a, b) => a - b);
   const progress = new Progress(watch, place.at.rows * columns.length);
-  const cells: Cell[][] = [];
+  const cells = new HeldCells(place.at.rows, columns.length);
   if (all) {
-    await readBlocks(context, sheet, place.at, (values) => appendRows(cells, values), progress);
+    await readBlocks(context, sheet, place.at, (values, row) => cells.put(values, row), progress);
     return { cells, columns };
   }
   for (const [index, column] of columns.entries()) {
     const at = { ...place.at, column: place.at.column + column, columns: 1 };
-    const put = (values: Cells, firstRow: number): void => {
-      for (let r = 0; r < values.length; r++) {
-        // Rows are made with the first column, block by block: a million at once would be felt.
-        const row = (cells[firstRow + r] ??= new Array<Cell>(columns.length).fill(null));
-        row[index] = values[r]?.at(0) ?? null;
-      }
-    };
-    await readBlocks(context, sheet, at, put, progress);
+    await readBlocks(context, sheet, at, (values, row) => cells.put(values, row, index), progress);
   }
   return { cells, columns };
 }
@@ -144,10 +138,6 @@ async function hiddenInBlock(
   const properties = block.getRowProperties({ rowHidden: true });
   await context.sync();
   return properties.value.flatMap((one, index) => (one.rowHidden ? [row + index] : []));
-}
-
-function appendRows(cells: Cell[][], values: Cells): void {
-  for (let r = 0; r < values.length; r++) cells.push(values[r] as Cell[]);
 }
 
 function nameOf(place: Place): string {

@@ -1,3 +1,4 @@
+import { HeldCells } from '../../src/engine/core/held-cells';
 import type { Cells } from '../../src/engine/core/cells';
 import { isoText } from '../../src/engine/core/serial-day';
 import { applyChoices } from '../../src/engine/intake/apply-choices';
@@ -43,7 +44,15 @@ function check(cells: Cells): Checked {
   const match = matchOf(matchColumns(cells, table));
   const input = { table, match, kind: classifySheet(cells, table, match), value: null, asOf: AS_OF };
   const checked = checkTable(cells, input);
-  return { match, choices: {}, input, cells, checked, applied: applyChoices(checked, {}), more: [] };
+  return {
+    match,
+    choices: {},
+    input,
+    cells: HeldCells.of(cells),
+    checked,
+    applied: applyChoices(checked, {}),
+    more: [],
+  };
 }
 
 function accountCells(): Cells {

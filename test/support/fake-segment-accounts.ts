@@ -1,3 +1,4 @@
+import { HeldCells } from '../../src/engine/core/held-cells';
 import type { Cells } from '../../src/engine/core/cells';
 import { failure, success } from '../../src/engine/core/result';
 import { accountColumn, valueField } from '../../src/engine/intake/account-column';
@@ -100,7 +101,7 @@ export function fakeSegmentAccounts(options: FakeOptions): SegmentAccounts & { r
     const segments = computeSegments(checked, applied, rules, ratings);
     if (!segments.ok) return null;
     const input = { table, match: matched, kind: 'orders' as const, choices: chosen };
-    const base = { match: matched, choices: chosen, input, cells, checked, applied };
+    const base = { match: matched, choices: chosen, input, cells: HeldCells.of(cells), checked, applied };
     const value = valueField(matched) ?? 'revenue';
     const buying = computeBuying(
       { ...base, more: widePeriods(table.labels, matched, matched[value] ?? 0) },

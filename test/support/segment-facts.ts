@@ -1,3 +1,4 @@
+import { HeldCells } from '../../src/engine/core/held-cells';
 import type { Cells } from '../../src/engine/core/cells';
 import { classifySheet } from '../../src/engine/intake/classify-sheet';
 import { findHeader } from '../../src/engine/intake/find-header';
@@ -57,7 +58,12 @@ export function segmentFacts(
   };
   const number = { number: 1, marks: [], settings: [] };
   const source = { ref: opened.ref, place, table: found, opened, rulesInForce: rules, number };
-  const read = { cells, columns: found.labels.map((_, column) => column), hiddenRows: [], needed: [] };
+  const read = {
+    cells: HeldCells.of(cells),
+    columns: found.labels.map((_, column) => column),
+    hiddenRows: [],
+    needed: [],
+  };
   const more = moreColumns(source, match);
   const checked = checkSource(source, read, { match, choices, asOf: '2026-09-30', more });
   const ranked = rankedColumns(match);

@@ -1,4 +1,3 @@
-import type { Cells } from './cells';
 import { success, type Result } from './result';
 
 /**
@@ -44,12 +43,4 @@ export function* partOf<T>(steps: Steps<T>, from: number, to: number): Steps<T> 
 /** Steps that cannot fail, for whoever runs steps that can. */
 export function* inResult<T>(steps: Steps<T>): Steps<Result<T>> {
   return success(yield* steps);
-}
-
-/** Hands the rows from `first` on to a reader block by block, a step after each; a reader of columns is made for that. */
-export function* inBlocks(rows: Cells, first: number, take: (block: Cells) => void): Steps<void> {
-  for (let row = first; row < rows.length; row += rowsAStep) {
-    take(rows.slice(row, row + rowsAStep));
-    yield row / rows.length;
-  }
 }

@@ -1,9 +1,9 @@
 import { cellKind } from '../core/cell-kind';
-import type { Cells } from '../core/cells';
-import { DateReader } from '../core/read-dates';
-import { inBlocks, type Steps } from '../core/steps';
+import type { HeldCells } from '../core/held-cells';
+import type { Steps } from '../core/steps';
 import type { DateOrder } from '../core/text-date';
 import type { Findings } from './findings';
+import { dateSteps } from './read-columns';
 import type { Choices, Field } from './types';
 
 interface DateCheck {
@@ -25,12 +25,10 @@ const PAST: readonly Field[] = [
  * One column of dates: texts and the order they are read in, texts that are none, dates after the as-of day. Where the texts can be
  * read two ways the finding `date-order` asks; until it is answered the column has no dates.
  */
-export function* checkDateSteps(findings: Findings, cells: Cells, check: DateCheck): Steps<Float64Array> {
+export function* checkDateSteps(findings: Findings, cells: HeldCells, check: DateCheck): Steps<Float64Array> {
   const { field, column, label, first, skip, asOf } = check;
   const chosen = orderOf(check.choices[`date-order:${field}`]);
-  const reader = new DateReader(skip.length);
-  yield* inBlocks(cells, first, (block) => reader.add(block, column));
-  const read = reader.finish(chosen);
+  const read = yield* dateSteps(cells, column, first, chosen);
   yield 1;
   const common = { field, column, params: { column: label } };
   if (!read.ok || chosen !== undefined) {

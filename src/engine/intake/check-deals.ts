@@ -1,9 +1,10 @@
-import type { Cells } from '../core/cells';
-import { noKey, readKeys, type KeyColumn } from '../core/read-keys';
+import type { HeldCells } from '../core/held-cells';
+import { noKey, type KeyColumn } from '../core/read-keys';
 import { standingOf } from '../pipeline/outcome';
 import { plainStageName, stageOf, type StageMeanings } from '../pipeline/stage-names';
 import { isOpen, stage, type Stage } from '../pipeline/stages';
 import type { Findings } from './findings';
+import { keysIn } from './read-columns';
 import type { CheckedColumns, Choice, Choices, DealColumns, Field, FindingGroup, FoundTable, Match } from './types';
 
 /** Choices of meaning; the number is the stage's code. */
@@ -31,7 +32,7 @@ interface DealCheck {
  * What is remarkable about opportunities: stages that nobody knows, deals that lack something, dates that cannot be. A deal stays a
  * deal whatever it lacks; only a row without a stage is none.
  */
-export function checkDeals(findings: Findings, cells: Cells, check: DealCheck): DealColumns {
+export function checkDeals(findings: Findings, cells: HeldCells, check: DealCheck): DealColumns {
   const { table, match, skip } = check;
   const first = table.dataStart;
   const stageColumn = match.stage ?? match.outcome;
@@ -41,11 +42,11 @@ export function checkDeals(findings: Findings, cells: Cells, check: DealCheck): 
     kinds: new Uint8Array(0),
     counts: [],
   };
-  const names = stageColumn === undefined ? none : readKeys(cells, stageColumn, first);
+  const names = stageColumn === undefined ? none : keysIn(cells, stageColumn, first);
   const meanings = Uint8Array.from(names.keys, (name) => meaningOf(name, check));
   const own = stagesBy(names, meanings, skip);
   const outcomes =
-    match.stage === undefined || match.outcome === undefined ? null : readKeys(cells, match.outcome, first);
+    match.stage === undefined || match.outcome === undefined ? null : keysIn(cells, match.outcome, first);
   const ends =
     outcomes &&
     stagesBy(

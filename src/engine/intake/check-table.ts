@@ -1,10 +1,10 @@
 import type { Cells } from '../core/cells';
-import { KeyReader, noKey, readKeys, type KeyColumn } from '../core/read-keys';
-import { NumberReader, type NumberColumn } from '../core/read-numbers';
-import { allSteps, inBlocks, partOf, type Steps } from '../core/steps';
+import { HeldCells } from '../core/held-cells';
+import { noKey, type KeyColumn } from '../core/read-keys';
+import type { NumberColumn } from '../core/read-numbers';
+import { allSteps, partOf, type Steps } from '../core/steps';
 import { accountColumn, valueField } from './account-column';
 import { countKeySteps, nameOfKey } from './account-keys';
-import { isBlank } from './cell-nature';
 import { accountCheckSteps } from './check-accounts';
 import { checkDateSteps } from './check-dates';
 import { checkDeals } from './check-deals';
@@ -12,7 +12,9 @@ import { checkNegatives, checkNumbers } from './check-numbers';
 import { checkContacts, checkFlags, checkRatings, checkWords, type WordField } from './check-words';
 import { FIELD_WORDS, type FieldSort } from './field-synonyms';
 import { Findings } from './findings';
+import { keysIn, keySteps, numberSteps } from './read-columns';
 import { RATING_FIELDS } from './relationship-synonyms';
+import { filledCells, firstFilled } from './filled-cells';
 import { totalRowSteps } from './total-rows';
 import type { CheckedTable, CheckInput, Field, Finding } from './types';
 import { unitFactor } from './unit-factor';
@@ -30,14 +32,14 @@ import { unitFactor } from './unit-factor';
  * @example checkTable([['Acme', '1,200']], { table: findHeader([]), match: { account: 0, revenue: 1 }, kind: 'orders' }).columns.numbers.get('revenue') // => Float64Array.of(1200)
  */
 export function checkTable(cells: Cells, input: CheckInput): CheckedTable {
-  return allSteps(checkTableSteps(cells, input));
+  return allSteps(checkTableSteps(HeldCells.of(cells), input));
 }
 
 /** As `checkTable`, a step for some thousand rows of each pass, so that a full sheet can be checked where a person is waiting. */
-export function* checkTableSteps(cells: Cells, input: CheckInput): Steps<CheckedTable> {
+export function* checkTableSteps(cells: HeldCells, input: CheckInput): Steps<CheckedTable> {
   const { table, match, kind } = input;
   const first = table.dataStart;
-  const rows = Math.max(0, cells.length - first);
+  const rows = Math.max(0, cells.rows - first);
   const findings = new Findings(cells, first);
   const keyColumn = accountColumn(match);
   const nameColumn = match.accountId === undefined ? undefined : match.account;
@@ -47,10 +49,10 @@ export function* checkTableSteps(cells: Cells, input: CheckInput): Steps<Checked
   const value = input.value === undefined ? ranked : input.value;
   const numbers = yield* partOf(readAllNumberSteps(cells, input), 0, 0.1);
 
-  const account = keyColumn === undefined ? undefined : yield* partOf(readKeySteps(cells, keyColumn, first), 0.1, 0.3);
+  const account = keyColumn === undefined ? undefined : yield* partOf(keySteps(cells, keyColumn, first), 0.1, 0.3);
   const summed = numbers.get(isDeals ? 'amount' : (value ?? 'amount'))?.values;
   const skip = yield* skippedRowSteps(findings, cells, input, account, isDeals || value !== null ? summed : undefined);
-  const name = nameColumn === undefined ? undefined : yield* readKeySteps(cells, nameColumn, first);
+  const name = nameColumn === undefined ? undefined : yield* keySteps(cells, nameColumn, first);
   if (account && keyColumn !== undefined) {
     yield* accountCheckSteps(findings, {
       account,
@@ -84,9 +86,7 @@ export function* checkTableSteps(cells: Cells, input: CheckInput): Steps<Checked
   if (signed !== null && values && signed !== 'profit') {
     const label = table.labels[match[signed]!] ?? '';
     const orders =
-      match.orderNumber === undefined
-        ? undefined
-        : yield* partOf(readKeySteps(cells, match.orderNumber, first), 0.8, 0.85);
+      match.orderNumber === undefined ? undefined : yield* partOf(keySteps(cells, match.orderNumber, first), 0.8, 0.85);
     yield 0.85;
     checkNegatives(findings, { field: signed, column: match[signed]!, label, values, skip, kind, account, orders });
   }
@@ -113,7 +113,7 @@ export function* checkTableSteps(cells: Cells, input: CheckInput): Steps<Checked
       words.set(field, checkWords(findings, cells, { field, ...beside(field) }));
   }
   if (kind === 'contacts' && account && match.contact !== undefined) {
-    checkContacts(findings, readKeys(cells, match.contact, first), account, match.contact, skip);
+    checkContacts(findings, keysIn(cells, match.contact, first), account, match.contact, skip);
   }
   checkCurrencies(findings, cells, input);
   checkHidden(findings, input, rows);
@@ -155,12 +155,10 @@ function matchedFields({ match }: CheckInput, sort: FieldSort): Field[] {
   );
 }
 
-function* readAllNumberSteps(cells: Cells, input: CheckInput): Steps<Map<Field, NumberColumn>> {
+function* readAllNumberSteps(cells: HeldCells, input: CheckInput): Steps<Map<Field, NumberColumn>> {
   const read = new Map<Field, NumberColumn>();
   for (const field of matchedFields(input, 'number')) {
-    const reader = new NumberReader(Math.max(0, cells.length - input.table.dataStart));
-    yield* inBlocks(cells, input.table.dataStart, (block) => reader.add(block, input.match[field]!));
-    const column = reader.finish();
+    const column = yield* numberSteps(cells, input.match[field]!, input.table.dataStart);
     const factor = unitFactor(input.table.labels[input.match[field]!] ?? '');
     if (factor !== 1) for (let row = 0; row < column.values.length; row++) column.values[row]! *= factor;
     read.set(field, column);
@@ -171,16 +169,17 @@ function* readAllNumberSteps(cells: Cells, input: CheckInput): Steps<Map<Field, 
 /** 1 for blank rows and total rows: they are no data, and no other finding speaks of them. */
 function* skippedRowSteps(
   findings: Findings,
-  cells: Cells,
+  cells: HeldCells,
   { table, match }: CheckInput,
   account: KeyColumn | undefined,
   values: Float64Array | undefined,
 ): Steps<Uint8Array> {
   const first = table.dataStart;
-  const skip = new Uint8Array(Math.max(0, cells.length - first));
+  const skip = new Uint8Array(Math.max(0, cells.rows - first));
   const blanks: number[] = [];
   for (let row = 0; row < skip.length; row++) {
-    if ((account === undefined || account.codes[row] === noKey) && isBlankRow(cells[first + row]!)) blanks.push(row);
+    if ((account === undefined || account.codes[row] === noKey) && filledCells(cells, first + row) === 0)
+      blanks.push(row);
   }
   const nameColumns = [match.account, match.accountId].filter((column) => column !== undefined);
   const totals = yield* totalRowSteps(cells, first, nameColumns, values);
@@ -196,11 +195,7 @@ function* skippedRowSteps(
   findings.add({
     code: 'total-row',
     rows: totals,
-    column: (row) =>
-      Math.max(
-        0,
-        cells[first + row]!.findIndex((cell) => !isBlank(cell)),
-      ),
+    column: (row) => Math.max(0, firstFilled(cells, first + row)),
     choices: ['leave-out', 'keep'],
     leavesOut: { reason: 'total-row', when: 'leave-out' },
   });
@@ -208,14 +203,9 @@ function* skippedRowSteps(
   return skip;
 }
 
-function isBlankRow(row: Cells[number]): boolean {
-  for (let column = 0; column < row.length; column++) if (!isBlank(row.at(column))) return false;
-  return true;
-}
-
-function checkCurrencies(findings: Findings, cells: Cells, { table, match }: CheckInput): void {
+function checkCurrencies(findings: Findings, cells: HeldCells, { table, match }: CheckInput): void {
   if (match.currency === undefined) return;
-  const { keys, codes } = readKeys(cells, match.currency, table.dataStart);
+  const { keys, codes } = keysIn(cells, match.currency, table.dataStart);
   if (keys.length < 2) return;
   const rows = keys.map((_, code) => codes.indexOf(code));
   findings.add({
@@ -237,12 +227,6 @@ function checkHidden(findings: Findings, { hiddenRows, match }: CheckInput, rows
     leavesOut: { reason: 'hidden-row', when: 'leave-out' },
   });
   findings.passed('hidden-row');
-}
-
-function* readKeySteps(cells: Cells, column: number, first: number): Steps<KeyColumn> {
-  const reader = new KeyReader(Math.max(0, cells.length - first));
-  yield* inBlocks(cells, first, (block) => reader.add(block, column));
-  return reader.finish();
 }
 
 function* accountColumnSteps(

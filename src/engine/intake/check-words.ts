@@ -1,10 +1,11 @@
-import { flagOf, readFlags } from '../core/read-flags';
+import { flagOf } from '../core/read-flags';
 import { cellKind } from '../core/cell-kind';
-import type { Cells } from '../core/cells';
-import { noKey, readKeys, type KeyColumn } from '../core/read-keys';
+import type { HeldCells } from '../core/held-cells';
+import { noKey, type KeyColumn } from '../core/read-keys';
 import { depthOf, roleOf } from '../relationship/roles';
 import { stanceOf } from '../relationship/stance';
 import type { Findings } from './findings';
+import { flagsIn, keysIn } from './read-columns';
 import type { Choice, Field, FindingCode } from './types';
 
 /** Columns of words from a short list, in either language. */
@@ -46,10 +47,10 @@ export function wordFinding(field: WordField, word: string): string {
 /** Words that nobody knows: one finding a word, which asks what it means. */
 export function checkWords(
   findings: Findings,
-  cells: Cells,
+  cells: HeldCells,
   { field, column, label, first, skip }: WordCheck & { readonly field: WordField },
 ): KeyColumn {
-  const words = readKeys(cells, column, first);
+  const words = keysIn(cells, column, first);
   const { code, knows, choices } = WORD_LISTS[field];
   const rowsOf = new Map<number, number[]>();
   const unknown = words.keys.map((word) => !knows(word));
@@ -89,13 +90,13 @@ interface WordCheck {
 /** A column of yes and no: what is neither is pointed out and not used. */
 export function checkFlags(
   findings: Findings,
-  cells: Cells,
+  cells: HeldCells,
   { field, column, label, first, skip }: WordCheck & { readonly field: Field },
 ): Float64Array {
-  const { values, kinds } = readFlags(cells, column, first);
+  const { values, kinds } = flagsIn(cells, column, first);
   const rows: number[] = [];
   for (let row = 0; row < kinds.length; row++) {
-    if (skip[row] === 0 && kinds[row]! > cellKind.blank && flagOf(cells[row + first]?.at(column)) === null)
+    if (skip[row] === 0 && kinds[row]! > cellKind.blank && flagOf(cells.at(row + first, column)) === null)
       rows.push(row);
   }
   findings.add({ code: 'unknown-answer', field, severity: 'note', rows, column, params: { column: label } });

@@ -1,5 +1,5 @@
 import type { Params } from '../core/result';
-import type { Cells } from '../core/cells';
+import type { HeldCells } from '../core/held-cells';
 import type { AccountKeys } from './account-keys';
 import { nameOfKey } from './account-keys';
 import type { Choice, Field, Finding, FindingCode, FindingGroup, LeftOutReason, Place } from './types';
@@ -31,7 +31,7 @@ export class Findings {
   readonly leavesOut: { id: string; reason: LeftOutReason; when: Choice | null }[] = [];
 
   constructor(
-    private readonly cells: Cells,
+    private readonly cells: HeldCells,
     private readonly first: number,
   ) {}
 
@@ -96,6 +96,6 @@ export class Findings {
   }
 
   private place(row: number, column: number): Place {
-    return { row, column, text: this.cells[this.first + row]?.at(column) ?? null };
+    return { row, column, text: this.cells.at(this.first + row, column) };
   }
 }

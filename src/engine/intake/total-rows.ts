@@ -1,6 +1,7 @@
-import type { Cell, Cells } from '../core/cells';
+import type { Cell } from '../core/cells';
+import type { HeldCells } from '../core/held-cells';
 import { rowsAStep, type Steps } from '../core/steps';
-import { isBlank } from './cell-nature';
+import { filledCells, firstFilled } from './filled-cells';
 
 /** The whole cell says so in Chinese: no company is called 合计. */
 const SURE = /^(本页|本月|本期|本年|年度|分类|全部)?(合计|小计|总计|共计|总和|总额|累计)$/;
@@ -22,7 +23,7 @@ const SPARSE = 0.6;
  * Cost    O(n), one look at the first cell of most rows, in steps
  */
 export function* totalRowSteps(
-  cells: Cells,
+  cells: HeldCells,
   first: number,
   nameColumns: readonly number[],
   values: Float64Array | undefined,
@@ -33,9 +34,9 @@ export function* totalRowSteps(
   let all = 0;
   let sinceTotal = 0;
   for (let row = first; row <= last; row++) {
-    if (row % rowsAStep === 0) yield row / cells.length;
+    if (row % rowsAStep === 0) yield row / cells.rows;
     const value = values ? values[row - first]! : NaN;
-    const label = totalLabel(cells[row]!, nameColumns);
+    const label = totalLabel(cells, row, nameColumns);
     if (label !== '' && (SURE.test(label.replace(/\s/g, '')) || confirmed())) {
       found.push(row - first);
       sinceTotal = 0;
@@ -47,29 +48,24 @@ export function* totalRowSteps(
 
     function confirmed(): boolean {
       if (!MAYBE.test(label)) return false;
-      return row === last || filledCells(cells[row]!) <= usual * SPARSE || same(value, sinceTotal) || same(value, all);
+      return row === last || filledCells(cells, row) <= usual * SPARSE || same(value, sinceTotal) || same(value, all);
     }
   }
   return found;
 }
 
 /** The text that may name a total: the row's first filled cell, or a name cell. */
-function totalLabel(row: readonly Cell[], nameColumns: readonly number[]): string {
-  for (let column = 0; column < row.length; column++) {
-    const cell = row.at(column);
-    if (isBlank(cell)) continue;
-    const label = labelOf(cell);
-    if (label !== '') return label;
-    break;
-  }
+function totalLabel(cells: HeldCells, row: number, nameColumns: readonly number[]): string {
+  const first = labelOf(cells.at(row, firstFilled(cells, row)));
+  if (first !== '') return first;
   for (const column of nameColumns) {
-    const label = labelOf(row.at(column));
+    const label = labelOf(cells.at(row, column));
     if (label !== '') return label;
   }
   return '';
 }
 
-function labelOf(cell: Cell | undefined): string {
+function labelOf(cell: Cell): string {
   if (typeof cell !== 'string' || cell.length > 40 || !HINT.test(cell)) return '';
   return cell
     .normalize('NFKC')
@@ -82,23 +78,17 @@ function same(value: number, sum: number): boolean {
   return sum !== 0 && Math.abs(value - sum) <= Math.abs(sum) * 1e-6;
 }
 
-function filledCells(row: readonly Cell[]): number {
-  let filled = 0;
-  for (let column = 0; column < row.length; column++) if (!isBlank(row.at(column))) filled++;
-  return filled;
-}
-
 /** Filled cells of an ordinary row: the median of up to 200 rows from the whole sheet. */
-function usualFill(cells: Cells, first: number): number {
-  const step = Math.max(1, Math.floor((cells.length - first) / 200));
+function usualFill(cells: HeldCells, first: number): number {
+  const step = Math.max(1, Math.floor((cells.rows - first) / 200));
   const fills: number[] = [];
-  for (let row = first; row < cells.length; row += step) fills.push(filledCells(cells[row]!));
+  for (let row = first; row < cells.rows; row += step) fills.push(filledCells(cells, row));
   fills.sort((a, b) => a - b);
   return fills[fills.length >> 1] ?? 0;
 }
 
-function lastFilledRow(cells: Cells, first: number): number {
-  let row = cells.length - 1;
-  while (row >= first && filledCells(cells[row]!) === 0) row--;
+function lastFilledRow(cells: HeldCells, first: number): number {
+  let row = cells.rows - 1;
+  while (row >= first && filledCells(cells, row) === 0) row--;
   return row;
 }

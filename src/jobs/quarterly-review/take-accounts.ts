@@ -1,5 +1,4 @@
-import { readKeys } from '../../engine/core/read-keys';
-import { readNumbers } from '../../engine/core/read-numbers';
+import { keysIn, numbersIn } from '../../engine/intake/read-columns';
 import { valueField } from '../../engine/intake/account-column';
 import { periodColumns } from '../../engine/intake/period-columns';
 import type { Match } from '../../engine/intake/types';
@@ -121,7 +120,7 @@ function wideColumn({ cells, input }: Checked, wanted: Quarter): Float64Array | 
   );
   if (!found) return null;
   const factor = unitFactor(labels[found.column] ?? '');
-  const numbers = readNumbers(cells, found.column, dataStart).values;
+  const numbers = numbersIn(cells, found.column, dataStart).values;
   return factor === 1 ? numbers : numbers.map((number) => number * factor);
 }
 
@@ -140,7 +139,7 @@ function ownersOf({ cells, input }: Checked, accountOf: Int32Array, n: number): 
   const owners = new Array<string>(n).fill('');
   const column = input.match.owner;
   if (column === undefined) return owners;
-  const { keys, codes } = readKeys(cells, column, input.table.dataStart);
+  const { keys, codes } = keysIn(cells, column, input.table.dataStart);
   for (let row = 0; row < codes.length; row++) {
     const at = accountOf[row]!;
     if (at >= 0 && codes[row]! >= 0 && owners[at] === '') owners[at] = keys[codes[row]!]!;

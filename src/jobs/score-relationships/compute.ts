@@ -1,4 +1,4 @@
-import { readKeys } from '../../engine/core/read-keys';
+import { keysIn } from '../../engine/intake/read-columns';
 import { isoDay, isoText } from '../../engine/core/serial-day';
 import { valueField } from '../../engine/intake/account-column';
 import type { Field } from '../../engine/intake/types';
@@ -159,7 +159,7 @@ function tiersOf(checked: Checked | undefined, universe: Universe, value: Float6
   const accountOf = universe.accountOf.accounts;
   const column = checked?.input.match.tier;
   if (checked && accountOf && column !== undefined) {
-    const { keys, codes } = readKeys(checked.cells, column, checked.input.table.dataStart);
+    const { keys, codes } = keysIn(checked.cells, column, checked.input.table.dataStart);
     const tierOf = keys.map((name) => tierByName(name, rules['tier.labels']));
     for (let row = 0; row < codes.length; row++) {
       const at = accountOf[row]!;
@@ -185,7 +185,7 @@ function ownersOf({ cells, input, checked }: Checked): Uint8Array {
   const owned = new Uint8Array(checked.rows);
   const column = input.match.owner;
   if (column === undefined) return owned;
-  const { codes } = readKeys(cells, column, input.table.dataStart);
+  const { codes } = keysIn(cells, column, input.table.dataStart);
   return owned.map((_, row) => (codes[row]! >= 0 ? 1 : 0));
 }
 

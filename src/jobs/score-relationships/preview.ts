@@ -142,7 +142,7 @@ function contactName({ sources }: Relationships, row: number): string {
   const contacts = sources.contacts;
   const column = contacts?.input.match.contact;
   if (!contacts || column === undefined) return '';
-  return keyOf(contacts.cells[contacts.input.table.dataStart + row]?.at(column) ?? null);
+  return keyOf(contacts.cells.at(contacts.input.table.dataStart + row, column));
 }
 
 function moversOf(all: Relationships, before: ScoreRecord | null): RelationshipPreview['movers'] {

@@ -29,7 +29,7 @@ export function withUnknownAccounts(
     places: Array.from(rows.slice(0, LISTED), (row) => ({
       row,
       column,
-      text: checked.cells[checked.input.table.dataStart + row]?.at(read) ?? null,
+      text: checked.cells.at(checked.input.table.dataStart + row, read),
     })),
     choices: ['leave-out', 'keep'],
   };

@@ -1,4 +1,4 @@
-import type { Cells } from '../../engine/core/cells';
+import type { HeldCells } from '../../engine/core/held-cells';
 import type { Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
 import { applyChoices } from '../../engine/intake/apply-choices';
@@ -25,7 +25,7 @@ export interface Checked {
   readonly match: Match;
   readonly choices: Choices;
   readonly input: CheckInput;
-  readonly cells: Cells;
+  readonly cells: HeldCells;
   readonly checked: CheckedTable;
   readonly applied: AppliedChoices;
   /** Columns of `cells` that the job asked for beside the matched ones, in its order. */

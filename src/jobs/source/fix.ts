@@ -33,7 +33,7 @@ export function previewFinding(checked: Checked, id: string): Result<FixPreview>
       return {
         row,
         column: columnOf(checked, id),
-        before: String(checked.cells[first + row]?.at(fix.cells.column) ?? ''),
+        before: String(checked.cells.at(first + row, fix.cells.column) ?? ''),
         after: fix.isDate ? isoText(value) : String(value),
       };
     }),

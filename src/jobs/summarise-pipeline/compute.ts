@@ -1,7 +1,8 @@
-import { readKeys, type KeyColumn } from '../../engine/core/read-keys';
+import type { KeyColumn } from '../../engine/core/read-keys';
 import type { Note, Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
 import { isoDay } from '../../engine/core/serial-day';
+import { keysIn } from '../../engine/intake/read-columns';
 import type { Field } from '../../engine/intake/types';
 import { ageDeals, type Ageing } from '../../engine/pipeline/ageing';
 import { convertAmounts, readRates } from '../../engine/pipeline/currencies';
@@ -78,7 +79,7 @@ export function readDeals({ checked, applied, input, cells }: Checked): ReadDeal
   const keys: Partial<Record<Field, KeyColumn>> = {};
   for (const field of KEY_FIELDS) {
     const column = input.match[field];
-    if (column !== undefined) keys[field] = readKeys(cells, column, input.table.dataStart);
+    if (column !== undefined) keys[field] = keysIn(cells, column, input.table.dataStart);
   }
   const dates = {
     closeDate: columns.dates.get('closeDate'),

@@ -1,3 +1,4 @@
+import { HeldCells } from '../../../src/engine/core/held-cells';
 import { applyChoices } from '../../../src/engine/intake/apply-choices';
 import { checkTable } from '../../../src/engine/intake/check-table';
 import { classifySheet } from '../../../src/engine/intake/classify-sheet';
@@ -36,7 +37,7 @@ const AS_OF = '2017-12-31';
       match,
       choices: {},
       input: { table, match, kind: 'opportunities' },
-      cells,
+      cells: HeldCells.of(cells),
       checked,
       applied,
       more: [],

@@ -1,4 +1,4 @@
-import { readFlags } from '../../../engine/core/read-flags';
+import { flagsIn } from '../../../engine/intake/read-columns';
 import type { Field } from '../../../engine/intake/types';
 import { sumRows } from '../../../engine/portfolio/account-sums';
 import type { Checked } from '../../source/check-source';
@@ -28,7 +28,7 @@ export function accountValues({ checked, cells, input }: Checked, { accountOfRow
     any: (field) => {
       const column = input.match[field];
       if (column === undefined) return null;
-      const answers = readFlags(cells, column, input.table.dataStart).values;
+      const answers = flagsIn(cells, column, input.table.dataStart).values;
       const any = new Float64Array(keys.length).fill(NaN);
       answers.forEach((answer, row) => {
         const account = accountOfRow[row] ?? -1;

@@ -1,7 +1,7 @@
-import { KeyReader } from '../../../engine/core/read-keys';
 import type { KeyColumn } from '../../../engine/core/read-keys';
-import { inBlocks, partOf, type Steps } from '../../../engine/core/steps';
+import { partOf, type Steps } from '../../../engine/core/steps';
 import { categoryHeaders, isCategory } from '../../../engine/intake/category-columns';
+import { keySteps } from '../../../engine/intake/read-columns';
 import type { Match } from '../../../engine/intake/types';
 import type { CrossTable, ProfileRow } from '../../../engine/portfolio/profile';
 import { crossTableSteps, portfolioProfileSteps } from '../../../engine/portfolio/profile';
@@ -39,13 +39,7 @@ export function* profileSteps(
   const columns: { readonly label: string; readonly keys: KeyColumn }[] = [];
   for (const column of categoryColumns(table.labels, match)) {
     if (columns.length === MOST_CATEGORIES) break;
-    const reader = new KeyReader(cells.length - table.dataStart);
-    yield* partOf(
-      inBlocks(cells, table.dataStart, (block) => reader.add(block, column)),
-      0,
-      0.4,
-    );
-    const keys = reader.finish();
+    const keys = yield* partOf(keySteps(cells, column, table.dataStart), 0, 0.4);
     yield 0.4;
     if (isCategory(keys)) columns.push({ label: table.labels[column] ?? '', keys });
   }

@@ -1,4 +1,4 @@
-import { readKeys } from '../../../engine/core/read-keys';
+import { keysIn } from '../../../engine/intake/read-columns';
 import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
 
@@ -18,7 +18,7 @@ export function ordersOf({ checked, cells, input }: Checked, { accountOfRow }: S
   const amounts = checked.columns.value === null ? undefined : checked.columns.numbers.get(checked.columns.value);
   if (!days || !amounts || days.every((day, row) => Number.isNaN(day) || accountOfRow[row] === -1)) return null;
   const column = input.match.orderNumber;
-  const keys = column === undefined ? null : readKeys(cells, column, input.table.dataStart);
+  const keys = column === undefined ? null : keysIn(cells, column, input.table.dataStart);
   return {
     accountOfRow,
     days,

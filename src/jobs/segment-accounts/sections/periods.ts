@@ -1,6 +1,6 @@
-import { readNumbers } from '../../../engine/core/read-numbers';
 import { valueField } from '../../../engine/intake/account-column';
 import { periodColumns } from '../../../engine/intake/period-columns';
+import { numbersIn } from '../../../engine/intake/read-columns';
 import { unitFactor } from '../../../engine/intake/unit-factor';
 import { sumRows } from '../../../engine/portfolio/account-sums';
 import { periodDays, periodPairs } from '../../../engine/portfolio/period-pairs';
@@ -61,7 +61,7 @@ export function comparisonsOfColumns(
 ): readonly Comparison[] {
   const labels = input.table.labels;
   const valuesOf = (column: number): Float64Array => {
-    const numbers = readNumbers(cells, column, input.table.dataStart).values;
+    const numbers = numbersIn(cells, column, input.table.dataStart).values;
     const factor = unitFactor(labels[column] ?? '');
     const scaled = factor === 1 ? numbers : numbers.map((number) => number * factor);
     const sums = sumRows(accountOfRow, keys.length, scaled).values;

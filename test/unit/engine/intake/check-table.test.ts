@@ -1,3 +1,4 @@
+import { HeldCells } from '../../../../src/engine/core/held-cells';
 import type { Cells } from '../../../../src/engine/core/cells';
 import { applyChoices } from '../../../../src/engine/intake/apply-choices';
 import { checkTable } from '../../../../src/engine/intake/check-table';
@@ -242,8 +243,8 @@ describe('text dates', () => {
   test('fixCells gives the days to write for text dates, and the numbers for text numbers', () => {
     const cells = orders('04/05/2017', '04/27/2017', 'soon');
     const input = inputOf(cells);
-    const fix = fixCells(cells, input, checkTable(cells, input), 'text-date:orderDate');
+    const fix = fixCells(HeldCells.of(cells), input, checkTable(cells, input), 'text-date:orderDate');
     expect(fix).toEqual({ column: 1, rows: Int32Array.of(0, 1), values: Float64Array.of(42830, 42852) });
-    expect(fixCells(cells, input, checkTable(cells, input), 'blank-account')).toBeNull();
+    expect(fixCells(HeldCells.of(cells), input, checkTable(cells, input), 'blank-account')).toBeNull();
   });
 });

@@ -1,0 +1,64 @@
+import type { HeldCells } from '../core/held-cells';
+import { DateReader, type DateColumn } from '../core/read-dates';
+import { readFlags, type FlagColumn } from '../core/read-flags';
+import { KeyReader, type KeyColumn } from '../core/read-keys';
+import { NumberReader, type NumberColumn } from '../core/read-numbers';
+import type { Result } from '../core/result';
+import { allSteps, rowsAStep, type Steps } from '../core/steps';
+import type { DateOrder } from '../core/text-date';
+
+/*
+ * Columns of cells that are held, from the first data row on, as the readers of `engine/core` read them: each in steps, for the thread
+ * on which a person is waiting, and at once, for whoever has time.
+ */
+
+/** A block of some thousand rows is made when it is read, so that it is gone before it would be kept. */
+function* inBlocks(
+  cells: HeldCells,
+  column: number,
+  first: number,
+  take: (block: ReturnType<HeldCells['block']>) => void,
+): Steps<void> {
+  for (let row = first; row < cells.rows; row += rowsAStep) {
+    take(cells.block(column, row, Math.min(cells.rows, row + rowsAStep)));
+    yield row / cells.rows;
+  }
+}
+
+export function* keySteps(cells: HeldCells, column: number, first: number): Steps<KeyColumn> {
+  const reader = new KeyReader(Math.max(0, cells.rows - first));
+  yield* inBlocks(cells, column, first, (block) => reader.add(block, 0));
+  return reader.finish();
+}
+
+export function* numberSteps(cells: HeldCells, column: number, first: number): Steps<NumberColumn> {
+  const reader = new NumberReader(Math.max(0, cells.rows - first));
+  yield* inBlocks(cells, column, first, (block) => reader.add(block, 0));
+  return reader.finish();
+}
+
+export function* dateSteps(
+  cells: HeldCells,
+  column: number,
+  first: number,
+  order?: DateOrder,
+): Steps<Result<DateColumn>> {
+  const reader = new DateReader(Math.max(0, cells.rows - first));
+  yield* inBlocks(cells, column, first, (block) => reader.add(block, 0));
+  return reader.finish(order);
+}
+
+/** @example keysIn(HeldCells.of([['Account'], ['Acme']]), 0, 1).keys // => ['Acme'] */
+export function keysIn(cells: HeldCells, column: number, first: number): KeyColumn {
+  return allSteps(keySteps(cells, column, first));
+}
+
+/** @example numbersIn(HeldCells.of([['Revenue'], ['1,200']]), 0, 1).values // => Float64Array.of(1200) */
+export function numbersIn(cells: HeldCells, column: number, first: number): NumberColumn {
+  return allSteps(numberSteps(cells, column, first));
+}
+
+/** @example flagsIn(HeldCells.of([['Key account'], ['是']]), 0, 1).values // => Float64Array.of(1) */
+export function flagsIn(cells: HeldCells, column: number, first: number): FlagColumn {
+  return readFlags(cells.block(column, first));
+}
