@@ -77,6 +77,7 @@ export function* checkTableSteps(cells: HeldCells, input: CheckInput): Steps<Che
       isValue: field === value,
       isDeals,
     });
+    yield 0.8;
   }
   findings.passed('cell-error');
   if (value !== null) findings.passed('blank-value');
