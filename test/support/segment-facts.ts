@@ -62,7 +62,6 @@ export function segmentFacts(
     cells: HeldCells.of(cells),
     columns: found.labels.map((_, column) => column),
     hiddenRows: [],
-    needed: [],
   };
   const more = moreColumns(source, match);
   const checked = checkSource(source, read, { match, choices, asOf: '2026-09-30', more });

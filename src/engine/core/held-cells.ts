@@ -36,15 +36,14 @@ export class HeldCells {
   }
 
   static of(cells: Cells): HeldCells {
-    const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
-    const all = new HeldCells(cells.length, columns);
+    const all = new HeldCells(cells.length, widest(cells));
     all.put(cells, 0);
     return all;
   }
 
   /** Takes a block of cells, its first cell at the row and column. */
   put(block: Cells, row: number, column = 0): void {
-    const columns = Math.min(this.columns - column, block[0] === undefined ? 0 : widest(block));
+    const columns = Math.min(this.columns - column, widest(block));
     for (let at = 0; at < columns; at++) {
       const { kinds, numbers, texts } = this.held[column + at]!;
       putColumn(block, at, row, kinds, numbers, texts);

@@ -11,10 +11,10 @@ import { checkDeals } from './check-deals';
 import { checkNegatives, checkNumbers } from './check-numbers';
 import { checkContacts, checkFlags, checkRatings, checkWords, type WordField } from './check-words';
 import { FIELD_WORDS, type FieldSort } from './field-synonyms';
+import { firstFilled } from './filled-cells';
 import { Findings } from './findings';
 import { keysIn, keySteps, numberSteps } from './read-columns';
 import { RATING_FIELDS } from './relationship-synonyms';
-import { filledCells, firstFilled } from './filled-cells';
 import { totalRowSteps } from './total-rows';
 import type { CheckedTable, CheckInput, Field, Finding } from './types';
 import { unitFactor } from './unit-factor';
@@ -159,10 +159,9 @@ function matchedFields({ match }: CheckInput, sort: FieldSort): Field[] {
 function* readAllNumberSteps(cells: HeldCells, input: CheckInput): Steps<Map<Field, NumberColumn>> {
   const read = new Map<Field, NumberColumn>();
   for (const field of matchedFields(input, 'number')) {
-    const column = yield* numberSteps(cells, input.match[field]!, input.table.dataStart);
-    const factor = unitFactor(input.table.labels[input.match[field]!] ?? '');
-    if (factor !== 1) for (let row = 0; row < column.values.length; row++) column.values[row]! *= factor;
-    read.set(field, column);
+    const column = input.match[field]!;
+    const factor = unitFactor(input.table.labels[column] ?? '');
+    read.set(field, yield* numberSteps(cells, column, input.table.dataStart, factor));
   }
   return read;
 }
@@ -179,7 +178,7 @@ function* skippedRowSteps(
   const skip = new Uint8Array(Math.max(0, cells.rows - first));
   const blanks: number[] = [];
   for (let row = 0; row < skip.length; row++) {
-    if ((account === undefined || account.codes[row] === noKey) && filledCells(cells, first + row) === 0)
+    if ((account === undefined || account.codes[row] === noKey) && firstFilled(cells, first + row) < 0)
       blanks.push(row);
   }
   const nameColumns = [match.account, match.accountId].filter((column) => column !== undefined);

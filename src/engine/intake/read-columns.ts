@@ -1,3 +1,4 @@
+import type { Cells } from '../core/cells';
 import type { HeldCells } from '../core/held-cells';
 import { DateReader, type DateColumn } from '../core/read-dates';
 import { readFlags, type FlagColumn } from '../core/read-flags';
@@ -12,29 +13,31 @@ import type { DateOrder } from '../core/text-date';
  * on which a person is waiting, and at once, for whoever has time.
  */
 
+interface Reader {
+  add(block: Cells, column: number): void;
+}
+
 /** A block of some thousand rows is made when it is read, so that it is gone before it would be kept. */
-function* inBlocks(
-  cells: HeldCells,
-  column: number,
-  first: number,
-  take: (block: ReturnType<HeldCells['block']>) => void,
-): Steps<void> {
+function* feedSteps(reader: Reader, cells: HeldCells, column: number, first: number): Steps<void> {
   for (let row = first; row < cells.rows; row += rowsAStep) {
-    take(cells.block(column, row, Math.min(cells.rows, row + rowsAStep)));
+    reader.add(cells.block(column, row, Math.min(cells.rows, row + rowsAStep)), 0);
     yield row / cells.rows;
   }
 }
 
 export function* keySteps(cells: HeldCells, column: number, first: number): Steps<KeyColumn> {
   const reader = new KeyReader(Math.max(0, cells.rows - first));
-  yield* inBlocks(cells, column, first, (block) => reader.add(block, 0));
+  yield* feedSteps(reader, cells, column, first);
   return reader.finish();
 }
 
-export function* numberSteps(cells: HeldCells, column: number, first: number): Steps<NumberColumn> {
+/** Each number times the factor of its header's unit. */
+export function* numberSteps(cells: HeldCells, column: number, first: number, factor = 1): Steps<NumberColumn> {
   const reader = new NumberReader(Math.max(0, cells.rows - first));
-  yield* inBlocks(cells, column, first, (block) => reader.add(block, 0));
-  return reader.finish();
+  yield* feedSteps(reader, cells, column, first);
+  const read = reader.finish();
+  if (factor !== 1) for (let row = 0; row < read.values.length; row++) read.values[row]! *= factor;
+  return read;
 }
 
 export function* dateSteps(
@@ -44,7 +47,7 @@ export function* dateSteps(
   order?: DateOrder,
 ): Steps<Result<DateColumn>> {
   const reader = new DateReader(Math.max(0, cells.rows - first));
-  yield* inBlocks(cells, column, first, (block) => reader.add(block, 0));
+  yield* feedSteps(reader, cells, column, first);
   return reader.finish(order);
 }
 
@@ -53,9 +56,9 @@ export function keysIn(cells: HeldCells, column: number, first: number): KeyColu
   return allSteps(keySteps(cells, column, first));
 }
 
-/** @example numbersIn(HeldCells.of([['Revenue'], ['1,200']]), 0, 1).values // => Float64Array.of(1200) */
-export function numbersIn(cells: HeldCells, column: number, first: number): NumberColumn {
-  return allSteps(numberSteps(cells, column, first));
+/** @example numbersIn(HeldCells.of([['收入（万元）'], ['1.2']]), 0, 1, 10000).values // => Float64Array.of(12000) */
+export function numbersIn(cells: HeldCells, column: number, first: number, factor = 1): NumberColumn {
+  return allSteps(numberSteps(cells, column, first, factor));
 }
 
 /** @example flagsIn(HeldCells.of([['Key account'], ['是']]), 0, 1).values // => Float64Array.of(1) */

@@ -89,6 +89,6 @@ function usualFill(cells: HeldCells, first: number): number {
 
 function lastFilledRow(cells: HeldCells, first: number): number {
   let row = cells.rows - 1;
-  while (row >= first && filledCells(cells, row) === 0) row--;
+  while (row >= first && firstFilled(cells, row) < 0) row--;
   return row;
 }

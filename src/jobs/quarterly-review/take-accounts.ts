@@ -1,6 +1,6 @@
-import { keysIn, numbersIn } from '../../engine/intake/read-columns';
 import { valueField } from '../../engine/intake/account-column';
 import { periodColumns } from '../../engine/intake/period-columns';
+import { keysIn, numbersIn } from '../../engine/intake/read-columns';
 import type { Match } from '../../engine/intake/types';
 import { unitFactor } from '../../engine/intake/unit-factor';
 import { sumRows } from '../../engine/portfolio/account-sums';
@@ -119,9 +119,7 @@ function wideColumn({ cells, input }: Checked, wanted: Quarter): Float64Array | 
     ({ quarter }) => quarter.year === wanted.year && quarter.quarter === wanted.quarter,
   );
   if (!found) return null;
-  const factor = unitFactor(labels[found.column] ?? '');
-  const numbers = numbersIn(cells, found.column, dataStart).values;
-  return factor === 1 ? numbers : numbers.map((number) => number * factor);
+  return numbersIn(cells, found.column, dataStart, unitFactor(labels[found.column] ?? '')).values;
 }
 
 /** Account of each row, −1 where the row is left out. */

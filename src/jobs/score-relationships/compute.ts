@@ -1,6 +1,6 @@
-import { keysIn } from '../../engine/intake/read-columns';
 import { isoDay, isoText } from '../../engine/core/serial-day';
 import { valueField } from '../../engine/intake/account-column';
+import { keysIn } from '../../engine/intake/read-columns';
 import type { Field } from '../../engine/intake/types';
 import { wordsOfPeople, type PeopleColumns } from '../../engine/intake/words-of-people';
 import { sumRows } from '../../engine/portfolio/account-sums';

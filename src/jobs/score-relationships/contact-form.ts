@@ -1,5 +1,5 @@
 import { isoDay } from '../../engine/core/serial-day';
-import { filledCells } from '../../engine/intake/filled-cells';
+import { firstFilled } from '../../engine/intake/filled-cells';
 import type { Field } from '../../engine/intake/types';
 import type { Language } from '../../locales/language';
 import { nameWords } from '../../locales/names';
@@ -78,6 +78,6 @@ export function rosterOf(all: Relationships): Roster {
 export function nextRow({ cells, input, checked }: Checked): { readonly row: number; readonly isNew: boolean } {
   const first = input.table.dataStart;
   let row = checked.rows;
-  while (row > 0 && filledCells(cells, first + row - 1) === 0) row--;
+  while (row > 0 && firstFilled(cells, first + row - 1) < 0) row--;
   return { row, isNew: row === checked.rows };
 }

@@ -16,8 +16,6 @@ import type { Source } from './open-source';
 /** The cells as read; kept so that choices and rules can change without reading again. */
 export interface SourceCells extends ReadTable {
   readonly hiddenRows: readonly number[];
-  /** Columns of the place that were asked for. */
-  readonly needed: readonly number[];
 }
 
 /** A checked source: everything that the computation and the layout need. */
@@ -40,7 +38,7 @@ export function readSource(source: Source, needed: readonly number[], control?: 
     const read = await readTable(context, source.place, needed, control);
     const first = source.table.dataStart;
     const hidden = (await readHiddenRows(context, source.place)).map((row) => row - first).filter((row) => row >= 0);
-    return success({ ...read, hiddenRows: hidden, needed });
+    return success({ ...read, hiddenRows: hidden });
   });
 }
 

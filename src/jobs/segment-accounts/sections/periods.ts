@@ -61,10 +61,8 @@ export function comparisonsOfColumns(
 ): readonly Comparison[] {
   const labels = input.table.labels;
   const valuesOf = (column: number): Float64Array => {
-    const numbers = numbersIn(cells, column, input.table.dataStart).values;
-    const factor = unitFactor(labels[column] ?? '');
-    const scaled = factor === 1 ? numbers : numbers.map((number) => number * factor);
-    const sums = sumRows(accountOfRow, keys.length, scaled).values;
+    const { values } = numbersIn(cells, column, input.table.dataStart, unitFactor(labels[column] ?? ''));
+    const sums = sumRows(accountOfRow, keys.length, values).values;
     // In a wide table a customer who bought nothing has a cell of 0: it was not there, so it is new or lost.
     return sums.map((sum) => (sum === 0 ? NaN : sum));
   };
