@@ -75,6 +75,12 @@ describe('orders with dates', () => {
     open = await openBook({ Orders: ORDERS });
   });
 
+  it('shows samples of dates as days, of other columns as they are', async () => {
+    const { samples } = ok(await createSegmentAccounts().open({ kind: 'sheet', sheet: 'Orders' }));
+    expect(samples[2]).toEqual(['2025-01-10', '2025-06-10', '2025-03-01']);
+    expect(samples[3]).toEqual(['500', '300', '100']);
+  });
+
   it('give an RFM grid, segments with counts and money, and too little data for a lifetime value', async () => {
     const { preview } = await segment('values');
     const { rfm, lifetime, movers } = preview as Required<SegmentPreview>;

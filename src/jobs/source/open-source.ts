@@ -1,10 +1,12 @@
 import type { Cell, Cells } from '../../engine/core/cells';
 import type { Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
+import { isoText, lastSerialDay } from '../../engine/core/serial-day';
 import { classifySheet } from '../../engine/intake/classify-sheet';
+import { FIELD_WORDS } from '../../engine/intake/field-synonyms';
 import { findHeader } from '../../engine/intake/find-header';
 import { matchColumns, matchOf } from '../../engine/intake/match-columns';
-import type { FoundTable } from '../../engine/intake/types';
+import type { ColumnMatch, FoundTable } from '../../engine/intake/types';
 import type { Rules } from '../../engine/rules/rules';
 import { a1 } from '../../workbook/address';
 import { columnPlacesOf, columnsKey } from '../../workbook/column-places';
@@ -57,7 +59,9 @@ export function openSource(ref: SourceRef, tag: string): Promise<Result<Source>>
       rows: Math.max(0, place.at.rows - table.dataStart),
       kind: classifySheet(cells, table, matchOf(matches)),
       labels: Array.from({ length: place.at.columns }, (_, column) => table.labels[column] ?? ''),
-      samples: Array.from({ length: place.at.columns }, (_, column) => samplesOf(cells, table.dataStart, column)),
+      samples: Array.from({ length: place.at.columns }, (_, column) =>
+        samplesOf(cells, table.dataStart, column, isDateColumn(matches, column)),
+      ),
       matches,
       isTable: place.table !== null,
       origin: { row: place.at.row + table.dataStart, column: place.at.column },
@@ -83,12 +87,19 @@ function withoutOurColumns(
   };
 }
 
-function samplesOf(cells: Cells, first: number, column: number): readonly string[] {
+function isDateColumn(matches: readonly ColumnMatch[], column: number): boolean {
+  return matches.some((match) => match.column === column && FIELD_WORDS[match.field].sort === 'date');
+}
+
+/** A date is shown as a day: a serial number tells a person nothing. */
+function samplesOf(cells: Cells, first: number, column: number, areDates: boolean): readonly string[] {
   const samples: string[] = [];
   for (let row = first; row < cells.length && samples.length < SAMPLES; row++) {
     const cell: Cell = cells[row]?.at(column) ?? null;
     if (cell === null || cell === '') continue;
-    samples.push(String(cell).slice(0, SAMPLE_CHARACTERS));
+    const isDay = areDates && typeof cell === 'number' && cell >= 1 && cell <= lastSerialDay;
+    const text = isDay ? isoText(cell) : String(cell);
+    samples.push(text.slice(0, SAMPLE_CHARACTERS));
   }
   return samples;
 }

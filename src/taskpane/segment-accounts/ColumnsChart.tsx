@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SegmentPreview } from '../../jobs/contract';
 import { useWords } from '../shell/words';
 import type { CurveMark } from './CurveChart';
-import { placeLabels } from './sections/place-labels';
+import { placeLabels, widthOf } from './sections/place-labels';
 
 const useStyles = makeStyles({
   root: { display: 'block', width: '100%', maxWidth: '420px', height: 'auto' },
@@ -42,6 +42,7 @@ const useStyles = makeStyles({
 
 const WIDTH = 296;
 const HEIGHT = 232;
+/** Further right begins a plot whose largest amount needs more room. */
 const PLOT = { left: 40, right: WIDTH - 34, top: 14, bottom: HEIGHT - 34 };
 /** Letters of a name under the chart's three largest columns. */
 const NAMED = 3;
@@ -61,18 +62,19 @@ export function ColumnsChart({ points, marks, text, axis }: ColumnsChartProps) {
   const { formats } = useWords();
   const most = Math.max(0, ...points.map(({ value }) => value));
   const least = Math.min(0, ...points.map(({ value }) => value));
-  const shareUp = (share: number): number => PLOT.bottom - share * (PLOT.bottom - PLOT.top);
+  const plot = { ...PLOT, left: Math.max(PLOT.left, widthOf(formats.compact(most)) + 6) };
+  const shareUp = (share: number): number => plot.bottom - share * (plot.bottom - plot.top);
   // Shares start where columns do, so that both axes have one zero.
-  const zero = most > least ? PLOT.bottom - (-least / (most - least)) * (PLOT.bottom - PLOT.top) : PLOT.bottom;
+  const zero = most > least ? plot.bottom - (-least / (most - least)) * (plot.bottom - plot.top) : plot.bottom;
   const valueUp = (value: number): number =>
-    most > 0 ? zero - (value / most) * (zero - PLOT.top) : zero + (value / (least || -1)) * (PLOT.bottom - zero);
-  const step = (PLOT.right - PLOT.left) / Math.max(1, points.length);
+    most > 0 ? zero - (value / most) * (zero - plot.top) : zero + (value / (least || -1)) * (plot.bottom - zero);
+  const step = (plot.right - plot.left) / Math.max(1, points.length);
   const width = Math.max(2, step * 0.7);
-  const middle = (place: number): number => PLOT.left + step * (place + 0.5);
+  const middle = (place: number): number => plot.left + step * (place + 0.5);
   const spots = points.slice(0, NAMED).map(({ name, value }, place) => ({
     text: name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name,
     x: middle(place),
-    y: Math.min(PLOT.bottom - 8, valueUp(value) + 18),
+    y: Math.min(plot.bottom - 8, valueUp(value) + 18),
   }));
   return (
     <svg className={styles.root} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={text}>
@@ -92,12 +94,12 @@ export function ColumnsChart({ points, marks, text, axis }: ColumnsChartProps) {
         <g key={mark.text}>
           <line
             className={styles.mark}
-            x1={PLOT.left}
-            x2={PLOT.right}
+            x1={plot.left}
+            x2={plot.right}
             y1={shareUp(mark.share)}
             y2={shareUp(mark.share)}
           />
-          <text className={styles.name} x={PLOT.right - 2} y={shareUp(mark.share) + 11} textAnchor="end">
+          <text className={styles.name} x={plot.right - 2} y={shareUp(mark.share) + 11} textAnchor="end">
             {mark.text}
           </text>
         </g>
@@ -106,23 +108,23 @@ export function ColumnsChart({ points, marks, text, axis }: ColumnsChartProps) {
         className={styles.curve}
         points={points.map((point, place) => `${middle(place)},${shareUp(point.cumulativeShare)}`).join(' ')}
       />
-      <line className={styles.axis} x1={PLOT.left} x2={PLOT.right} y1={zero} y2={zero} />
+      <line className={styles.axis} x1={plot.left} x2={plot.right} y1={zero} y2={zero} />
       {[0, most].map((value) => (
-        <text key={value} className={styles.text} x={PLOT.left - 4} y={valueUp(value) + 4} textAnchor="end">
+        <text key={value} className={styles.text} x={plot.left - 4} y={valueUp(value) + 4} textAnchor="end">
           {formats.compact(value)}
         </text>
       ))}
       {[0, 1].map((share) => (
-        <text key={share} className={styles.text} x={PLOT.right + 4} y={shareUp(share) + 4}>
+        <text key={share} className={styles.text} x={plot.right + 4} y={shareUp(share) + 4}>
           {formats.percent(share)}
         </text>
       ))}
-      {placeLabels(spots, PLOT).map((label, place) => (
+      {placeLabels(spots, plot).map((label, place) => (
         <text key={place} className={styles.name} x={label.x} y={label.y} textAnchor={label.anchor}>
           {label.text}
         </text>
       ))}
-      <text className={styles.text} x={(PLOT.left + PLOT.right) / 2} y={HEIGHT - 8} textAnchor="middle">
+      <text className={styles.text} x={(plot.left + plot.right) / 2} y={HEIGHT - 8} textAnchor="middle">
         {axis}
       </text>
     </svg>

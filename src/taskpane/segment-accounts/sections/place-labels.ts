@@ -47,7 +47,8 @@ export function placeLabels(spots: readonly Spot[], inside: Box): readonly Place
   return placed;
 }
 
-function widthOf(text: string): number {
+/** Units of a drawing that a text of 10 takes, a little more rather than less. */
+export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += character.charCodeAt(0) > 0x2e80 ? 10 : 5.6;
   return width;
