@@ -1,4 +1,5 @@
 import { allSteps, partOf, type Steps } from '../../engine/core/steps';
+import { withoutFactor } from '../../engine/intake/unit-factor';
 import { eightyTwenty, eightyTwentyBounds } from '../../engine/portfolio/eighty-twenty';
 import { eightyTwentyWords } from '../../locales/eighty-twenty';
 import { fill } from '../../locales/language';
@@ -125,9 +126,10 @@ function liveFinding({ words, language, segments }: SegmentFacts, fixed: Readonl
   return formula(`=${parts.filter((part) => part !== '""').join('&')}`);
 }
 
-/** The value as the source calls it. */
+/** The value as the source calls it, in the unit of what is written. */
 export function valueName(facts: SegmentFacts): string {
-  return facts.value.label === '' ? facts.headers.value : facts.value.label;
+  const name = withoutFactor(facts.value.label);
+  return name === '' ? facts.headers.value : name;
 }
 
 function tableHeader(facts: SegmentFacts): Block {

@@ -1,7 +1,7 @@
 import type { Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
 import { inResult } from '../../engine/core/steps';
-import { unitFactor } from '../../engine/intake/unit-factor';
+import { unitFactor, withoutFactor } from '../../engine/intake/unit-factor';
 import type { Rules } from '../../engine/rules/rules';
 import { defaultRules } from '../../engine/rules/rules';
 import { inExcel } from '../../workbook/run';
@@ -153,8 +153,9 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
               : []),
           ],
           cutsName: numberedName('KAM_Cuts', input.source.number.number),
-          valueLabel:
+          valueLabel: withoutFactor(
             input.source.opened.labels[input.checked.match[rankedColumns(input.checked.match).value] ?? -1] ?? '',
+          ),
         }),
       );
     },

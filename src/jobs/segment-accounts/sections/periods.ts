@@ -1,7 +1,7 @@
 import { valueField } from '../../../engine/intake/account-column';
 import { periodColumns } from '../../../engine/intake/period-columns';
 import { numbersIn } from '../../../engine/intake/read-columns';
-import { unitFactor } from '../../../engine/intake/unit-factor';
+import { unitFactor, withoutFactor } from '../../../engine/intake/unit-factor';
 import { sumRows } from '../../../engine/portfolio/account-sums';
 import { periodDays, periodPairs } from '../../../engine/portfolio/period-pairs';
 import type { Period } from '../../../engine/portfolio/period-pairs';
@@ -66,7 +66,7 @@ export function comparisonsOfColumns(
     // In a wide table a customer who bought nothing has a cell of 0: it was not there, so it is new or lost.
     return sums.map((sum) => (sum === 0 ? NaN : sum));
   };
-  const named = (column: number): PeriodName => ({ kind: 'column', label: labels[column] ?? '' });
+  const named = (column: number): PeriodName => ({ kind: 'column', label: withoutFactor(labels[column] ?? '') });
   return columns
     .slice(1)
     .map((now, index): Comparison => {
