@@ -3,6 +3,7 @@ import type { Cell, Cells } from './cells';
 import { kindOfOther } from './read-numbers';
 import { failure, success, type Result } from './result';
 import { lastSerialDay } from './serial-day';
+import { allSteps, rowsAStep, type Steps } from './steps';
 import { dateOrders, dayInOrder, dayInText, type DateOrder } from './text-date';
 
 /** A column of days as Excel serials (the time of day is dropped): NaN where a cell has none, and for each row why. */
@@ -38,9 +39,9 @@ export class DateReader {
     this.filled += Math.max(0, block.length - first);
   }
 
-  /** The column; `told` is the person's word where they were asked, and beats what the texts say. */
-  finish(told?: DateOrder): Result<DateColumn> {
-    const decided = told === undefined ? this.decide() : success(told);
+  /** The column, in steps; `told` is the person's word where they were asked, and beats what the texts say. */
+  *finishSteps(told?: DateOrder): Steps<Result<DateColumn>> {
+    const decided = told === undefined ? yield* this.decideSteps() : success(told);
     if (!decided.ok) return decided;
     const { days, kinds, filled } = this;
     days.fill(NaN, filled);
@@ -48,6 +49,7 @@ export class DateReader {
     const counts = [...this.counts];
     counts[cellKind.blank]! += kinds.length - filled;
     for (let i = 0; i < this.pendingRows.length; i++) {
+      if (i % rowsAStep === 0) yield 1;
       const row = this.pendingRows[i]!;
       const day = decided.value === null ? NaN : dayInOrder(...this.pendingParts[i]!, decided.value);
       const kind = Number.isNaN(day) ? cellKind.unreadable : cellKind.fromText;
@@ -60,10 +62,11 @@ export class DateReader {
   }
 
   /** The one order in which every text is a day. Texts that are a day in no order say nothing. */
-  private decide(): Result<DateOrder | null> {
+  private *decideSteps(): Steps<Result<DateOrder | null>> {
     let left: readonly DateOrder[] = dateOrders;
     let saysNothing = true;
     for (let i = 0; i < this.pendingParts.length; i++) {
+      if (i % rowsAStep === 0) yield 1;
       const parts = this.pendingParts[i]!;
       const fitting = dateOrders.filter((order) => !Number.isNaN(dayInOrder(...parts, order)));
       if (fitting.length === 0) continue;
@@ -72,11 +75,12 @@ export class DateReader {
       if (left.length === 0) return failure('dates-mixed', { row: this.pendingRows[i]! });
     }
     if (saysNothing) return success(null);
-    const undecided = this.pendingParts.findIndex((parts) => {
+    for (let i = 0; left.length > 1 && i < this.pendingParts.length; i++) {
+      if (i % rowsAStep === 0) yield 1;
+      const parts = this.pendingParts[i]!;
       const days = new Set(left.map((order) => dayInOrder(...parts, order)).filter((day) => !Number.isNaN(day)));
-      return days.size > 1;
-    });
-    if (undecided >= 0) return failure('dates-undecided', { row: this.pendingRows[undecided]! });
+      if (days.size > 1) return failure('dates-undecided', { row: this.pendingRows[i]! });
+    }
     return success(left[0]!);
   }
 }
@@ -139,5 +143,5 @@ function dayOf(cell: Cell | undefined): ReturnType<typeof dayInText> {
 export function readDates(cells: Cells, column = 0, first = 0, order?: DateOrder): Result<DateColumn> {
   const reader = new DateReader(Math.max(0, cells.length - first));
   reader.add(cells, column, first);
-  return reader.finish(order);
+  return allSteps(reader.finishSteps(order));
 }

@@ -1,4 +1,4 @@
-import { cellKind, noCounts, withPlain, type KindCounts } from './cell-kind';
+import { cellKind, noCounts, withPlain, type CellKind, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
 import { kindOfOther } from './read-numbers';
 
@@ -28,6 +28,44 @@ export function flagOf(cell: Cell | undefined): boolean | undefined | null {
   return yes.has(word) ? true : no.has(word) ? false : null;
 }
 
+/** Reads a column of answers block by block. */
+export class FlagReader {
+  private readonly values: Float64Array;
+  private readonly kinds: Uint8Array;
+  private readonly counts = noCounts();
+  private filled = 0;
+
+  constructor(rows: number) {
+    this.values = new Float64Array(rows).fill(NaN);
+    this.kinds = new Uint8Array(rows).fill(cellKind.blank);
+  }
+
+  /** Takes the cells of one column of the next block, from its row `first` on. */
+  add(block: Cells, column: number, first = 0): void {
+    const { values, kinds, counts } = this;
+    for (let i = first; i < block.length; i++, this.filled++) {
+      const cell = block[i]!.at(column);
+      const answer = flagOf(cell);
+      const kind = answer === undefined ? cellKind.blank : answer === null ? kindOfOther(cell) : kindOfAnswer(cell);
+      if (typeof answer === 'boolean') values[this.filled] = Number(answer);
+      kinds[this.filled] = kind;
+      if (kind !== cellKind.plain) counts[kind]!++;
+    }
+  }
+
+  /** The column; rows that were never added are blank. */
+  finish(): FlagColumn {
+    const { values, kinds, counts, filled } = this;
+    counts[cellKind.blank]! += kinds.length - filled;
+    this.filled = kinds.length;
+    return { values, kinds, counts: withPlain(counts, kinds.length) };
+  }
+}
+
+function kindOfAnswer(cell: Cell | undefined): CellKind {
+  return typeof cell === 'string' ? cellKind.fromText : cellKind.plain;
+}
+
 /**
  * One column of a block of cells as answers.
  *
@@ -37,18 +75,7 @@ export function flagOf(cell: Cell | undefined): boolean | undefined | null {
  * @example readFlags([[true], ['no'], [''], ['maybe']]).values // => Float64Array.of(1, 0, NaN, NaN)
  */
 export function readFlags(cells: Cells, column = 0, first = 0): FlagColumn {
-  const rows = Math.max(0, cells.length - first);
-  const values = new Float64Array(rows).fill(NaN);
-  const kinds = new Uint8Array(rows);
-  const counts = noCounts();
-  for (let row = 0; row < rows; row++) {
-    const cell = cells[row + first]!.at(column);
-    const answer = flagOf(cell);
-    if (typeof answer === 'boolean') {
-      values[row] = Number(answer);
-      kinds[row] = typeof cell === 'string' ? cellKind.fromText : cellKind.plain;
-    } else kinds[row] = answer === undefined ? cellKind.blank : kindOfOther(cell);
-    if (kinds[row] !== cellKind.plain) counts[kinds[row]!]!++;
-  }
-  return { values, kinds, counts: withPlain(counts, rows) };
+  const reader = new FlagReader(Math.max(0, cells.length - first));
+  reader.add(cells, column, first);
+  return reader.finish();
 }

@@ -1,6 +1,17 @@
 import { cellKind, isCellError, noCounts, withPlain, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
-import { addedAt, createKeyTable, grown, hashOf, keysOf, lately, latelyPlace, numberOf, slotOf } from './key-table';
+import {
+  addedAt,
+  createKeyTable,
+  grownSteps,
+  hashOf,
+  keysOf,
+  lately,
+  latelyPlace,
+  numberOf,
+  slotOf,
+} from './key-table';
+import { allSteps, type Steps } from './steps';
 
 /** A column of keys as dictionary codes: `keys[codes[row]]` is the row's key, and a code of `noKey` means that it has none. */
 export interface KeyColumn {
@@ -14,11 +25,13 @@ export interface KeyColumn {
 
 export const noKey = -1;
 
+const mostNumbers = 65_536;
+
 /** Reads a column of account keys block by block; see `readKeys`. */
 export class KeyReader {
   private readonly codes: Int32Array;
   private readonly kinds: Uint8Array;
-  /** Numbers that were keys already: turning them into text each time is slow. */
+  /** Numbers that were keys already: turning them into text each time is slow. Only so many, for a Map that grows large stands still. */
   private readonly codeOfNumber = new Map<number, number>();
   private table = createKeyTable();
   private readonly counts = noCounts();
@@ -31,11 +44,16 @@ export class KeyReader {
 
   /** Takes the cells of one column of the next block, from its row `first` on. */
   add(block: Cells, column: number, first = 0): void {
+    allSteps(this.addSteps(block, column, first));
+  }
+
+  /** As `add`, with steps where the dictionary grows. */
+  *addSteps(block: Cells, column: number, first = 0): Steps<void> {
     const { codes, kinds, counts, codeOfNumber } = this;
     const offset = this.filled - first;
     for (let next = first; next < block.length;) {
       const { keys, hashes, slots } = this.table;
-      if (keys.length === hashes.length) this.table = grown(this.table);
+      if (keys.length === hashes.length) this.table = yield* grownSteps(this.table);
       else next = encodeRows(block, column, next, codes, kinds, counts, offset, codeOfNumber, keys, hashes, slots);
     }
     this.filled += Math.max(0, block.length - first);
@@ -131,7 +149,7 @@ function codeOfOther(
   const known = codeOfNumber.get(cell);
   if (known !== undefined) return known;
   const code = numberOf(keyOf(cell), keys, hashes, slots);
-  codeOfNumber.set(cell, code);
+  if (codeOfNumber.size < mostNumbers) codeOfNumber.set(cell, code);
   return code;
 }
 

@@ -1,6 +1,6 @@
-import { createKeyTable, grown, numberOf } from '../core/key-table';
+import { createKeyTable, grownSteps, numberOf } from '../core/key-table';
 import { noKey, type KeyColumn } from '../core/read-keys';
-import { rowsAStep, type Steps } from '../core/steps';
+import { partOf, rowsAStep, type Steps } from '../core/steps';
 
 /** Names are folded and compared between two steps. */
 const keysAStep = 1024;
@@ -50,6 +50,17 @@ export function nameOfKey(keys: AccountKeys, code: number): string {
   return name === noKey ? keys.keys[code]! : keys.names[name]!;
 }
 
+/** Keys that belong together, group after group: of group g `codes` from `starts[g]` to `starts[g + 1]`, its own key first. */
+export interface KeyGroups {
+  readonly codes: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** @example codesOfGroup({ codes: Int32Array.of(4, 1, 2, 3), starts: Int32Array.of(0, 2, 4) }, 1) // => Int32Array.of(2, 3) */
+export function codesOfGroup({ codes, starts }: KeyGroups, group: number): Int32Array {
+  return codes.subarray(starts[group]!, starts[group + 1]!);
+}
+
 /**
  * Keys that share something (a folded name, a name), at least two each; most rows first, then by text, so that the order of the rows
  * decides nothing.
@@ -57,7 +68,8 @@ export function nameOfKey(keys: AccountKeys, code: number): string {
 export function* groupKeySteps(
   keys: AccountKeys,
   sharedBy: (code: number) => string | undefined,
-): Steps<readonly (readonly number[])[]> {
+  belongs: (codes: Int32Array) => boolean = () => true,
+): Steps<KeyGroups> {
   // The texts shared, numbered as they come; a number that comes twice is a group.
   let table = createKeyTable();
   const numbers = new Int32Array(keys.keys.length).fill(-1);
@@ -66,7 +78,7 @@ export function* groupKeySteps(
     if (keys.rows[code] === 0) continue;
     const shared = sharedBy(code);
     if (shared === undefined) continue;
-    if (table.keys.length === table.hashes.length) table = grown(table);
+    if (table.keys.length === table.hashes.length) table = yield* partOf(grownSteps(table), 0, 0);
     numbers[code] = numberOf(shared, table.keys, table.hashes, table.slots);
   }
   const sizes = new Uint32Array(table.keys.length);
@@ -74,18 +86,47 @@ export function* groupKeySteps(
     if (code % rowsAStep === 0) yield 1;
     if (numbers[code]! >= 0) sizes[numbers[code]!]!++;
   }
-  const groups = new Map<number, number[]>();
+  const all = yield* gatherSteps(numbers, sizes);
+  return yield* chooseSteps(all, keys, belongs);
+}
+
+/** The codes of each number that comes twice or more, in the order in which such numbers come first. */
+function* gatherSteps(numbers: Int32Array, sizes: Uint32Array): Steps<KeyGroups> {
+  const next = new Int32Array(sizes.length).fill(-1);
+  const starts: number[] = [];
+  let count = 0;
   for (let code = 0; code < numbers.length; code++) {
     if (code % rowsAStep === 0) yield 1;
     const number = numbers[code]!;
-    if (number < 0 || sizes[number]! < 2) continue;
-    const group = groups.get(number);
-    if (group) group.push(code);
-    else groups.set(number, [code]);
+    if (number < 0 || sizes[number]! < 2 || next[number]! >= 0) continue;
+    starts.push(count);
+    next[number] = count;
+    count += sizes[number]!;
   }
-  return [...groups.values()].map((group) =>
-    group.sort((a, b) => keys.rows[b]! - keys.rows[a]! || compare(keys.keys[a]!, keys.keys[b]!)),
-  );
+  const codes = new Int32Array(count);
+  for (let code = 0; code < numbers.length; code++) {
+    if (code % rowsAStep === 0) yield 1;
+    const number = numbers[code]!;
+    if (number >= 0 && sizes[number]! >= 2) codes[next[number]!++] = code;
+  }
+  return { codes, starts: Int32Array.from([...starts, count]) };
+}
+
+/** Sorts within groups, and leaves out those that do not belong together after all. */
+function* chooseSteps(all: KeyGroups, keys: AccountKeys, belongs: (codes: Int32Array) => boolean): Steps<KeyGroups> {
+  const codes = new Int32Array(all.codes.length);
+  const starts: number[] = [];
+  let count = 0;
+  for (let group = 0; group + 1 < all.starts.length; group++) {
+    if (group % keysAStep === 0) yield 1;
+    const some = codesOfGroup(all, group);
+    if (!belongs(some)) continue;
+    some.sort((a, b) => keys.rows[b]! - keys.rows[a]! || compare(keys.keys[a]!, keys.keys[b]!));
+    starts.push(count);
+    codes.set(some, count);
+    count += some.length;
+  }
+  return { codes: codes.subarray(0, count), starts: Int32Array.from([...starts, count]) };
 }
 
 function compare(a: string, b: string): number {

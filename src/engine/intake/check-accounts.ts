@@ -1,9 +1,10 @@
 import { cellKind } from '../core/cell-kind';
 import { noKey, type KeyColumn } from '../core/read-keys';
 import { groupKeySteps, nameOfKey, type AccountKeys } from './account-keys';
-import { partOf, type Steps } from '../core/steps';
+import { partOf, rowsAStep, type Steps } from '../core/steps';
 import type { Findings } from './findings';
 import { foldName } from './fold-name';
+import { dataRowsOfKind, dataRowsWhere } from './rows-where';
 import type { SheetKind } from './types';
 
 interface AccountCheck {
@@ -22,18 +23,11 @@ interface AccountCheck {
 /** Blank accounts, errors, duplicates, look-alike names, names with several ids and ids with several names. */
 export function* accountCheckSteps(findings: Findings, check: AccountCheck): Steps<void> {
   const { account, accountColumn, nameColumn, keys, skip, kind, isDeals } = check;
-  const rowsWhere = (test: (row: number) => boolean): number[] => {
-    const rows: number[] = [];
-    for (let row = 0; row < skip.length; row++) if (skip[row] === 0 && test(row)) rows.push(row);
-    return rows;
-  };
-  const ofKind = (kindOfCell: number) =>
-    account.counts[kindOfCell] === 0 ? [] : rowsWhere((row) => account.kinds[row] === kindOfCell);
 
   if (!isDeals) {
     findings.add({
       code: 'blank-account',
-      rows: ofKind(cellKind.blank),
+      rows: yield* dataRowsOfKind(account, cellKind.blank, skip),
       column: accountColumn,
       leavesOut: { reason: 'blank-account', when: null },
     });
@@ -42,13 +36,15 @@ export function* accountCheckSteps(findings: Findings, check: AccountCheck): Ste
   findings.add({
     code: 'cell-error',
     field: nameColumn === undefined ? 'account' : 'accountId',
-    rows: ofKind(cellKind.error),
+    rows: yield* dataRowsOfKind(account, cellKind.error, skip),
     column: accountColumn,
     ...(isDeals ? {} : { leavesOut: { reason: 'cell-error', when: null } as const }),
   });
 
   if (kind === 'accounts') {
-    const later = rowsWhere((row) => account.codes[row] !== noKey && keys.firstRow[account.codes[row]!] !== row);
+    const { codes } = account;
+    const isLater = (row: number): boolean => codes[row] !== noKey && keys.firstRow[codes[row]!] !== row;
+    const later = yield* dataRowsWhere(skip, isLater);
     findings.add({
       code: 'duplicate-account',
       rows: later,
@@ -62,9 +58,11 @@ export function* accountCheckSteps(findings: Findings, check: AccountCheck): Ste
   const foldOf = (code: number) =>
     keys.nameOf[code] === noKey ? undefined : foldName(keys.names[keys.nameOf[code]!]!);
   // Several ids of one and the same name are another finding: names that look alike are spelled differently.
-  const lookAlikes = (yield* partOf(groupKeySteps(keys, foldOf), 0.1, 0.8)).filter(
-    (group) => new Set(group.map((code) => nameOfKey(keys, code))).size > 1,
-  );
+  const isSpelledTwice = (codes: Int32Array): boolean => {
+    const name = nameOfKey(keys, codes[0]!);
+    return codes.some((code) => nameOfKey(keys, code) !== name);
+  };
+  const lookAlikes = yield* partOf(groupKeySteps(keys, foldOf, isSpelledTwice), 0.1, 0.8);
   findings.addGroups('look-alike', nameColumn ?? accountColumn, keys, lookAlikes);
   findings.passed('look-alike');
   if (nameColumn !== undefined) yield* checkIdSteps(findings, check, nameColumn);
@@ -76,31 +74,33 @@ function* checkIdSteps(findings: Findings, { keys, accountColumn }: AccountCheck
   );
   findings.addGroups('name-two-ids', nameColumn, keys, sameName);
   findings.passed('name-two-ids');
-  const renamed = [...keys.moreNames.keys()];
-  findings.add({
-    code: 'id-two-names',
-    severity: 'note',
-    rows: renamed.map((code) => keys.firstRow[code]!),
-    column: accountColumn,
-    count: renamed.length,
-  });
+  // Names that some id has; each once.
+  const isUsed = new Uint8Array(keys.names.length);
+  const renamed: number[] = [];
+  for (const [code, names] of keys.moreNames) {
+    if (renamed.length % rowsAStep === 0) yield 1;
+    renamed.push(keys.firstRow[code]!);
+    for (const name of names) isUsed[name] = 1;
+  }
+  findings.add({ code: 'id-two-names', severity: 'note', rows: renamed, column: accountColumn });
   findings.passed('id-two-names');
-  const used = new Set<number>();
   let ids = 0;
   for (let code = 0; code < keys.keys.length; code++) {
+    if (code % rowsAStep === 0) yield 1;
     if (keys.rows[code] === 0) continue;
     ids++;
-    if (keys.nameOf[code] !== noKey) used.add(keys.nameOf[code]!);
+    if (keys.nameOf[code] !== noKey) isUsed[keys.nameOf[code]!] = 1;
   }
-  for (const names of keys.moreNames.values()) for (const name of names) used.add(name);
-  if (ids !== used.size) {
+  let used = 0;
+  for (let name = 0; name < isUsed.length; name++) used += isUsed[name]!;
+  if (ids !== used) {
     findings.add({
       code: 'grouped-by-id',
       severity: 'note',
       rows: [],
       column: accountColumn,
       count: ids,
-      params: { ids, names: used.size },
+      params: { ids, names: used },
     });
   }
 }

@@ -1,9 +1,10 @@
-import { cellKind } from '../core/cell-kind';
+import { cellKind, type CellKind } from '../core/cell-kind';
 import type { HeldCells } from '../core/held-cells';
 import type { Steps } from '../core/steps';
 import type { DateOrder } from '../core/text-date';
 import type { Findings } from './findings';
 import { dateSteps } from './read-columns';
+import { dataRowsOfKind, dataRowsWhere } from './rows-where';
 import type { Choices, Field } from './types';
 
 interface DateCheck {
@@ -43,31 +44,27 @@ export function* checkDateSteps(findings: Findings, cells: HeldCells, check: Dat
   }
   if (!read.ok) return new Float64Array(skip.length).fill(NaN);
 
-  const { days, kinds, counts, order } = read.value;
-  const rowsOf = (kind: number): number[] => {
-    const rows: number[] = [];
-    if (counts[kind] === 0) return rows;
-    for (let row = 0; row < skip.length; row++) if (kinds[row] === kind && skip[row] === 0) rows.push(row);
-    return rows;
-  };
+  const { days, order } = read.value;
+  const rowsOf = (kind: CellKind) => dataRowsOfKind(read.value, kind, skip);
   findings.add({
     ...common,
     code: 'text-date',
     // Year first cannot be misread; the other orders a person should see.
     severity: (order ?? 'year-first') === 'year-first' ? 'note' : 'look',
-    rows: rowsOf(cellKind.fromText),
+    rows: yield* rowsOf(cellKind.fromText),
     params: { column: label, order: order ?? 'year-first' },
     fixable: true,
   });
-  findings.add({ ...common, code: 'unreadable-date', severity: 'note', rows: [...rowsOf(cellKind.unreadable), ...rowsOf(cellKind.boolean)].sort((a, b) => a - b) }); // prettier-ignore
-  findings.add({ ...common, code: 'cell-error', severity: 'note', rows: rowsOf(cellKind.error) });
+  const { kinds } = read.value;
+  const isUnreadable = (row: number): boolean => kinds[row] === cellKind.unreadable || kinds[row] === cellKind.boolean;
+  const unreadable = yield* dataRowsWhere(skip, isUnreadable);
+  findings.add({ ...common, code: 'unreadable-date', severity: 'note', rows: unreadable });
+  findings.add({ ...common, code: 'cell-error', severity: 'note', rows: yield* rowsOf(cellKind.error) });
   if (asOf !== undefined && PAST.includes(field)) {
-    const later: number[] = [];
-    for (let row = 0; row < days.length; row++) if (days[row]! > asOf && skip[row] === 0) later.push(row);
     findings.add({
       ...common,
       code: 'future-date',
-      rows: later,
+      rows: yield* dataRowsWhere(skip, (row) => days[row]! > asOf),
       choices: ['keep', 'leave-out'],
       leavesOut: { reason: 'future-date', when: 'leave-out' },
     });

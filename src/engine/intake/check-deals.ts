@@ -1,10 +1,12 @@
 import type { HeldCells } from '../core/held-cells';
 import { noKey, type KeyColumn } from '../core/read-keys';
+import { partOf, type Steps } from '../core/steps';
 import { standingOf } from '../pipeline/outcome';
 import { plainStageName, stageOf, type StageMeanings } from '../pipeline/stage-names';
 import { isOpen, stage, type Stage } from '../pipeline/stages';
 import type { Findings } from './findings';
-import { keysIn } from './read-columns';
+import { keySteps } from './read-columns';
+import { dataRowsWhere, rowsWhere } from './rows-where';
 import type { CheckedColumns, Choice, Choices, DealColumns, Field, FindingGroup, FoundTable, Match } from './types';
 
 /** Choices of meaning; the number is the stage's code. */
@@ -32,7 +34,7 @@ interface DealCheck {
  * What is remarkable about opportunities: stages that nobody knows, deals that lack something, dates that cannot be. A deal stays a
  * deal whatever it lacks; only a row without a stage is none.
  */
-export function checkDeals(findings: Findings, cells: HeldCells, check: DealCheck): DealColumns {
+export function* checkDealSteps(findings: Findings, cells: HeldCells, check: DealCheck): Steps<DealColumns> {
   const { table, match, skip } = check;
   const first = table.dataStart;
   const stageColumn = match.stage ?? match.outcome;
@@ -42,11 +44,14 @@ export function checkDeals(findings: Findings, cells: HeldCells, check: DealChec
     kinds: new Uint8Array(0),
     counts: [],
   };
-  const names = stageColumn === undefined ? none : keysIn(cells, stageColumn, first);
+  const names = stageColumn === undefined ? none : yield* partOf(keySteps(cells, stageColumn, first), 0, 0.3);
   const meanings = Uint8Array.from(names.keys, (name) => meaningOf(name, check));
   const own = stagesBy(names, meanings, skip);
   const outcomes =
-    match.stage === undefined || match.outcome === undefined ? null : keysIn(cells, match.outcome, first);
+    match.stage === undefined || match.outcome === undefined
+      ? null
+      : yield* partOf(keySteps(cells, match.outcome, first), 0.3, 0.6);
+  yield 0.6;
   const ends =
     outcomes &&
     stagesBy(
@@ -54,49 +59,58 @@ export function checkDeals(findings: Findings, cells: HeldCells, check: DealChec
       Uint8Array.from(outcomes.keys, (name) => stageOf(name)),
       skip,
     );
+  yield 0.65;
   const { stages, lastStages } = standingOf(own, ends);
+  yield 0.7;
   if (stageColumn !== undefined) listStages(findings, stageColumn, names, stages, check);
 
-  const rowsWhere = (test: (row: number) => boolean): number[] => {
-    const rows: number[] = [];
-    for (let row = 0; row < stages.length; row++) if (stages[row] !== stage.none && test(row)) rows.push(row);
-    return rows;
-  };
-  const missing: number[] = [];
-  for (let row = 0; row < stages.length; row++) if (skip[row] === 0 && stages[row] === stage.none) missing.push(row);
+  const dealsWhere = (test: (row: number) => boolean): Steps<Int32Array> =>
+    partOf(
+      rowsWhere(stages.length, (row) => stages[row] !== stage.none && test(row)),
+      0.8,
+      1,
+    );
   findings.add({
     code: 'no-stage',
-    rows: missing,
+    rows: yield* partOf(
+      dataRowsWhere(skip, (row) => stages[row] === stage.none),
+      0.7,
+      0.8,
+    ),
     column: stageColumn ?? 0,
     leavesOut: { reason: 'no-stage', when: null },
   });
   const accountColumn = match.accountId ?? match.account;
   const { account } = check;
   if (account && accountColumn !== undefined) {
-    const blank = rowsWhere((row) => account.codes[row] === noKey);
+    const blank = yield* dealsWhere((row) => account.codes[row] === noKey);
     findings.add({ code: 'deal-without-account', rows: blank, column: accountColumn });
     findings.passed('deal-without-account');
   }
   // Open deals that lack an amount or a close date: they count as deals and are in no sum, in no forecast.
-  const lack = (code: 'deal-without-amount' | 'deal-without-close', field: Field, values: Float64Array | undefined) => {
+  const lack = function* (
+    code: 'deal-without-amount' | 'deal-without-close',
+    field: Field,
+    values: Float64Array | undefined,
+  ): Steps<void> {
     const column = match[field];
     if (column === undefined || values === undefined) return;
-    const rows = rowsWhere((row) => isOpen(stages[row]!) && Number.isNaN(values[row]!));
+    const rows = yield* dealsWhere((row) => isOpen(stages[row]!) && Number.isNaN(values[row]!));
     findings.add({ code, rows, column, params: { column: table.labels[column] ?? '' } });
     findings.passed(code);
   };
   const closes = check.dates.get('closeDate');
-  lack('deal-without-amount', 'amount', check.numbers.get('amount'));
-  lack('deal-without-close', 'closeDate', closes);
+  yield* lack('deal-without-amount', 'amount', check.numbers.get('amount'));
+  yield* lack('deal-without-close', 'closeDate', closes);
   for (const from of ['created', 'stageEntry'] as const) {
     const starts = check.dates.get(from);
     if (!closes || !starts || match.closeDate === undefined) continue;
-    const rows = rowsWhere((row) => closes[row]! < starts[row]!);
+    const rows = yield* dealsWhere((row) => closes[row]! < starts[row]!);
     findings.add({ code: 'close-before-start', field: from, rows, column: match.closeDate, params: { column: table.labels[match.closeDate] ?? '', start: table.labels[match[from] ?? 0] ?? '' } }); // prettier-ignore
   }
   const { asOf } = check;
   if (closes && asOf !== undefined && match.closeDate !== undefined) {
-    const rows = rowsWhere((row) => isOpen(stages[row]!) && Math.floor(closes[row]!) < asOf);
+    const rows = yield* dealsWhere((row) => isOpen(stages[row]!) && Math.floor(closes[row]!) < asOf);
     findings.add({ code: 'close-passed', rows, column: match.closeDate, params: { column: table.labels[match.closeDate] ?? '' } }); // prettier-ignore
     findings.passed('close-passed');
   }

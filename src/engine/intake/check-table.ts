@@ -2,19 +2,21 @@ import type { Cells } from '../core/cells';
 import { HeldCells } from '../core/held-cells';
 import { noKey, type KeyColumn } from '../core/read-keys';
 import type { NumberColumn } from '../core/read-numbers';
-import { allSteps, partOf, type Steps } from '../core/steps';
+import { allSteps, partOf, rowsAStep, type Steps } from '../core/steps';
 import { accountColumn, valueField } from './account-column';
 import { countKeySteps, nameOfKey } from './account-keys';
 import { accountCheckSteps } from './check-accounts';
 import { checkDateSteps } from './check-dates';
-import { checkDeals } from './check-deals';
-import { checkNegatives, checkNumbers } from './check-numbers';
-import { checkContacts, checkFlags, checkRatings, checkWords, type WordField } from './check-words';
+import { checkDealSteps } from './check-deals';
+import { checkNegativeSteps } from './check-negatives';
+import { checkNumberSteps } from './check-numbers';
+import { checkContactSteps, checkFlagSteps, checkRatingSteps, checkWordSteps, type WordField } from './check-words';
 import { FIELD_WORDS, type FieldSort } from './field-synonyms';
 import { firstFilled } from './filled-cells';
 import { Findings } from './findings';
-import { keysIn, keySteps, numberSteps } from './read-columns';
+import { keySteps, numberSteps } from './read-columns';
 import { RATING_FIELDS } from './relationship-synonyms';
+import { rowsWhere } from './rows-where';
 import { totalRowSteps } from './total-rows';
 import type { CheckedTable, CheckInput, Field, Finding } from './types';
 import { unitFactor } from './unit-factor';
@@ -52,22 +54,23 @@ export function* checkTableSteps(cells: HeldCells, input: CheckInput): Steps<Che
   const account = keyColumn === undefined ? undefined : yield* partOf(keySteps(cells, keyColumn, first), 0.1, 0.3);
   const summed = numbers.get(isDeals ? 'amount' : (value ?? 'amount'))?.values;
   const skip = yield* skippedRowSteps(findings, cells, input, account, isDeals || value !== null ? summed : undefined);
-  const name = nameColumn === undefined ? undefined : yield* keySteps(cells, nameColumn, first);
+  const name = nameColumn === undefined ? undefined : yield* partOf(keySteps(cells, nameColumn, first), 0.4, 0.5);
   if (account && keyColumn !== undefined) {
-    yield* accountCheckSteps(findings, {
+    const check = {
       account,
       accountColumn: keyColumn,
       nameColumn,
-      keys: yield* countKeySteps(account, name, skip),
+      keys: yield* partOf(countKeySteps(account, name, skip), 0.5, 0.55),
       skip,
       kind,
       isDeals,
-    });
+    };
+    yield* partOf(accountCheckSteps(findings, check), 0.55, 0.8);
   }
   for (const [field, read] of numbers) {
     const label = table.labels[match[field]!] ?? '';
     const factor = unitFactor(label);
-    checkNumbers(findings, {
+    const check = {
       field,
       column: match[field]!,
       label,
@@ -76,8 +79,8 @@ export function* checkTableSteps(cells: HeldCells, input: CheckInput): Steps<Che
       skip,
       isValue: field === value,
       isDeals,
-    });
-    yield 0.8;
+    };
+    yield* partOf(checkNumberSteps(findings, check), 0.8, 0.8);
   }
   findings.passed('cell-error');
   if (value !== null) findings.passed('blank-value');
@@ -87,9 +90,9 @@ export function* checkTableSteps(cells: HeldCells, input: CheckInput): Steps<Che
   if (signed !== null && values && signed !== 'profit') {
     const label = table.labels[match[signed]!] ?? '';
     const orders =
-      match.orderNumber === undefined ? undefined : yield* partOf(keySteps(cells, match.orderNumber, first), 0.8, 0.85);
-    yield 0.85;
-    checkNegatives(findings, { field: signed, column: match[signed]!, label, values, skip, kind, account, orders });
+      match.orderNumber === undefined ? undefined : yield* partOf(keySteps(cells, match.orderNumber, first), 0.8, 0.84);
+    const check = { field: signed, column: match[signed]!, label, values, skip, kind, account, orders };
+    yield* partOf(checkNegativeSteps(findings, check), 0.84, 0.85);
   }
   const dates = new Map<Field, Float64Array>();
   for (const field of matchedFields(input, 'date')) {
@@ -101,36 +104,41 @@ export function* checkTableSteps(cells: HeldCells, input: CheckInput): Steps<Che
   if (dates.size > 0) findings.passed('text-date');
   const beside = (field: Field) => ({ column: match[field]!, label: table.labels[match[field]!] ?? '', first, skip });
   for (const [field, read] of numbers) {
-    if (RATING_FIELDS.has(field)) checkRatings(findings, read.values, { field, ...beside(field) });
+    if (!RATING_FIELDS.has(field)) continue;
+    yield* partOf(checkRatingSteps(findings, read.values, { field, ...beside(field) }), 0.95, 0.95);
   }
   const flags = new Map<Field, Float64Array>();
-  for (const field of matchedFields(input, 'flag'))
-    flags.set(field, checkFlags(findings, cells, { field, ...beside(field) }));
+  for (const field of matchedFields(input, 'flag')) {
+    const checked = checkFlagSteps(findings, cells, { field, ...beside(field) });
+    flags.set(field, yield* partOf(checked, 0.95, 0.95));
+  }
   const words = new Map<WordField, KeyColumn>();
   // Elsewhere a column that sounds like one of these is something else.
   const isOfPeople = kind === 'contacts' || kind === 'contactLog' || kind === 'unknown';
   for (const field of ['role', 'depth', 'stance'] as const) {
-    if (isOfPeople && match[field] !== undefined)
-      words.set(field, checkWords(findings, cells, { field, ...beside(field) }));
+    if (!isOfPeople || match[field] === undefined) continue;
+    const checked = checkWordSteps(findings, cells, { field, ...beside(field) });
+    words.set(field, yield* partOf(checked, 0.95, 0.95));
   }
   if (kind === 'contacts' && account && match.contact !== undefined) {
-    checkContacts(findings, keysIn(cells, match.contact, first), account, match.contact, skip);
+    const contact = yield* partOf(keySteps(cells, match.contact, first), 0.95, 0.95);
+    yield* partOf(checkContactSteps(findings, contact, account, match.contact, skip), 0.95, 0.95);
   }
-  checkCurrencies(findings, cells, input);
+  yield* partOf(checkCurrencySteps(findings, cells, input), 0.95, 0.95);
   checkHidden(findings, input, rows);
-  const deals = input.deals && {
-    deals: checkDeals(findings, cells, {
-      table,
-      match,
-      meanings: input.deals.meanings,
-      choices: input.choices ?? {},
-      asOf: input.asOf,
-      skip,
-      account,
-      numbers: new Map([...numbers].map(([field, read]) => [field, read.values])),
-      dates,
-    }),
+  const figures = new Map([...numbers].map(([field, read]) => [field, read.values]));
+  const dealCheck = input.deals && {
+    table,
+    match,
+    meanings: input.deals.meanings,
+    choices: input.choices ?? {},
+    asOf: input.asOf,
+    skip,
+    account,
+    numbers: figures,
+    dates,
   };
+  const deals = dealCheck && { deals: yield* partOf(checkDealSteps(findings, cells, dealCheck), 0.95, 0.99) };
 
   return {
     rows,
@@ -141,7 +149,7 @@ export function* checkTableSteps(cells: HeldCells, input: CheckInput): Steps<Che
     columns: {
       ...(yield* accountColumnSteps(rows, account, name)),
       value,
-      numbers: new Map([...numbers].map(([field, read]) => [field, read.values])),
+      numbers: figures,
       dates,
       flags,
       words,
@@ -176,14 +184,13 @@ function* skippedRowSteps(
 ): Steps<Uint8Array> {
   const first = table.dataStart;
   const skip = new Uint8Array(Math.max(0, cells.rows - first));
-  const blanks: number[] = [];
-  for (let row = 0; row < skip.length; row++) {
-    if ((account === undefined || account.codes[row] === noKey) && firstFilled(cells, first + row) < 0)
-      blanks.push(row);
-  }
+  const isBlankRow = (row: number): boolean =>
+    (account === undefined || account.codes[row] === noKey) && firstFilled(cells, first + row) < 0;
+  const blanks = yield* partOf(rowsWhere(skip.length, isBlankRow), 0.3, 0.32);
   const nameColumns = [match.account, match.accountId].filter((column) => column !== undefined);
-  const totals = yield* totalRowSteps(cells, first, nameColumns, values);
-  for (const row of [...blanks, ...totals]) skip[row] = 1;
+  const totals = yield* partOf(totalRowSteps(cells, first, nameColumns, values), 0.32, 0.4);
+  for (const row of blanks) skip[row] = 1;
+  for (const row of totals) skip[row] = 1;
   const column = nameColumns[0] ?? 0;
   findings.add({
     code: 'blank-row',
@@ -203,9 +210,9 @@ function* skippedRowSteps(
   return skip;
 }
 
-function checkCurrencies(findings: Findings, cells: HeldCells, { table, match }: CheckInput): void {
+function* checkCurrencySteps(findings: Findings, cells: HeldCells, { table, match }: CheckInput): Steps<void> {
   if (match.currency === undefined) return;
-  const { keys, codes } = keysIn(cells, match.currency, table.dataStart);
+  const { keys, codes } = yield* keySteps(cells, match.currency, table.dataStart);
   if (keys.length < 2) return;
   const rows = keys.map((_, code) => codes.indexOf(code));
   findings.add({
@@ -237,8 +244,13 @@ function* accountColumnSteps(
   if (!account) return { account: new Int32Array(rows).fill(noKey), keys: [], names: [] };
   // Without names an account is called by its key.
   if (!name) return { account: account.codes, keys: account.keys, names: account.keys };
-  const counted = yield* countKeySteps(account, name, new Uint8Array(rows));
-  return { account: account.codes, keys: account.keys, names: account.keys.map((_, code) => nameOfKey(counted, code)) };
+  const counted = yield* partOf(countKeySteps(account, name, new Uint8Array(rows)), 0.99, 1);
+  const names: string[] = [];
+  for (let code = 0; code < account.keys.length; code++) {
+    if (code % rowsAStep === 0) yield 1;
+    names.push(nameOfKey(counted, code));
+  }
+  return { account: account.codes, keys: account.keys, names };
 }
 
 /** Things to look at first, then notes, then what was fine. */

@@ -2,10 +2,12 @@ import { flagOf } from '../core/read-flags';
 import { cellKind } from '../core/cell-kind';
 import type { HeldCells } from '../core/held-cells';
 import { noKey, type KeyColumn } from '../core/read-keys';
+import { rowsAStep, type Steps } from '../core/steps';
 import { depthOf, roleOf } from '../relationship/roles';
 import { stanceOf } from '../relationship/stance';
 import type { Findings } from './findings';
-import { flagsIn, keysIn } from './read-columns';
+import { flagSteps, keySteps } from './read-columns';
+import { dataRowsWhere } from './rows-where';
 import type { Choice, Field, FindingCode } from './types';
 
 /** Columns of words from a short list, in either language. */
@@ -45,17 +47,18 @@ export function wordFinding(field: WordField, word: string): string {
 }
 
 /** Words that nobody knows: one finding a word, which asks what it means. */
-export function checkWords(
+export function* checkWordSteps(
   findings: Findings,
   cells: HeldCells,
   { field, column, label, first, skip }: WordCheck & { readonly field: WordField },
-): KeyColumn {
-  const words = keysIn(cells, column, first);
+): Steps<KeyColumn> {
+  const words = yield* keySteps(cells, column, first);
   const { code, knows, choices } = WORD_LISTS[field];
   const rowsOf = new Map<number, number[]>();
   const unknown = words.keys.map((word) => !knows(word));
   if (unknown.some(Boolean)) {
     for (let row = 0; row < words.codes.length; row++) {
+      if (row % rowsAStep === 0) yield row / words.codes.length;
       const key = words.codes[row]!;
       if (key === noKey || !unknown[key] || skip[row] !== 0) continue;
       const rows = rowsOf.get(key);
@@ -88,47 +91,43 @@ interface WordCheck {
 }
 
 /** A column of yes and no: what is neither is pointed out and not used. */
-export function checkFlags(
+export function* checkFlagSteps(
   findings: Findings,
   cells: HeldCells,
   { field, column, label, first, skip }: WordCheck & { readonly field: Field },
-): Float64Array {
-  const { values, kinds } = flagsIn(cells, column, first);
-  const rows: number[] = [];
-  for (let row = 0; row < kinds.length; row++) {
-    if (skip[row] === 0 && kinds[row]! > cellKind.blank && flagOf(cells.at(row + first, column)) === null)
-      rows.push(row);
-  }
+): Steps<Float64Array> {
+  const { values, kinds } = yield* flagSteps(cells, column, first);
+  const isUnknown = (row: number): boolean =>
+    kinds[row]! > cellKind.blank && flagOf(cells.at(row + first, column)) === null;
+  const rows = yield* dataRowsWhere(skip, isUnknown);
   findings.add({ code: 'unknown-answer', field, severity: 'note', rows, column, params: { column: label } });
   findings.passed('unknown-answer');
   return values;
 }
 
 /** Ratings outside 1 to 5: they count as missing. */
-export function checkRatings(
+export function* checkRatingSteps(
   findings: Findings,
   values: Float64Array,
   { field, column, label, skip }: Omit<WordCheck, 'first'> & { readonly field: Field },
-): void {
-  const rows: number[] = [];
-  for (let row = 0; row < values.length; row++) {
-    if (skip[row] === 0 && (values[row]! < 1 || values[row]! > 5)) rows.push(row);
-  }
+): Steps<void> {
+  const rows = yield* dataRowsWhere(skip, (row) => values[row]! < 1 || values[row]! > 5);
   findings.add({ code: 'rating-range', field, severity: 'note', rows, column, params: { column: label } });
   findings.passed('rating-range');
 }
 
 /** The same person twice at one account. */
-export function checkContacts(
+export function* checkContactSteps(
   findings: Findings,
   contact: KeyColumn,
   account: KeyColumn,
   column: number,
   skip: Uint8Array,
-): void {
+): Steps<void> {
   const seen = new Set<number>();
   const rows: number[] = [];
   for (let row = 0; row < contact.codes.length; row++) {
+    if (row % rowsAStep === 0) yield row / contact.codes.length;
     const [name, of] = [contact.codes[row]!, account.codes[row]!];
     if (name === noKey || of === noKey || skip[row] !== 0) continue;
     const pair = of * contact.keys.length + name;

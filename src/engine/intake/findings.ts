@@ -1,7 +1,7 @@
 import type { Params } from '../core/result';
 import type { HeldCells } from '../core/held-cells';
-import type { AccountKeys } from './account-keys';
-import { nameOfKey } from './account-keys';
+import type { AccountKeys, KeyGroups } from './account-keys';
+import { codesOfGroup, nameOfKey } from './account-keys';
 import type { Choice, Field, Finding, FindingCode, FindingGroup, LeftOutReason, Place } from './types';
 
 const LISTED = 100;
@@ -27,7 +27,7 @@ interface Found {
 export class Findings {
   readonly list: Finding[] = [];
   readonly rowsOf = new Map<string, Int32Array>();
-  readonly groupsOf = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  readonly groupsOf = new Map<string, KeyGroups>();
   readonly leavesOut: { id: string; reason: LeftOutReason; when: Choice | null }[] = [];
 
   constructor(
@@ -41,7 +41,7 @@ export class Findings {
     const count = found.count ?? rows.length;
     if (count === 0) return;
     const id = found.id ?? (field === undefined ? code : `${code}:${field}`);
-    this.rowsOf.set(id, Int32Array.from(rows));
+    this.rowsOf.set(id, rows instanceof Int32Array ? rows : Int32Array.from(rows));
     if (leavesOut) this.leavesOut.push({ id, ...leavesOut });
     this.list.push({
       id,
@@ -59,21 +59,25 @@ export class Findings {
   }
 
   /** Adds a finding about accounts that may be one. */
-  addGroups(code: FindingCode, column: number, keys: AccountKeys, groups: readonly (readonly number[])[]): void {
-    if (groups.length === 0) return;
-    const listed: FindingGroup[] = groups.slice(0, LISTED).map((group) => ({
-      key: keys.keys[group[0]!]!,
-      members: group.map((member) => keys.keys[member]!),
-      names: group.map((member) => nameOfKey(keys, member)),
-      places: group.slice(0, LISTED).map((member) => this.place(keys.firstRow[member]!, column)),
-    }));
-    this.groupsOf.set(code, new Map(groups.map((group) => [keys.keys[group[0]!]!, group.map((m) => keys.keys[m]!)])));
+  addGroups(code: FindingCode, column: number, keys: AccountKeys, groups: KeyGroups): void {
+    const count = groups.starts.length - 1;
+    if (count === 0) return;
+    const listed: FindingGroup[] = Array.from({ length: Math.min(LISTED, count) }, (_, at) => {
+      const members = [...codesOfGroup(groups, at)];
+      return {
+        key: keys.keys[members[0]!]!,
+        members: members.map((member) => keys.keys[member]!),
+        names: members.map((member) => nameOfKey(keys, member)),
+        places: members.slice(0, LISTED).map((member) => this.place(keys.firstRow[member]!, column)),
+      };
+    });
+    this.groupsOf.set(code, groups);
     this.list.push({
       id: code,
       code,
       severity: 'look',
-      count: groups.length,
-      params: { accounts: groups.reduce((sum, group) => sum + group.length, 0) },
+      count,
+      params: { accounts: groups.codes.length },
       places: listed.flatMap((group) => group.places).slice(0, LISTED),
       groups: listed,
       choices: ['keep', 'merge'],

@@ -1,11 +1,11 @@
 import type { Cells } from '../core/cells';
 import type { HeldCells } from '../core/held-cells';
 import { DateReader, type DateColumn } from '../core/read-dates';
-import { readFlags, type FlagColumn } from '../core/read-flags';
+import { FlagReader, type FlagColumn } from '../core/read-flags';
 import { KeyReader, type KeyColumn } from '../core/read-keys';
 import { NumberReader, type NumberColumn } from '../core/read-numbers';
 import type { Result } from '../core/result';
-import { allSteps, rowsAStep, type Steps } from '../core/steps';
+import { allSteps, partOf, rowsAStep, type Steps } from '../core/steps';
 import type { DateOrder } from '../core/text-date';
 
 /*
@@ -15,13 +15,18 @@ import type { DateOrder } from '../core/text-date';
 
 interface Reader {
   add(block: Cells, column: number): void;
+  /** Where one block can take long. */
+  addSteps?(block: Cells, column: number): Steps<void>;
 }
 
 /** A block of some thousand rows is made when it is read, so that it is gone before it would be kept. */
 function* feedSteps(reader: Reader, cells: HeldCells, column: number, first: number): Steps<void> {
   for (let row = first; row < cells.rows; row += rowsAStep) {
-    reader.add(cells.block(column, row, Math.min(cells.rows, row + rowsAStep)), 0);
-    yield row / cells.rows;
+    const block = cells.block(column, row, Math.min(cells.rows, row + rowsAStep));
+    const part = row / cells.rows;
+    if (reader.addSteps) yield* partOf(reader.addSteps(block, 0), part, part);
+    else reader.add(block, 0);
+    yield part;
   }
 }
 
@@ -48,7 +53,13 @@ export function* dateSteps(
 ): Steps<Result<DateColumn>> {
   const reader = new DateReader(Math.max(0, cells.rows - first));
   yield* feedSteps(reader, cells, column, first);
-  return reader.finish(order);
+  return yield* partOf(reader.finishSteps(order), 1, 1);
+}
+
+export function* flagSteps(cells: HeldCells, column: number, first: number): Steps<FlagColumn> {
+  const reader = new FlagReader(Math.max(0, cells.rows - first));
+  yield* feedSteps(reader, cells, column, first);
+  return reader.finish();
 }
 
 /** @example keysIn(HeldCells.of([['Account'], ['Acme']]), 0, 1).keys // => ['Acme'] */
@@ -63,5 +74,5 @@ export function numbersIn(cells: HeldCells, column: number, first: number, facto
 
 /** @example flagsIn(HeldCells.of([['Key account'], ['是']]), 0, 1).values // => Float64Array.of(1) */
 export function flagsIn(cells: HeldCells, column: number, first: number): FlagColumn {
-  return readFlags(cells.block(column, first));
+  return allSteps(flagSteps(cells, column, first));
 }

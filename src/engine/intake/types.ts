@@ -1,6 +1,7 @@
 import type { Cell } from '../core/cells';
 import type { KeyColumn } from '../core/read-keys';
 import type { Params } from '../core/result';
+import type { KeyGroups } from './account-keys';
 import type { PortfolioField } from './portfolio-fields';
 import type { WordField } from './check-words';
 import type { RelationshipField } from './relationship-synonyms';
@@ -139,8 +140,8 @@ export interface CheckedTable {
   readonly columns: CheckedColumns;
   /** All data rows of a finding by its id, also beyond the 100 places that are listed. */
   readonly rowsOf: ReadonlyMap<string, Int32Array>;
-  /** Groups of a finding by its id, also beyond the 100 that are listed: key → all account keys that belong to it. */
-  readonly groupsOf: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** Groups of a finding by its id, also beyond the 100 that are listed, as codes of account keys. */
+  readonly groupsOf: ReadonlyMap<string, KeyGroups>;
   /** Which findings leave their rows out, and for which choice (null: always). */
   readonly leavesOut: readonly { readonly id: string; readonly reason: LeftOutReason; readonly when: Choice | null }[];
 }
@@ -185,6 +186,6 @@ export interface AppliedChoices {
   readonly reasons: readonly { readonly reason: LeftOutReason; readonly count: number }[];
   /** Per data row: the account's code after merging, -1 where there is none. */
   readonly account: Int32Array;
-  /** Key that was merged → key it became. */
-  readonly merges: ReadonlyMap<string, string>;
+  /** Keys that became another. */
+  readonly merged: number;
 }

@@ -51,7 +51,7 @@ export function layoutHow(
   const used = [...new Set([...RULES, ...sections.rules])].filter((name) => isByCutoffs || name !== 'tier.cutoffs');
   for (const name of used) line(ruleWords(language).fields[name].label, ruleText(facts, name));
   leftOutLines(facts).forEach(([label, text, link]) => line(label, text, link));
-  const merged = [...facts.applied.merges].filter(([key, into]) => key !== into).length;
+  const { merged } = facts.applied;
   if (merged > 0) line(words.how.merged, count(merged, language));
   const negatives = segments.pareto.sorted.reduce((sum, value) => sum + (value < 0 ? 1 : 0), 0);
   if (negatives > 0) {

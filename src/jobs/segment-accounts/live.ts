@@ -59,8 +59,7 @@ export function findLiveness(input: LiveInput): Liveness {
   const reasons: Note[] = [];
   const chosen = rowsLeftOutByChoice(applied, rows);
   if (chosen > 0) reasons.push({ code: 'live-rows-left-out', count: chosen });
-  const merged = [...applied.merges].filter(([key, into]) => key !== into).length;
-  if (merged > 0) reasons.push({ code: 'live-merged-accounts', count: merged });
+  if (applied.merged > 0) reasons.push({ code: 'live-merged-accounts', count: applied.merged });
   if (input.valueFactor !== 1) reasons.push({ code: 'live-unit', count: 1 });
   const keyBytes = checked.columns.keys.reduce((sum, key) => sum + 3 * key.length + 4, 0);
   const bytesARow = keyBytes / Math.max(1, checked.columns.keys.length);

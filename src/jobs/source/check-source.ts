@@ -1,8 +1,8 @@
 import type { HeldCells } from '../../engine/core/held-cells';
 import type { Result } from '../../engine/core/result';
 import { success } from '../../engine/core/result';
-import { applyChoices } from '../../engine/intake/apply-choices';
-import { allSteps } from '../../engine/core/steps';
+import { applyChoiceSteps } from '../../engine/intake/apply-choices';
+import { allSteps, partOf } from '../../engine/core/steps';
 import type { Steps } from '../../engine/core/steps';
 import { checkTableSteps } from '../../engine/intake/check-table';
 import type { AppliedChoices, CheckedTable, CheckInput, Field, Finding } from '../../engine/intake/types';
@@ -80,15 +80,15 @@ export function* checkSourceSteps(source: Source, read: SourceCells, request: Ch
     ...(deals === undefined ? {} : { deals }),
     ...(isoDay(asOf) === null ? {} : { asOf: isoDay(asOf) ?? 0 }),
   };
-  const checked = yield* checkTableSteps(read.cells, input);
-  yield 0.95;
+  const checked = yield* partOf(checkTableSteps(read.cells, input), 0, 0.95);
+  const applied = yield* partOf(applyChoiceSteps(checked, choices), 0.95, 1);
   return {
     match,
     choices,
     input,
     cells: read.cells,
     checked: { ...checked, findings: checked.findings.map((finding) => withColumns(finding, read.columns)) },
-    applied: applyChoices(checked, choices),
+    applied,
     more: more.map((column) => read.columns.indexOf(column)),
   };
 }

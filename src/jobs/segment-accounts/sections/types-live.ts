@@ -23,7 +23,7 @@ export function liveTypes(facts: SegmentFacts): LiveTypes | null {
   if (!live || !types || facts.hasTextNumbers || profit === undefined || strategic === undefined || fit === undefined)
     return null;
   if (types.enteredRatings > 0 || types.notes.some(({ code }) => code === 'ratings-outside')) return null;
-  if ([...applied.merges].some(([key, into]) => key !== into) || rowsOfAccount.some((rows) => rows !== 1)) return null;
+  if (applied.merged > 0 || rowsOfAccount.some((rows) => rows !== 1)) return null;
   let rows = accountOfRow.length;
   while (rows > 0 && accountOfRow[rows - 1] === -1) rows--;
   if (accountOfRow.subarray(0, rows).includes(-1)) return null;
