@@ -67,12 +67,13 @@ async function main(): Promise<void> {
   }
   // Minutes long, and in need of a build: only when it is named.
   if (only?.includes('pane')) {
-    for (const [store, rows] of [
-      ['columns', 1_048_575],
-      ['grid', 50_000],
+    for (const [sheet, store, rows] of [
+      ['accounts', 'columns', 1_048_575],
+      ['orders', 'columns', 1_048_575],
+      ['accounts', 'grid', 50_000],
     ] as const) {
       const onStep = (step: StepSeen): void => say(JSON.stringify(step));
-      const seen = await paneAlive(Math.min(most, rows), store, { onStep, traces: argument('traces') });
+      const seen = await paneAlive(sheet, Math.min(most, rows), store, { onStep, traces: argument('traces') });
       say(JSON.stringify({ ...seen, steps: undefined }));
     }
   }
