@@ -160,7 +160,7 @@ async function traced(page: Page, file: string | undefined, work: () => Promise<
 
 /**
  * Milliseconds, seen in the page, from the click on a button (null: the step's own) until a text is there (null: a progress bar). Null
- * where a heading was there first: a small sheet is done before progress is due.
+ * where the step of a heading was done first: a small sheet is read before progress is due.
  */
 function msToSee(page: Page, button: string | null, text: string | null, first?: string): Promise<number | null> {
   return page.evaluate(
@@ -175,8 +175,10 @@ function msToSee(page: Page, button: string | null, text: string | null, first?:
         const watch = new MutationObserver(() => {
           const bar = pane.querySelector('[role=progressbar]');
           const isSeen = text === null ? bar !== null : pane.body.innerText.includes(text);
-          const headings = [...pane.querySelectorAll<HTMLElement>('h1, h2, h3')];
-          if (!isSeen && !headings.some(({ innerText }) => innerText.trim() === first)) return;
+          const heading = [...pane.querySelectorAll('h2')].some(({ textContent }) => textContent?.trim() === first);
+          const next = [...pane.querySelectorAll('footer button')].at(-1);
+          const isDone = heading && bar === null && next?.matches(':not([disabled]):not([aria-disabled="true"])');
+          if (!isSeen && !isDone) return;
           watch.disconnect();
           resolve(isSeen ? Math.round(performance.now() - start) : null);
         });

@@ -4,10 +4,13 @@ import type { Cell } from '../../src/engine/core/cells';
 import { checkTable } from '../../src/engine/intake/check-table';
 import { applyChoices } from '../../src/engine/intake/apply-choices';
 import { findHeader } from '../../src/engine/intake/find-header';
-import { lifetimeOutlook, type PurchaseColumns } from '../../src/engine/lifetime/outlook';
+import { lifetimeOutlook } from '../../src/engine/lifetime/outlook';
 import { defaultRules } from '../../src/engine/rules/rules';
 import { computeSegments, segmentWith } from '../../src/jobs/segment-accounts/compute';
 import { inLineEngine } from '../../src/worker/engine';
+import { sumRows } from '../../src/engine/portfolio/account-sums';
+import { movers } from '../../src/worker/tasks/movers';
+import { orders, type OrderColumns } from '../../src/worker/tasks/orders';
 import { portfolio } from '../../src/worker/tasks/portfolio';
 import { createWorkerEngine } from '../../src/worker/worker-engine';
 import { spill } from '../support/call';
@@ -43,16 +46,45 @@ test('portfolio figures are the same in the worker, in line and all at once, at 
   expect(ports).toHaveLength(1);
 });
 
-test('what to expect of accounts is the same in the worker and in line', async () => {
+test('what orders say about accounts is the same in the worker and in line', async () => {
   const { engine } = engines();
   const rules = { ...defaultRules, 'lifetime.fewest': 1 };
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 200 }), fc.nat(), async (rows, seed) => {
       const { account, value, accounts } = portfolioColumns(rows, seed);
       const days = value.map((_, row) => 45_000 + ((row * 37 + seed) % 300));
-      const columns: PurchaseColumns = { accountOfRow: account, accounts, days, amounts: value, asOf: 45_400 };
-      const answer = await engine.run('lifetime', { columns, rules });
-      expect(answer).toMatchObject({ ok: true, value: lifetimeOutlook(columns, rules) });
+      const numbers = { codes: Int32Array.from(account, (_, row) => Math.floor(row / 3)), count: rows };
+      const columns: OrderColumns = { accountOfRow: account, accounts, days, amounts: value, numbers };
+      const answer = await engine.run('orders', { columns, rules });
+      expect(answer).toEqual(allSteps(orders.steps({ columns, rules })));
+      if (!answer.ok || !answer.value.rfm.ok) return;
+      const { asOf } = answer.value.rfm.value;
+      const expected = lifetimeOutlook({ accountOfRow: account, accounts, days, amounts: value, asOf }, rules);
+      expect(answer.value.lifetime).toEqual(expected);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('who rose and fell is the same in the worker and in line, from orders and from what they sum up to', async () => {
+  const { engine } = engines();
+  const pair = { id: '2025/2024', before: { year: 2024, quarter: 0 }, now: { year: 2025, quarter: 0 } };
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 200 }), fc.nat(), async (rows, seed) => {
+      const { account, value, accounts } = portfolioColumns(rows, seed);
+      const days = value.map((_, row) => 45_200 + ((row * 137 + seed) % 800));
+      const dated = { accountOfRow: account, accounts, days, amounts: value };
+      const input = { source: { orders: dated, pair }, tiers: 3, rules: defaultRules };
+      const answer = await engine.run('movers', input);
+      expect(answer).toEqual(allSteps(movers.steps(input)));
+      const within = (from: number, to: number) =>
+        sumRows(
+          account,
+          accounts,
+          value.map((each, row) => (days[row]! >= from && days[row]! < to ? each : NaN)),
+        ).values;
+      const source = { before: within(45_292, 45_658), now: within(45_658, 46_023) };
+      expect(await engine.run('movers', { ...input, source })).toEqual(answer);
     }),
     { numRuns: 30 },
   );

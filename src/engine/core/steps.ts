@@ -31,6 +31,11 @@ export function allSteps<T>(steps: Steps<T>): T {
   }
 }
 
+/** Steps that are none: the answer is known. */
+export function* known<T>(answer: T): Steps<T> {
+  return answer;
+}
+
 /** The steps of one part of the work, told as the part of the whole from `from` to `to`. */
 export function* partOf<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
   for (;;) {

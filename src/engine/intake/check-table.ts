@@ -87,10 +87,10 @@ export function* checkTableSteps(cells: HeldCells, input: CheckInput): Steps<Che
   if (numbers.size > 0) findings.passed('unreadable-number');
   const signed = isDeals ? 'amount' : value;
   const values = signed === null ? undefined : numbers.get(signed)?.values;
+  const orders =
+    match.orderNumber === undefined ? undefined : yield* partOf(keySteps(cells, match.orderNumber, first), 0.8, 0.84);
   if (signed !== null && values && signed !== 'profit') {
     const label = table.labels[match[signed]!] ?? '';
-    const orders =
-      match.orderNumber === undefined ? undefined : yield* partOf(keySteps(cells, match.orderNumber, first), 0.8, 0.84);
     const check = { field: signed, column: match[signed]!, label, values, skip, kind, account, orders };
     yield* partOf(checkNegativeSteps(findings, check), 0.84, 0.85);
   }
@@ -152,6 +152,7 @@ export function* checkTableSteps(cells: HeldCells, input: CheckInput): Steps<Che
       numbers: figures,
       dates,
       flags,
+      orderNumbers: orders ?? null,
       words,
       ...deals,
     },

@@ -160,6 +160,8 @@ export interface CheckedColumns {
   readonly dates: ReadonlyMap<Field, Float64Array>;
   /** Answers by field: 1 yes, 0 no, NaN where there is none. */
   readonly flags: ReadonlyMap<Field, Float64Array>;
+  /** Order numbers, where that column is matched. */
+  readonly orderNumbers: KeyColumn | null;
   /** Words from short lists, such as roles, as dictionary codes. */
   readonly words: ReadonlyMap<WordField, KeyColumn>;
   /** Where rows are deals. */

@@ -1,11 +1,12 @@
-import { lifetime } from './lifetime';
 import { forecasts } from './forecasts';
+import { movers } from './movers';
+import { orders } from './orders';
 import { portfolio } from './portfolio';
 import { ruleEffect } from './rule-effect';
 import type { Task } from './task';
 
 /** What can be asked for, by name: the same list on both sides of the wire. */
-export const tasks = { portfolio, ruleEffect, lifetime, forecasts };
+export const tasks = { portfolio, ruleEffect, orders, movers, forecasts };
 
 export type TaskName = keyof typeof tasks;
 type Parts<Name extends TaskName> =

@@ -1,4 +1,5 @@
-import { flagsIn } from '../../../engine/intake/read-columns';
+import { rowsAStep, type Steps } from '../../../engine/core/steps';
+import { flagSteps } from '../../../engine/intake/read-columns';
 import type { Field } from '../../../engine/intake/types';
 import { sumRows } from '../../../engine/portfolio/account-sums';
 import type { Checked } from '../../source/check-source';
@@ -11,7 +12,7 @@ export interface AccountValues {
   /** Mean over the rows: ratings and scores, so that the number of rows decides nothing. */
   readonly mean: (field: Field) => Float64Array | null;
   /** 1 where any row says yes, 0 where some say no and none yes, NaN where nothing is said. */
-  readonly any: (field: Field) => Float64Array | null;
+  readonly any: (field: Field) => Steps<Float64Array | null>;
 }
 
 export function accountValues({ checked, cells, input }: Checked, { accountOfRow, keys }: Segmentation): AccountValues {
@@ -25,16 +26,17 @@ export function accountValues({ checked, cells, input }: Checked, { accountOfRow
       const found = summed(field);
       return found && found.values.map((sum, account) => sum / (found.rows[account] ?? 1));
     },
-    any: (field) => {
+    *any(field) {
       const column = input.match[field];
       if (column === undefined) return null;
-      const answers = flagsIn(cells, column, input.table.dataStart).values;
+      const { values: answers } = yield* flagSteps(cells, column, input.table.dataStart);
       const any = new Float64Array(keys.length).fill(NaN);
-      answers.forEach((answer, row) => {
-        const account = accountOfRow[row] ?? -1;
-        if (account < 0 || Number.isNaN(answer)) return;
+      for (let row = 0; row < answers.length; row++) {
+        if (row % rowsAStep === 0) yield 1;
+        const [account, answer] = [accountOfRow[row]!, answers[row]!];
+        if (account < 0 || Number.isNaN(answer)) continue;
         any[account] = Math.max(Number.isNaN(any[account]!) ? 0 : any[account]!, answer);
-      });
+      }
       return any;
     },
   };

@@ -1,4 +1,4 @@
-import { rowsAStep, type Steps } from '../../../engine/core/steps';
+import { partOf, rowsAStep, type Steps } from '../../../engine/core/steps';
 import { scoreOfRating } from '../../../engine/core/weighted-score';
 import type { Field } from '../../../engine/intake/types';
 import { fiveElements, eligibility } from '../../../engine/portfolio/five-elements';
@@ -53,13 +53,13 @@ export function* keyAccountSteps(
   const byShare = revenueTest(segments.values, segments.pareto.positiveSum, rules);
   if (!byShare.ok) return null;
   yield 0.2;
-  const byCriteria = criteriaOf(checked, segments, values, rules);
+  const byCriteria = yield* partOf(criteriaSteps(checked, segments, values, rules), 0.2, 0.4);
   yield 0.4;
-  const byElements = elementsOf(segments, values);
+  const byElements = yield* partOf(elementSteps(segments, values), 0.4, 0.6);
   yield 0.6;
   const isKey = (account: number): boolean =>
     byShare.value.isKey[account] === 1 || byCriteria?.isKey[account] === 1 || byElements?.isKey[account] === 1;
-  const ladder = ladderOf(segments, values, buying, rules);
+  const ladder = yield* partOf(ladderSteps(segments, values, buying, rules), 0.6, 0.7);
   yield 0.7;
   const keys: number[] = [];
   const { order } = segments.pareto;
@@ -77,12 +77,12 @@ const RATED: Readonly<Partial<Record<KeyAccountCriterion, Field>>> = {
   potential: 'potentialRating',
 };
 
-function criteriaOf(
+function* criteriaSteps(
   { input }: Checked,
   { keys, profits, types }: Segmentation,
   values: AccountValues,
   rules: Rules,
-): KeyAccountFigures['byCriteria'] {
+): Steps<KeyAccountFigures['byCriteria']> {
   const profit = types?.found.netProfit ?? profits;
   const time = values.mean('timeSpent');
   const timeColumn = input.match.timeSpent;
@@ -103,9 +103,11 @@ function criteriaOf(
       columns.map((column) => column?.[account] ?? NaN),
       rules,
     );
+  yield 0.5;
   const score = new Float64Array(keys.length);
   const isKey = new Uint8Array(keys.length);
   for (let account = 0; account < keys.length; account++) {
+    if (account % rowsAStep === 0) yield 1;
     const found = scored(account);
     score[account] = found.score;
     isKey[account] = found.isKey ? 1 : 0;
@@ -121,8 +123,9 @@ const FLAGS: Readonly<Record<FiveElement, Field>> = {
   market: 'marketStrength',
 };
 
-function elementsOf({ keys }: Segmentation, values: AccountValues): KeyAccountFigures['byElements'] {
-  const columns = fiveElements.map((element) => values.any(FLAGS[element]));
+function* elementSteps({ keys }: Segmentation, values: AccountValues): Steps<KeyAccountFigures['byElements']> {
+  const columns: (Float64Array | null)[] = [];
+  for (const element of fiveElements) columns.push(yield* values.any(FLAGS[element]));
   if (columns.every((column) => column === null)) return null;
   const found = (account: number) =>
     eligibility(
@@ -131,22 +134,27 @@ function elementsOf({ keys }: Segmentation, values: AccountValues): KeyAccountFi
         return Number.isNaN(answer) ? undefined : answer === 1;
       }),
     );
-  const isKey = Uint8Array.from(keys, (_, account) => (found(account).eligible === true ? 1 : 0));
+  const isKey = new Uint8Array(keys.length);
+  for (let account = 0; account < isKey.length; account++) {
+    if (account % rowsAStep === 0) yield 1;
+    isKey[account] = found(account).eligible === true ? 1 : 0;
+  }
   return { isKey, holding: (account) => found(account).holding };
 }
 
-function ladderOf(
+function* ladderSteps(
   { keys }: Segmentation,
   values: AccountValues,
   { rfm }: Buying,
   rules: Rules,
-): KeyAccountFigures['ladder'] {
-  const [given, returning] = [values.sum('purchases'), values.any('returning')];
+): Steps<KeyAccountFigures['ladder']> {
+  const [given, returning] = [values.sum('purchases'), yield* values.any('returning')];
   const [referrals, big] = [values.sum('referrals'), values.sum('bigReferrals')];
   const isGiven = given !== null && returning !== null;
   if (!isGiven && !rfm) return null;
   const level = new Int8Array(keys.length).fill(-1);
   for (let account = 0; account < keys.length; account++) {
+    if (account % rowsAStep === 0) yield 1;
     const row = rfm?.rowOf[account] ?? -1;
     const purchases = isGiven ? given[account]! : row < 0 ? NaN : (rfm?.table.frequency[row] ?? NaN);
     const isBack = isGiven ? returning[account]! : row < 0 ? NaN : Number((rfm?.table.recencyDays[row] ?? Infinity) <= rules['ladder.days']); // prettier-ignore

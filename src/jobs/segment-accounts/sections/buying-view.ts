@@ -4,7 +4,7 @@ import { noTier } from '../../../engine/portfolio/tier';
 import type { LifetimeRow, LifetimeView, MoverRow, MoversView, RfmView, WhyBuyingAnswer } from '../../section-contract';
 import type { Segmentation } from '../compute';
 import type { Buying } from './buying';
-import type { FittedLifetime, LifetimeSection } from './lifetime';
+import type { FittedLifetime, LifetimeOutlook } from '../../../engine/lifetime/outlook';
 import type { MoversSection } from './movers';
 import type { RfmSection } from './rfm';
 
@@ -22,7 +22,7 @@ export function rfmView({ table, bins, grid, groups }: RfmSection, { rules }: Se
   };
 }
 
-export function lifetimeView(lifetime: LifetimeSection, { keys, names, rules }: Segmentation): LifetimeView {
+export function lifetimeView(lifetime: LifetimeOutlook, { keys, names, rules }: Segmentation): LifetimeView {
   if (lifetime.state === 'too-little') return { state: 'too-little', because: lifetime.because };
   const { order, totals, asOf, weeks } = lifetime;
   return {
@@ -78,8 +78,8 @@ function rfmOf({ table }: RfmSection, row: number): NonNullable<WhyBuyingAnswer[
 export function moversView(section: MoversSection, segments: Segmentation): MoversView {
   const { comparisons, chosen, before, now, movers, migration, up, down, winners } = section;
   const side = migration.tiers + 1;
-  const rows = (accounts: readonly number[]): readonly MoverRow[] =>
-    accounts.slice(0, LISTED).map((account) => moverRow(section, segments, account));
+  const rows = (accounts: Uint32Array): readonly MoverRow[] =>
+    Array.from(accounts.subarray(0, LISTED), (account) => moverRow(section, segments, account));
   return {
     comparisons: comparisons.map(({ id, before, now }) => ({ id, before, now })),
     chosen: chosen.id,

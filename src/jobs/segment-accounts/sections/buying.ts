@@ -1,28 +1,31 @@
 import type { Result } from '../../../engine/core/result';
 import { success } from '../../../engine/core/result';
-import { lifetimeOutlook } from '../../../engine/lifetime/outlook';
+import { allSteps, inResult } from '../../../engine/core/steps';
+import type { LifetimeOutlook } from '../../../engine/lifetime/outlook';
 import type { Rules } from '../../../engine/rules/rules';
 import type { Engine } from '../../../worker/engine';
+import { runInLine } from '../../../worker/in-line';
+import { tasks } from '../../../worker/tasks/all-tasks';
+import type { OrderColumns, OrderFigures } from '../../../worker/tasks/orders';
+import { valueOf } from '../../../workbook/faults';
 import type { Control } from '../../contract';
 import { PERIODS_CHOICE } from '../../section-contract';
 import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
 import { comparisonWithSheet } from './earlier-period';
 import type { EarlierPeriod } from './earlier-period';
-import { purchaseColumns } from './lifetime';
-import type { LifetimeSection } from './lifetime';
-import { computeMovers } from './movers';
+import { moversSection, triedComparisons } from './movers';
 import type { MoversSection } from './movers';
 import { ordersOf } from './orders';
-import type { Orders } from './orders';
 import { comparisonsOfColumns, comparisonsOfOrders, periodsRead } from './periods';
-import { computeRfm } from './rfm';
+import type { Comparison } from './periods';
+import { rfmSection } from './rfm';
 import type { RfmSection } from './rfm';
 
 /** How accounts buy over time: what orders or several periods allow beyond a ranking. */
 export interface Buying {
   readonly rfm: RfmSection | null;
-  readonly lifetime: LifetimeSection | null;
+  readonly lifetime: LifetimeOutlook | null;
   readonly movers: MoversSection | null;
   /** A second sheet as the earlier period, where one was chosen. */
   readonly earlier: EarlierPeriod | null;
@@ -35,10 +38,16 @@ export function computeBuying(
   rules: Rules,
   earlier: EarlierPeriod | null = null,
 ): Buying {
-  const orders = ordersOf(checked, segments);
-  const rfm = orders && computeRfm(orders, segments, rules);
-  const lifetime = orders && rfm ? lifetimeOutlook(purchaseColumns(orders, segments, rfm.table.asOf), rules) : null;
-  return { rfm, lifetime, movers: moversOf(checked, segments, rules, orders, earlier), earlier };
+  const columns = ordersOf(checked, segments);
+  const told = columns && valueOf(allSteps(tasks.orders.steps({ columns, rules })));
+  const comparisons = comparisonsOf(checked, segments, columns, told, earlier);
+  for (const chosen of triedComparisons(comparisons, checked.choices[PERIODS_CHOICE])) {
+    const source = allSteps(chosen.source());
+    const found = allSteps(tasks.movers.steps({ source, tiers: segments.tiers.length, rules }));
+    if (!found.ok) continue;
+    return buyingOf(columns, told, rules, earlier, moversSection(found.value, comparisons, chosen, segments));
+  }
+  return buyingOf(columns, told, rules, earlier, null);
 }
 
 /** The same by an engine that may run beside this thread. */
@@ -50,26 +59,46 @@ export async function buyingWith(
   earlier: EarlierPeriod | null,
   control?: Control,
 ): Promise<Result<Buying>> {
-  const orders = ordersOf(checked, segments);
-  const rfm = orders && computeRfm(orders, segments, rules);
-  const movers = moversOf(checked, segments, rules, orders, earlier);
-  if (!orders || !rfm) return success({ rfm, lifetime: null, movers, earlier });
-  const columns = purchaseColumns(orders, segments, rfm.table.asOf);
-  const lifetime = await engine.run('lifetime', { columns, rules }, control);
-  return lifetime.ok ? success({ rfm, lifetime: lifetime.value, movers, earlier }) : lifetime;
+  const columns = ordersOf(checked, segments);
+  const told = columns && (await engine.run('orders', { columns, rules }, control));
+  if (told && !told.ok) return told;
+  const figures = told && told.value;
+  const comparisons = comparisonsOf(checked, segments, columns, figures, earlier);
+  for (const chosen of triedComparisons(comparisons, checked.choices[PERIODS_CHOICE])) {
+    const source = await runInLine(inResult(chosen.source()), control);
+    if (!source.ok) return source;
+    const input = { source: source.value, tiers: segments.tiers.length, rules };
+    const found = await engine.run('movers', input, control);
+    if (!found.ok && found.problem.code === 'cancelled') return found;
+    if (!found.ok) continue;
+    const movers = moversSection(found.value, comparisons, chosen, segments);
+    return success(buyingOf(columns, figures, rules, earlier, movers));
+  }
+  return success(buyingOf(columns, figures, rules, earlier, null));
 }
 
-function moversOf(
+/** A sheet that was chosen for it is what the person wants to compare with. */
+function comparisonsOf(
   checked: Checked,
   segments: Segmentation,
-  rules: Rules,
-  orders: Orders | null,
+  columns: OrderColumns | null,
+  told: OrderFigures | null,
   earlier: EarlierPeriod | null,
-): MoversSection | null {
-  const own = orders
-    ? comparisonsOfOrders(orders, segments.keys.length)
-    : comparisonsOfColumns(checked, periodsRead(checked), segments);
-  // A sheet that was chosen for it is what the person wants to compare with.
-  const comparisons = earlier ? [comparisonWithSheet(earlier, segments), ...own] : own;
-  return computeMovers(comparisons, segments, checked.choices[PERIODS_CHOICE], rules);
+): readonly Comparison[] {
+  const own =
+    columns && told
+      ? comparisonsOfOrders(columns, told.pairs)
+      : comparisonsOfColumns(checked, periodsRead(checked), segments);
+  return earlier ? [comparisonWithSheet(earlier, segments), ...own] : own;
+}
+
+function buyingOf(
+  columns: OrderColumns | null,
+  told: OrderFigures | null,
+  rules: Rules,
+  earlier: EarlierPeriod | null,
+  movers: MoversSection | null,
+): Buying {
+  const rfm = columns && told && rfmSection(told.rfm, columns, rules);
+  return { rfm, lifetime: told?.lifetime ?? null, movers, earlier };
 }

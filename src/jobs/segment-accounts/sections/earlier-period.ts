@@ -1,3 +1,4 @@
+import { known } from '../../../engine/core/steps';
 import { sumRows } from '../../../engine/portfolio/account-sums';
 import type { Checked } from '../../source/check-source';
 import type { Source } from '../../source/open-source';
@@ -53,7 +54,7 @@ export function comparisonWithSheet(
     id: EARLIER_SHEET,
     before: { kind: 'column', label: before },
     now: { kind: 'column', label: now },
-    values: () => ({ before: Float64Array.from(valuesBefore), now: valuesNow }),
+    source: () => known({ before: Float64Array.from(valuesBefore), now: valuesNow }),
     accounts: { keys, names },
   };
 }

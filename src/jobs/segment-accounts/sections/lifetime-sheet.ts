@@ -8,7 +8,7 @@ import type { SegmentFacts } from '../facts';
 import { MAP } from '../sheet-map';
 import { compact, count } from '../../wording';
 import { LISTED } from './buying-view';
-import type { FittedLifetime, LifetimeSection } from './lifetime';
+import type { FittedLifetime, LifetimeOutlook } from '../../../engine/lifetime/outlook';
 import type { SheetSection } from './section';
 import { SectionParts } from './section-parts';
 
@@ -62,7 +62,7 @@ export const layoutLifetime: SheetSection = (facts, at) => {
   };
 };
 
-function becauseText({ because }: Extract<LifetimeSection, { state: 'too-little' }>, words: BuyingWords): string {
+function becauseText({ because }: Extract<LifetimeOutlook, { state: 'too-little' }>, words: BuyingWords): string {
   if (because.code !== 'too-few-repeats') return words.lifetime.notSettled;
   return fill(words.lifetime.tooFew, because.params ?? {});
 }

@@ -33,8 +33,8 @@ export const layoutMovers: SheetSection = (facts, at) => {
     now: periodText(movers.chosen.now, words),
   };
   parts.finding(at.row, findingOf(facts, movers, words, periods));
-  const list = (row: number, column: number, title: string, accounts: readonly number[]): number => {
-    const rows = accounts.slice(0, LISTED).map((account) => moverRow(movers, facts.segments, account));
+  const list = (row: number, column: number, title: string, accounts: Uint32Array): number => {
+    const rows = Array.from(accounts.subarray(0, LISTED), (account) => moverRow(movers, facts.segments, account));
     layoutList(parts, facts, words, { row, column, title, rows, periods });
     return row + 1 + Math.max(1, rows.length);
   };

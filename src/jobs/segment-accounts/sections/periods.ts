@@ -1,22 +1,24 @@
+import { known, type Steps } from '../../../engine/core/steps';
 import { valueField } from '../../../engine/intake/account-column';
 import { periodColumns } from '../../../engine/intake/period-columns';
-import { numbersIn } from '../../../engine/intake/read-columns';
+import { numberSteps } from '../../../engine/intake/read-columns';
 import { unitFactor, withoutFactor } from '../../../engine/intake/unit-factor';
 import { sumRows } from '../../../engine/portfolio/account-sums';
-import { periodDays, periodPairs } from '../../../engine/portfolio/period-pairs';
-import type { Period } from '../../../engine/portfolio/period-pairs';
+import type { DatedOrders } from '../../../engine/portfolio/period-movers';
+import type { Period, PeriodPair } from '../../../engine/portfolio/period-pairs';
+import type { PeriodSource } from '../../../worker/tasks/movers';
 import type { Match } from '../../contract';
 import type { Checked } from '../../source/check-source';
 import type { Segmentation } from '../compute';
 import type { PeriodName } from '../../section-contract';
-import type { Orders } from './orders';
 
-/** Two periods that the source lets one compare, and the values of each account in both when they are asked for. */
+/** Two periods that the source lets one compare. */
 export interface Comparison {
   readonly id: string;
   readonly before: PeriodName;
   readonly now: PeriodName;
-  readonly values: () => { readonly before: Float64Array; readonly now: Float64Array };
+  /** What the values of each account come from, when they are asked for. */
+  readonly source: () => Steps<PeriodSource>;
   /** Where a period has accounts that the book has not: all of them, those of the book first. */
   readonly accounts?: { readonly keys: readonly string[]; readonly names: readonly string[] };
 }
@@ -37,19 +39,14 @@ export function periodsRead({ input }: Checked): readonly number[] {
 }
 
 /** Periods by order dates, the best first. */
-export function comparisonsOfOrders({ accountOfRow, days, amounts }: Orders, accounts: number): readonly Comparison[] {
-  const kept = days.map((day, row) => (accountOfRow[row] === -1 ? NaN : day));
-  const valuesIn = (period: Period): Float64Array => {
-    const [from, to] = periodDays(period);
-    const within = amounts.map((amount, row) => (kept[row]! >= from && kept[row]! < to ? amount : NaN));
-    return sumRows(accountOfRow, accounts, within).values;
-  };
+export function comparisonsOfOrders(orders: DatedOrders, pairs: readonly PeriodPair[]): readonly Comparison[] {
   const named = (period: Period): PeriodName => ({ kind: 'calendar', ...period });
-  return periodPairs(kept).map(({ id, before, now }) => ({
-    id,
-    before: named(before),
-    now: named(now),
-    values: () => ({ before: valuesIn(before), now: valuesIn(now) }),
+  return pairs.map((pair) => ({
+    id: pair.id,
+    before: named(pair.before),
+    now: named(pair.now),
+    // They are summed where they are compared.
+    source: () => known({ orders, pair }),
   }));
 }
 
@@ -60,9 +57,11 @@ export function comparisonsOfColumns(
   { accountOfRow, keys }: Segmentation,
 ): readonly Comparison[] {
   const labels = input.table.labels;
-  const valuesOf = (column: number): Float64Array => {
-    const { values } = numbersIn(cells, column, input.table.dataStart, unitFactor(labels[column] ?? ''));
+  const valuesOf = function* (column: number): Steps<Float64Array> {
+    const factor = unitFactor(labels[column] ?? '');
+    const { values } = yield* numberSteps(cells, column, input.table.dataStart, factor);
     const sums = sumRows(accountOfRow, keys.length, values).values;
+    yield 1;
     // In a wide table a customer who bought nothing has a cell of 0: it was not there, so it is new or lost.
     return sums.map((sum) => (sum === 0 ? NaN : sum));
   };
@@ -75,7 +74,9 @@ export function comparisonsOfColumns(
         id: `${labels[now]}/${labels[before]}`,
         before: named(before),
         now: named(now),
-        values: () => ({ before: valuesOf(before), now: valuesOf(now) }),
+        *source() {
+          return { before: yield* valuesOf(before), now: yield* valuesOf(now) };
+        },
       };
     })
     .reverse();

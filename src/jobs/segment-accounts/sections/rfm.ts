@@ -1,11 +1,9 @@
-import { buildRfm } from '../../../engine/portfolio/rfm';
 import type { RfmTable } from '../../../engine/portfolio/rfm';
 import { rfmSegments } from '../../../engine/portfolio/rfm-segments';
-import type { Note } from '../../../engine/core/result';
+import type { Note, Result } from '../../../engine/core/result';
 import type { Rules } from '../../../engine/rules/rules';
 import type { RfmCell, RfmGroup } from '../../section-contract';
-import type { Segmentation } from '../compute';
-import type { Orders } from './orders';
+import type { OrderColumns } from '../../../worker/tasks/orders';
 
 /** RFM of the accounts that have a dated order, with what the grid and the segment list show. */
 export interface RfmSection {
@@ -21,17 +19,16 @@ export interface RfmSection {
   readonly notes: readonly Note[];
 }
 
-export function computeRfm(orders: Orders, { keys }: Segmentation, rules: Rules): RfmSection | null {
-  const { accountOfRow, days, amounts, numbers } = orders;
-  const built = buildRfm(
-    { accountOfRow, accounts: keys.length, days, amounts, ...(numbers && { orders: numbers }) },
-    rules,
-  );
-  // Nothing before the as-of day is nothing to score; the job goes on without RFM.
+/** Null where nothing lies before the as-of day: there is nothing to score, and the job goes on without RFM. */
+export function rfmSection(
+  built: Result<RfmTable>,
+  { numbers, accounts }: OrderColumns,
+  rules: Rules,
+): RfmSection | null {
   if (!built.ok) return null;
   const table = built.value;
   const bins = rules['rfm.bins'];
-  const rowOf = new Int32Array(keys.length).fill(-1);
+  const rowOf = new Int32Array(accounts).fill(-1);
   const counts = new Uint32Array(bins * bins);
   const sums = new Float64Array(bins * bins);
   const groups = rfmSegments.map((segment) => ({ segment, accounts: 0, value: 0 }));
