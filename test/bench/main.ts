@@ -70,6 +70,7 @@ async function main(): Promise<void> {
     for (const [sheet, store, rows] of [
       ['accounts', 'columns', 1_048_575],
       ['orders', 'columns', 1_048_575],
+      ['deals', 'columns', 1_048_575],
       ['accounts', 'grid', 50_000],
     ] as const) {
       const onStep = (step: StepSeen): void => say(JSON.stringify(step));

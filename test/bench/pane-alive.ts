@@ -99,7 +99,10 @@ async function measured(
     await busy.waitFor({ state: 'detached' });
   };
   await step('open', async () => {
-    await pane.button(words.home.useThis).click();
+    if (sheet === 'deals') {
+      await pane.button(words.home.skip).click();
+      await pane.frame.getByRole('button', { name: words.home.jobs['summarise-pipeline'] }).first().click();
+    } else await pane.button(words.home.useThis).click();
     await heading(0).waitFor();
     await settled();
   });
@@ -116,7 +119,8 @@ async function measured(
   });
   await step('preview', async () => {
     await primary.click();
-    await pane.frame.getByRole('grid', { name: words.preview.list }).waitFor();
+    if (sheet === 'deals') await heading(3).waitFor();
+    else await pane.frame.getByRole('grid', { name: words.preview.list }).waitFor();
     await settled();
   });
   // The columnar store has no formulas but links.
@@ -205,8 +209,8 @@ async function longTasksSince(page: Page, start: number): Promise<Omit<StepSeen,
   }, start);
 }
 
-/** What the pane is given: a list of accounts, or order lines as they are exported, with everything that is wrong with those. */
-const SHEETS = { accounts: accountsSheet, orders: ordersSheet };
+/** What the pane is given: accounts, order lines as they are exported, with everything that is wrong with those, or deals. */
+const SHEETS = { accounts: accountsSheet, orders: ordersSheet, deals: dealsSheet };
 export type SheetName = keyof typeof SHEETS;
 
 /** The portfolio sheet wants room for its heads: of a full sheet some accounts have two rows. */
@@ -241,6 +245,31 @@ function ordersSheet(rows: number): string {
     const amount = i % 41 === 0 ? -value : value;
     lines.push(
       `${amount < 0 ? 'CR' : 'SO'}-${order},${name},${date},${i % 19 === 0 ? `"€ ${amount.toFixed(2)}"` : amount},P${i % 40},${'NSEW'[i % 4]!}`,
+    );
+  }
+  return lines.join('\n');
+}
+
+/** Deals of three years, half of them decided, with owners and products, and some without amount or close date. */
+function dealsSheet(rows: number): string {
+  const stages = [
+    'Lead',
+    'Qualified',
+    'Proposal',
+    'Negotiation',
+    'Closed Won',
+    'Closed Lost',
+    'Closed Won',
+    'Closed Lost',
+  ];
+  const dayOf = (after: number): string => new Date(Date.UTC(2024, 0, 1 + after)).toISOString().slice(0, 10);
+  const lines = ['Deal ID,Account,Owner,Product,Stage,Amount,Created,Close date'];
+  for (let i = 0; i < rows; i++) {
+    const created = (i * 13) % 730;
+    const amount = i % 37 === 0 ? '' : (((i * 7919) % 100_003) + 1) * 10;
+    const close = i % 41 === 0 ? '' : dayOf(created + 30 + (i % 200));
+    lines.push(
+      `D-${i},Account ${(i * 31) % 80_021},Owner ${i % 60},P${i % 25},${stages[(i * 5) % 8]!},${amount},${dayOf(created)},${close}`,
     );
   }
   return lines.join('\n');

@@ -84,8 +84,8 @@ describe('the preview', () => {
     expect(found).toMatchObject({ deals: 8, open: 6, openAmount: 11_400, won: 1, lost: 1 });
     // 100 + 180 + 800 + 1,200 + 200 + 3,200
     expect(found.weighted).toBeCloseTo(5680, 9);
-    expect(found.stalled.map((row) => found.deal(row).name)).toEqual(['D3']);
-    expect(found.slipped.map((row) => found.deal(row).name)).toEqual(['D4']);
+    expect(Array.from(found.stalled, (row) => found.deal(row).name)).toEqual(['D3']);
+    expect(Array.from(found.slipped, (row) => found.deal(row).name)).toEqual(['D4']);
     expect(found.coverage).toMatchObject({ multiple: 3.8, enough: true });
     expect(found.cycle).toMatchObject({ deals: 1, meanDays: 40, from: 'created' });
     expect(found.winRate).toMatchObject({ rate: 0.5, isSmall: true });

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../../engine/core/result';
-import { partOf } from '../../engine/core/steps';
+import { inResult, partOf } from '../../engine/core/steps';
 import { isoDay } from '../../engine/core/serial-day';
 import type { StageMeanings } from '../../engine/pipeline/stage-names';
 import { quarterDays, quarterText, reviewedOn } from '../../engine/review/quarter';
@@ -20,7 +20,7 @@ import type { PutInForce } from '../rules-port';
 import type { Checked } from '../source/check-source';
 import type { Desk } from '../source/source-desk';
 import { today } from '../source/today';
-import { computeSummary, readDeals, withForecasts, type PipelineFigures } from '../summarise-pipeline/compute';
+import { readDealSteps, summaryWith, withForecasts, type PipelineFigures } from '../summarise-pipeline/compute';
 import { meaningsOf, STAGES_KEY } from '../summarise-pipeline/stage-memory';
 import { undoRun } from '../undo-run';
 import { writeRun } from '../write-run';
@@ -109,7 +109,9 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
     control?: Control,
   ): Promise<Result<PipelineFigures | null>> {
     if (!checked) return success(null);
-    const summary = computeSummary(readDeals(checked), rules, asOf);
+    const read = await runInLine(inResult(readDealSteps(checked)), control, 'preparing');
+    if (!read.ok) return read;
+    const summary = await summaryWith(engine, read.value, rules, asOf, control);
     if (!summary.ok) return summary;
     return withForecasts(engine, summary.value, control);
   }

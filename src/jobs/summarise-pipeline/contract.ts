@@ -104,10 +104,19 @@ export interface PipelinePreview {
   readonly probabilities: readonly LearnedProbability[];
   readonly weighing: 'rule' | 'learned';
   /** Largest amount first. */
-  readonly stalled: readonly number[];
-  readonly slipped: readonly number[];
-  /** Open deals, largest weighted amount first. */
-  readonly openRows: readonly number[];
+  readonly stalled: Uint32Array;
+  readonly slipped: Uint32Array;
+  /** Open deals, largest amount first. */
+  readonly openRows: Uint32Array;
+  readonly counted: {
+    /** Accounts that have a deal. */
+    readonly accounts: number;
+    /** Deals that name no account though there is a column for it. */
+    readonly withoutAccount: number;
+    readonly openWithoutDate: number;
+    /** Open deals with a close date and an amount. */
+    readonly openInForecast: number;
+  };
   readonly currencies: {
     readonly names: readonly string[];
     readonly base: string | null;
@@ -116,7 +125,8 @@ export interface PipelinePreview {
   readonly graded: Readonly<Record<Grade, number>>;
   readonly deal: (row: number) => DealRow;
   readonly why: (row: number) => DealWhy;
-  readonly find: (text: string) => readonly number[];
+  /** Open deals with the text in their name, account or owner. */
+  readonly find: (text: string, control?: Control) => Promise<Result<Uint32Array>>;
   readonly notes: readonly Note[];
   /** Why live formulas cannot stand for the whole result; empty when they can. */
   readonly valuesBecause: readonly Note[];

@@ -1,3 +1,4 @@
+import { rowsAStep, type Steps } from '../../engine/core/steps';
 import { qualify } from '../../engine/pipeline/qualification';
 import { isOpen, stage } from '../../engine/pipeline/stages';
 import { fill } from '../../locales/language';
@@ -13,27 +14,38 @@ import { RATED } from './ratings';
  * Mapped stage, weighted amount, days in the stage and what needs attention, right of the opportunities; and where deals were
  * qualified, the nine ratings and the grade. The weighted amount is one formula a row where a cell gives what the job gives.
  */
-export function layoutColumns(facts: PipelineFacts, taken: ReadonlySet<string>): ColumnsPlan {
+export function* columnSteps(facts: PipelineFacts, taken: ReadonlySet<string>): Steps<ColumnsPlan> {
   const { words, sheet, place, dataStart, rows, figures, sourceNumber, preview } = facts;
   const { beside } = words;
   const { stages } = figures.deals;
   const names = nameWords(facts.language).stages;
-  const column = (
+  const columns: ColumnPlan[] = [];
+  const column = function* (
     id: string,
     header: string,
     format: string,
     cellOf: (row: number) => PlanCell,
     more?: Partial<ColumnPlan>,
-  ): ColumnPlan => ({
-    // prettier-ignore
-    id,
-    header: taken.has(header) ? fill(sheet.ofKam, { column: header }) : header,
-    format,
-    cells: Array.from({ length: rows }, (_, row) => (stages[row] === stage.none ? null : cellOf(row))),
-    ...more,
-  });
+  ): Steps<void> {
+    const cells: PlanCell[] = [];
+    for (let row = 0; row < rows; row++) {
+      if (row % rowsAStep === 0) yield row / rows;
+      cells.push(stages[row] === stage.none ? null : cellOf(row));
+    }
+    columns.push({
+      id,
+      header: taken.has(header) ? fill(sheet.ofKam, { column: header }) : header,
+      format,
+      cells,
+      ...more,
+    });
+  };
   const dated = fill(sheet.dated, { column: beside.days, asOf: preview.asOf });
-  const rated = stages.reduce((sum, _, row) => sum + Number(facts.ratingsOf(row) !== undefined), 0);
+  yield* column('stage', beside.stage, 'General', (row) => names[stages[row] as keyof typeof names]);
+  yield* column('weighted', beside.weighted, sheet.format.number, (row) => weightedCell(facts, row));
+  yield* column('days', dated, sheet.format.number, (row) => number(figures.ages.days[row]!));
+  yield* column('attention', beside.attention, 'General', (row) => attention(facts, row));
+  if (yield* isRated(facts)) yield* qualificationSteps(facts, column);
   return {
     tag: `${COLUMNS_TAG}-${sourceNumber}`,
     sheet: place.sheet,
@@ -42,14 +54,16 @@ export function layoutColumns(facts: PipelineFacts, taken: ReadonlySet<string>):
     firstRow: place.at.row + dataStart,
     rows,
     firstFreeColumn: place.at.column + place.at.columns,
-    columns: [
-      column('stage', beside.stage, 'General', (row) => names[stages[row] as keyof typeof names]),
-      column('weighted', beside.weighted, sheet.format.number, (row) => weightedCell(facts, row)),
-      column('days', dated, sheet.format.number, (row) => number(figures.ages.days[row]!)),
-      column('attention', beside.attention, 'General', (row) => attention(facts, row)),
-      ...(rated > 0 ? qualification(facts, column) : []),
-    ],
+    columns,
   };
+}
+
+function* isRated({ rows, ratingsOf }: PipelineFacts): Steps<boolean> {
+  for (let row = 0; row < rows; row++) {
+    if (row % rowsAStep === 0) yield row / rows;
+    if (ratingsOf(row) !== undefined) return true;
+  }
+  return false;
 }
 
 type Column = (
@@ -58,25 +72,18 @@ type Column = (
   format: string,
   cellOf: (row: number) => PlanCell,
   more?: Partial<ColumnPlan>,
-) => ColumnPlan;
+) => Steps<void>;
 
-function qualification(facts: PipelineFacts, column: Column): ColumnPlan[] {
+function* qualificationSteps(facts: PipelineFacts, column: Column): Steps<void> {
   const { words, figures } = facts;
-  return [
-    ...RATED.map((name, k) =>
-      column(ratingColumn(k), words.ratings[name], '0', (row) => number(facts.ratingsOf(row)?.[k] ?? NaN)),
-    ),
-    column(
-      'grade',
-      words.beside.grade,
-      'General',
-      (row) => {
-        const ratings = facts.ratingsOf(row);
-        return ratings === undefined ? null : (qualify(ratings, figures.rules)?.grade ?? null);
-      },
-      { tiers: ['A', 'B', 'C', 'D'] },
-    ),
-  ];
+  for (const [k, name] of RATED.entries()) {
+    yield* column(ratingColumn(k), words.ratings[name], '0', (row) => number(facts.ratingsOf(row)?.[k] ?? NaN));
+  }
+  const gradeOf = (row: number): PlanCell => {
+    const ratings = facts.ratingsOf(row);
+    return ratings === undefined ? null : (qualify(ratings, figures.rules)?.grade ?? null);
+  };
+  yield* column('grade', words.beside.grade, 'General', gradeOf, { tiers: ['A', 'B', 'C', 'D'] });
 }
 
 /** The id under which a column of ratings is found again; a later run reads what stands there. */

@@ -94,14 +94,11 @@ function columnsText({ match, labels, place, language, sheet }: PipelineFacts): 
     .join(sheet.listSeparator);
 }
 
-function missingText({ preview, figures, words, language }: PipelineFacts): string {
-  const { keys, deals } = figures;
-  const accounts = keys.accountId ?? keys.account;
-  const withoutAccount = accounts ? deals.stages.reduce((sum, code, row) => sum + Number(code !== 255 && accounts.codes[row]! < 0), 0) : 0; // prettier-ignore
-  const dates = preview.openRows.reduce((sum, row) => sum + Number(Number.isNaN(figures.closeDays[row]!)), 0);
+function missingText({ preview, words, language }: PipelineFacts): string {
+  const { withoutAccount, openWithoutDate } = preview.counted;
   return fill(words.how.missingText, {
     count: count(preview.open - preview.openWithAmount, language),
-    dates: count(dates, language),
+    dates: count(openWithoutDate, language),
     accounts: count(withoutAccount, language),
   });
 }

@@ -107,14 +107,14 @@ export function layoutAttention(facts: PipelineFacts, row: number): LayoutPart {
   return joined([stalled, dealList(facts, 'slipped', preview.slipped, stalled.nextRow)]);
 }
 
-function dealList(facts: PipelineFacts, list: 'stalled' | 'slipped', rows: readonly number[], row: number): LayoutPart {
+function dealList(facts: PipelineFacts, list: 'stalled' | 'slipped', rows: Uint32Array, row: number): LayoutPart {
   const { words, language, sheet, preview } = facts;
   const { columns, remarks } = words;
   const names = nameWords(language).stages;
   const titles = [columns.row, columns.amount, columns.days, headerWords(language).weighted, columns.limit, columns.closeDate, null, columns.account, columns.stage]; // prettier-ignore
   const title = heading(row, fill(words.headings[list], { count: count(rows.length, language) }), titles);
   const first = row + 1;
-  const lines = rows.slice(0, LISTED_DEALS).map((at): PlanCell[] => {
+  const lines = Array.from(rows.subarray(0, LISTED_DEALS), (at): PlanCell[] => {
     const deal = preview.deal(at);
     return [
       deal.name,

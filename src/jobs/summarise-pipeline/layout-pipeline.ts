@@ -1,4 +1,3 @@
-import { stage } from '../../engine/pipeline/stages';
 import { fill } from '../../locales/language';
 import type { Look, NamePlan, SheetPlan } from '../../workbook/write-plan';
 import { cellAt } from '../../workbook/address';
@@ -42,7 +41,7 @@ function headline(facts: PipelineFacts): LayoutPart {
   const line = fill(words.line, {
     asOf: preview.asOf,
     source: place.label,
-    accounts: count(accountsOf(facts), language),
+    accounts: count(facts.preview.counted.accounts, language),
     leftOut: count(applied.leftOutCount, language),
     rows: count(rows, language),
   });
@@ -81,15 +80,6 @@ function findingOf({ preview, words, language }: PipelineFacts): string {
   };
   if (preview.open > 0) parts.push(fill(words.findingStalled, attention));
   return parts.join(words.findingSeparator);
-}
-
-function accountsOf({ figures }: PipelineFacts): number {
-  const { keys, deals } = figures;
-  const accounts = keys.accountId ?? keys.account;
-  if (!accounts) return 0;
-  const seen = new Set<number>();
-  accounts.codes.forEach((code, row) => code >= 0 && deals.stages[row] !== stage.none && seen.add(code));
-  return seen.size;
 }
 
 function page(facts: PipelineFacts, lastRow: number): LayoutPart {

@@ -1,3 +1,4 @@
+import { inResult } from '../../engine/core/steps';
 import { chosenMeanings } from '../../engine/intake/check-deals';
 import type { StageMeanings } from '../../engine/pipeline/stage-names';
 import { stage } from '../../engine/pipeline/stages';
@@ -5,13 +6,14 @@ import type { Language } from '../../locales/language';
 import { pipelineSheetWords } from '../../locales/pipeline-sheet';
 import { sheetWords } from '../../locales/sheet';
 import { columnPlacesOf, columnsKey } from '../../workbook/column-places';
-import { Stop } from '../../workbook/faults';
+import { runInLine } from '../../worker/in-line';
+import { Stop, valueOf } from '../../workbook/faults';
 import type { WorkbookContext } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
 import { freeSheetName, listSheets } from '../../workbook/sheets';
 import type { WritePlan } from '../../workbook/write-plan';
 import { NOTHING } from '../../workbook/write-plan';
-import type { Announcement, WriteOptions } from '../contract';
+import type { Announcement, Control, WriteOptions } from '../contract';
 import { RUNS_KEY, runsWith } from '../last-runs';
 import { rulesSetting } from '../rules-store';
 import type { Checked } from '../source/check-source';
@@ -20,7 +22,7 @@ import type { PipelineFigures } from './compute';
 import type { DealRatings, PipelinePreview, PipelineReport } from './contract';
 import { COLUMNS_TAG, pipelineTag } from './facts';
 import type { PipelineFacts } from './facts';
-import { layoutColumns } from './layout-columns';
+import { columnSteps } from './layout-columns';
 import { pipelineName } from './layout-parts';
 import { layoutPipeline } from './layout-pipeline';
 import type { Liveness } from './live';
@@ -49,6 +51,7 @@ export async function planWrite(
   input: WriteInput,
   options: WriteOptions,
   language: Language,
+  control?: Control,
 ): Promise<PlannedWrite> {
   const { source, figures, checked } = input;
   const number = source.number.number;
@@ -66,7 +69,9 @@ export async function planWrite(
   const { sheet, names } = layoutPipeline(facts);
   const ours = new Set(Object.values(columnPlacesOf(settings, tag)).map(({ header }) => header));
   const taken = new Set(source.opened.labels.filter((label) => label !== '' && !ours.has(label)));
-  const columns = options.beside ? [layoutColumns(facts, taken)] : [];
+  const columns = options.beside
+    ? [valueOf(await runInLine(inResult(columnSteps(facts, taken)), control, 'preparing'))]
+    : [];
   const run = { job: 'summarise-pipeline' as const, when: figures.asOf, source: source.ref, sheets: [pipelineSheet] };
   const deals = checked.checked.columns.deals;
   const meanings = deals ? chosenMeanings(deals, checked.choices, input.meanings) : input.meanings;

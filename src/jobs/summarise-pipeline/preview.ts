@@ -3,11 +3,11 @@ import { keyOf } from '../../engine/core/read-keys';
 import { bottleneck } from '../../engine/pipeline/bottleneck';
 import { velocity } from '../../engine/pipeline/pace';
 import { pipelineCoverage } from '../../engine/pipeline/pace';
-import { qualify, type Grade, type Qualification } from '../../engine/pipeline/qualification';
+import { qualify, type Qualification } from '../../engine/pipeline/qualification';
+import { inResult, partOf, rowsAStep, type Steps } from '../../engine/core/steps';
 import { isOpen, stage } from '../../engine/pipeline/stages';
 import { weightedAmount } from '../../engine/pipeline/summary';
-import { winRate } from '../../engine/pipeline/win-rate';
-import { tellsAmounts } from '../../engine/pipeline/win-groups';
+import { runInLine } from '../../worker/in-line';
 import type { PipelineFigures } from './compute';
 import type {
   DealRatings,
@@ -22,6 +22,8 @@ import type {
 
 /** What a preview needs beside the figures. */
 export interface PreviewInput {
+  /** False where no deal has ratings, and none need be looked for. */
+  readonly hasRatings: boolean;
   /** Ratings of a data row; undefined where it has none. */
   readonly ratingsOf: (row: number) => DealRatings | undefined;
   /** The stage as the sheet calls it. */
@@ -32,8 +34,8 @@ export interface PreviewInput {
 }
 
 /** The figures as the pane, the command line and the sheet show them. */
-export function previewOf(figures: PipelineFigures, input: PreviewInput): PipelinePreview {
-  const { summary, rules, deals, ages, keys } = figures;
+export function* previewSteps(figures: PipelineFigures, input: PreviewInput): Steps<PipelinePreview> {
+  const { open: openRows, winRate: rate, winRateByValue: byValue, summary, rules, deals, ages, keys } = figures;
   const { stages, amounts } = deals;
   const at = (name: string | number): number => summary.rows.indexOf(name as (typeof summary.rows)[number]);
   const [open, won, lost] = [at('open'), at(stage.won), at(stage.lost)];
@@ -60,22 +62,25 @@ export function previewOf(figures: PipelineFigures, input: PreviewInput): Pipeli
       grade: gradeOf(input.ratingsOf(row), figures)?.grade ?? null,
     };
   };
-  const openRows = rowsWhere(stages, (row) => isOpen(stages[row]!));
   const openWithAmount = openRows.reduce((sum, row) => sum + (Number.isNaN(amounts[row]!) ? 0 : 1), 0);
-  // Rank by money, and by time where no deal has an amount.
-  const weight = (row: number): number => (Number.isNaN(amounts[row]!) ? 0 : amounts[row]!);
-  const byAmount = (one: number, other: number): number =>
-    weight(other) - weight(one) || (ages.days[other]! || 0) - (ages.days[one]! || 0) || one - other;
-  const rate = winRate(stages);
-  const byValue = tellsAmounts(stages, amounts) ? winRate(stages, amounts) : null;
+  yield 0.1;
+  const stalled = openRows.filter((row) => ages.stalled[row] === 1);
+  const slipped = openRows.filter((row) => ages.slipped[row] === 1);
+  yield 0.2;
+  const counted = yield* partOf(countSteps(figures), 0.2, 0.3);
   const wonDeals = won < 0 ? 0 : summary.counts[won]!;
   const meanDeal = meanOpenDeal(openAmount, openWithAmount);
   const pace =
     rate.ok && figures.cycle && !Number.isNaN(meanDeal)
       ? velocity(openRows.length, rate.value.rate, meanDeal, figures.cycle.meanDays)
       : null;
-  const rated = openRows.map((row) => gradeOf(input.ratingsOf(row), figures)).filter((found) => found !== null);
-  const countOf = (grade: Grade): number => rated.filter((found) => found.grade === grade).length;
+  const graded = { A: 0, B: 0, C: 0, D: 0 };
+  for (let at = 0; input.hasRatings && at < openRows.length; at++) {
+    if (at % rowsAStep === 0) yield 0.3;
+    const found = gradeOf(input.ratingsOf(openRows[at]!), figures);
+    if (found) graded[found.grade]++;
+  }
+  yield 0.9;
 
   return {
     asOf: figures.asOf,
@@ -99,11 +104,12 @@ export function previewOf(figures: PipelineFigures, input: PreviewInput): Pipeli
     })),
     bottleneck: slowest(figures),
     unplaced: figures.flows.unplaced,
-    forecast: forecastView(figures),
+    forecast: forecastView(figures, counted),
     target,
     coverage: coverage?.ok ? { ...coverage.value, wanted: rules['pipeline.coverage'] } : null,
     velocity: pace?.ok ? { perDay: pace.value, deals: openRows.length, meanDeal } : null,
     cycle: figures.cycle,
+    counted,
     winRate: rate.ok
       ? {
           rate: rate.value.rate,
@@ -115,21 +121,21 @@ export function previewOf(figures: PipelineFigures, input: PreviewInput): Pipeli
     sizes: figures.sizes?.from ?? null,
     probabilities: figures.learned,
     weighing: rules['pipeline.weighing'],
-    stalled: openRows.filter((row) => ages.stalled[row] === 1).sort(byAmount),
-    slipped: openRows.filter((row) => ages.slipped[row] === 1).sort(byAmount),
-    openRows: [...openRows].sort(byAmount),
+    stalled,
+    slipped,
+    openRows,
     currencies: figures.currencies,
-    graded: { A: countOf('A'), B: countOf('B'), C: countOf('C'), D: countOf('D') },
+    graded,
     deal,
     why: (row) => whyOf(figures, input, deal(row)),
-    find: (text) => find(text, openRows, deal),
+    find: (text, control) => runInLine(inResult(findSteps(text, openRows, deal)), control),
     notes: figures.notes,
     valuesBecause: input.valuesBecause,
   };
 }
 
-export function weightedOf({ deals, rules, probabilities }: PipelineFigures, row: number): number {
-  return weightedAmount(deals.amounts[row]!, deals.stages[row]!, { ...rules, 'pipeline.probability': probabilities });
+export function weightedOf({ deals, probabilities }: PipelineFigures, row: number): number {
+  return weightedAmount(deals.amounts[row]!, deals.stages[row]!, { 'pipeline.probability': probabilities });
 }
 
 export function gradeOf(ratings: DealRatings | undefined, { rules }: PipelineFigures): Qualification | null {
@@ -145,12 +151,6 @@ function keyAt(column: PipelineFigures['keys']['owner'], row: number): string {
   return code < 0 ? '' : keyOf(column!.keys[code]!);
 }
 
-function rowsWhere(stages: Uint8Array, test: (row: number) => boolean): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < stages.length; row++) if (test(row)) rows.push(row);
-  return rows;
-}
-
 /** Worst by conversion × time; where conversion is unknown, the stage in which deals stay longest. */
 function slowest({ flows }: PipelineFigures): PipelinePreview['bottleneck'] {
   const both = bottleneck(flows.flows);
@@ -159,27 +159,23 @@ function slowest({ flows }: PipelineFigures): PipelinePreview['bottleneck'] {
   return byTime === null ? null : { stage: byTime, isByTime: true };
 }
 
-function forecastView({ months, quarters, rules, closeDays, deals }: PipelineFigures): ForecastView {
+function forecastView(
+  { months, quarters, rules }: PipelineFigures,
+  { openWithoutDate, openInForecast }: PipelinePreview['counted'],
+): ForecastView {
   const period = rules['pipeline.period'];
   const rows = period === 'month' ? months : quarters;
   if (!rows.ok) return { state: 'none', because: rows.problem };
   const ahead = quarters.ok ? quarters.value.slice(1) : [];
-  let withoutDate = 0;
-  let withoutAmount = 0;
-  for (let row = 0; row < deals.stages.length; row++) {
-    if (!isOpen(deals.stages[row]!)) continue;
-    if (Number.isNaN(closeDays[row]!)) withoutDate++;
-    else if (!Number.isNaN(deals.amounts[row]!)) withoutAmount++;
-  }
   // Dates alone forecast nothing.
-  if (withoutAmount === 0) return { state: 'none', because: { code: 'no-open-amounts' } };
+  if (openInForecast === 0) return { state: 'none', because: { code: 'no-open-amounts' } };
   return {
     state: 'made',
     period,
     rows: rows.value,
     quarter: ahead.find((row) => row.deals > 0) ?? null,
     isSimulated: rows.value.some(({ method }) => method === 'simulated'),
-    withoutDate,
+    withoutDate: openWithoutDate,
     target: period === 'month' ? rules['pipeline.target'] / 3 : rules['pipeline.target'],
   };
 }
@@ -221,10 +217,37 @@ function whyOf(figures: PipelineFigures, input: PreviewInput, deal: DealRow): De
   };
 }
 
-function find(text: string, rows: readonly number[], deal: (row: number) => DealRow): readonly number[] {
+/** Accounts that have deals, and what deals lack. */
+function* countSteps({ keys, deals, closeDays }: PipelineFigures): Steps<PipelinePreview['counted']> {
+  const accounts = keys.accountId ?? keys.account;
+  const hasDeal = new Uint8Array(accounts?.keys.length ?? 0);
+  const counts = { accounts: 0, withoutAccount: 0, openWithoutDate: 0, openInForecast: 0 };
+  for (let row = 0; row < deals.stages.length; row++) {
+    if (row % rowsAStep === 0) yield row / deals.stages.length;
+    const code = deals.stages[row]!;
+    if (code === stage.none) continue;
+    const account = accounts ? accounts.codes[row]! : -1;
+    if (accounts && account < 0) counts.withoutAccount++;
+    if (hasDeal[account] === 0) {
+      hasDeal[account] = 1;
+      counts.accounts++;
+    }
+    if (!isOpen(code)) continue;
+    if (Number.isNaN(closeDays[row]!)) counts.openWithoutDate++;
+    else if (!Number.isNaN(deals.amounts[row]!)) counts.openInForecast++;
+  }
+  return counts;
+}
+
+function* findSteps(text: string, rows: Uint32Array, deal: (row: number) => DealRow): Steps<Uint32Array> {
   const wanted = text.normalize('NFKC').toLowerCase();
-  return rows.filter((row) => {
-    const { name, account, owner } = deal(row);
-    return [name, account, owner].some((each) => each.normalize('NFKC').toLowerCase().includes(wanted));
-  });
+  const found = new Uint32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) {
+    if (at % rowsAStep === 0) yield at / rows.length;
+    const { name, account, owner } = deal(rows[at]!);
+    const isIt = [name, account, owner].some((each) => each.normalize('NFKC').toLowerCase().includes(wanted));
+    if (isIt) found[count++] = rows[at]!;
+  }
+  return found.slice(0, count);
 }

@@ -1,5 +1,6 @@
 import type { Problem, Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
+import { inResult } from '../../engine/core/steps';
 import type { Match } from '../../engine/intake/types';
 
 import { pipelineCoverage } from '../../engine/pipeline/pace';
@@ -12,20 +13,22 @@ import { inExcel } from '../../workbook/run';
 import { readSettings, saveSettings } from '../../workbook/settings';
 import { inLineEngine } from '../../worker/engine';
 import type { Engine } from '../../worker/engine';
+import { runInLine } from '../../worker/in-line';
 import type { Choices, Control, OpenedSource } from '../contract';
 import type { PutInForce } from '../rules-port';
 import type { Source } from '../source/open-source';
+import type { Checked } from '../source/check-source';
 import { createDesk } from '../source/source-desk';
 import { today } from '../source/today';
 import { undoRun } from '../undo-run';
 import { writeRun } from '../write-run';
-import { computeSummary, readDeals, withForecasts, type PipelineFigures, type ReadDeals } from './compute';
+import { readDealSteps, summaryWith, withForecasts, type ReadDeals, type SummaryFigures } from './compute';
 import type { DealRatings, PipelinePreview, SummarisePipeline } from './contract';
 import { COLUMNS_TAG } from './facts';
 import { findLiveness } from './live';
 import { readOwnRatings } from './own-ratings';
 import { planWrite, type WriteInput } from './plan-write';
-import { previewOf } from './preview';
+import { previewSteps } from './preview';
 import { dealRatingsKey, RATED, ratingsOf, ratingsText, type SavedRatings } from './ratings';
 import { meaningsOf, STAGES_KEY } from './stage-memory';
 
@@ -43,10 +46,18 @@ export function createSummarisePipeline(put?: PutInForce, engine: Engine = inLin
   let given = new Map<number, DealRatings>();
   let asked: { readonly match: Match; readonly choices: Choices; readonly rules: Rules } | null = null;
   let computed: WriteInput | null = null;
-  let read: ReadDeals | null = null;
+  let read: { readonly from: Checked; readonly deals: ReadDeals } | null = null;
+
+  /** Read once from what was checked, however often rules change. */
+  async function readDealsOf(checked: Checked, control?: Control): Promise<Result<ReadDeals>> {
+    if (read?.from === checked) return success(read.deals);
+    const taken = await runInLine(inResult(readDealSteps(checked)), control, 'preparing');
+    if (taken.ok) read = { from: checked, deals: taken.value };
+    return taken;
+  }
 
   const dealKey = (row: number): string => {
-    const ids = read?.keys.opportunity;
+    const ids = read?.deals.keys.opportunity;
     const code = ids?.codes[row] ?? -1;
     return code < 0 ? '' : ids!.keys[code]!;
   };
@@ -78,8 +89,9 @@ export function createSummarisePipeline(put?: PutInForce, engine: Engine = inLin
     if (!kept.ok) return kept;
     const ready = await desk.prepare(match, choices, asOf, control);
     if (!ready.ok) return ready;
-    read = readDeals(ready.value);
-    const summary = computeSummary(read, rules, asOf);
+    const taken = await readDealsOf(ready.value, control);
+    if (!taken.ok) return taken;
+    const summary = await summaryWith(engine, taken.value, rules, asOf, control);
     if (!summary.ok) return summary;
     const figures = await withForecasts(engine, summary.value, control);
     if (!figures.ok) return figures;
@@ -88,12 +100,20 @@ export function createSummarisePipeline(put?: PutInForce, engine: Engine = inLin
     if (source !== before) return failure('cancelled');
     const liveness = findLiveness(source, ready.value, figures.value);
     const deals = ready.value.checked.columns.deals;
-    const preview = previewOf(figures.value, {
-      ratingsOf: ratingsAt,
-      stageNameOf: (row) => deals?.names[deals.nameOfRow[row] ?? -1] ?? '',
-      formulaOf: liveness.weighted,
-      valuesBecause: liveness.reasons,
-    });
+    const previewed = await runInLine(
+      inResult(
+        previewSteps(figures.value, {
+          ratingsOf: ratingsAt,
+          hasRatings: given.size + inSheet.size + saved.size > 0,
+          stageNameOf: (row) => deals?.names[deals.nameOfRow[row] ?? -1] ?? '',
+          formulaOf: liveness.weighted,
+          valuesBecause: liveness.reasons,
+        }),
+      ),
+      control,
+    );
+    if (!previewed.ok) return previewed;
+    const preview = previewed.value;
     computed = {
       source,
       checked: ready.value,
@@ -128,17 +148,18 @@ export function createSummarisePipeline(put?: PutInForce, engine: Engine = inLin
       const checked = desk.checked();
       if (!checked) return failure('nothing-opened');
       const asOf = rules.asOf === '' ? today() : rules.asOf;
-      const deals = readDeals(checked);
-      const now = computeSummary(deals, rules, asOf);
+      const deals = await readDealsOf(checked);
+      if (!deals.ok) return deals;
+      const now = await summaryWith(engine, deals.value, rules, asOf);
       if (!now.ok) return now;
-      const base = computeSummary(deals, rulesInForce, asOf);
+      const base = await summaryWith(engine, deals.value, rulesInForce, asOf);
       if (!base.ok) return base;
       const open = now.value.summary.rows.indexOf('open');
       const coverage =
         rules['pipeline.target'] > 0
           ? pipelineCoverage(now.value.summary.amounts[open]!, rules['pipeline.target'], rules)
           : null;
-      const stalled = (figures: Pick<PipelineFigures, 'ages'>): number =>
+      const stalled = (figures: Pick<SummaryFigures, 'ages'>): number =>
         figures.ages.stalled.reduce((sum, one) => sum + one, 0);
       return success({
         weightedBefore: base.value.summary.weighted[open]!,
@@ -188,7 +209,7 @@ export function createSummarisePipeline(put?: PutInForce, engine: Engine = inLin
       const written = await writeRun(
         JOB,
         { put, before: rulesInForce, rules },
-        (context) => planWrite(context, input, options, language),
+        (context) => planWrite(context, input, options, language, control),
         control,
       );
       if (written.ok) rulesInForce = rules;

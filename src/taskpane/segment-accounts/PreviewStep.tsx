@@ -20,7 +20,7 @@ import { ConcentrationFigures } from './ConcentrationFigures';
 import { TierTable } from './TierTable';
 import { WhyDrawer } from './WhyDrawer';
 import { WritePlan } from '../job/WritePlan';
-import { useFound } from './use-found';
+import { useFound } from '../components/use-found';
 import { paretoHeadline, valueName, whaleHeadline } from './headline';
 import { AuditPart } from './sections/AuditPart';
 import { RateDrawer } from './sections/RateDrawer';

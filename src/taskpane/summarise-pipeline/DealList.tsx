@@ -34,7 +34,7 @@ const MOST = 200;
 interface DealListProps {
   readonly label: string;
   readonly preview: PipelinePreview;
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   /** Row number on the sheet of data row 0. */
   readonly firstRow: number;
   readonly onWhy: (row: number) => void;
@@ -52,7 +52,7 @@ export function DealList({ label, preview, rows, firstRow, onWhy }: DealListProp
   return (
     <div>
       <ul className={styles.list} aria-label={label} {...arrows}>
-        {rows.slice(0, shown).map((row) => {
+        {Array.from(rows.subarray(0, shown), (row) => {
           const deal = preview.deal(row);
           const name = dealName(deal, firstRow, language);
           return (

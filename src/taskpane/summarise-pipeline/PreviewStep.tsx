@@ -12,6 +12,7 @@ import { FilterBox } from '../components/FilterBox';
 import { FoldedParts } from '../components/FoldedParts';
 import type { FoldedPart } from '../components/FoldedParts';
 import { NoteList } from '../components/NoteList';
+import { useFound } from '../components/use-found';
 import { useOpener } from '../components/use-opener';
 import type { Task } from '../components/use-task';
 import { WritePlan } from '../job/WritePlan';
@@ -89,11 +90,11 @@ function Answer(props: PreviewStepProps & { readonly preview: PipelinePreview })
   };
 
   const wanted = filter.trim();
-  const found = useMemo(() => (wanted === '' ? preview.openRows : preview.find(wanted)), [preview, wanted]);
+  const found = useFound(preview, wanted) ?? preview.openRows;
   const why = useMemo(() => (asked === null ? null : preview.why(asked)), [preview, asked]);
   const form = useMemo(() => (qualifying === null ? null : preview.why(qualifying)), [preview, qualifying]);
   const nextOf = (row: number): number | undefined => found[found.indexOf(row) + 1];
-  const list = (label: string, rows: readonly number[], none: string): ReactNode =>
+  const list = (label: string, rows: Uint32Array, none: string): ReactNode =>
     rows.length === 0 ? (
       <Text>{none}</Text>
     ) : (

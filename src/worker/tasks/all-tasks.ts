@@ -1,12 +1,13 @@
 import { forecasts } from './forecasts';
 import { movers } from './movers';
 import { orders } from './orders';
+import { pipeline } from './pipeline';
 import { portfolio } from './portfolio';
 import { ruleEffect } from './rule-effect';
 import type { Task } from './task';
 
 /** What can be asked for, by name: the same list on both sides of the wire. */
-export const tasks = { portfolio, ruleEffect, orders, movers, forecasts };
+export const tasks = { portfolio, ruleEffect, orders, movers, pipeline, forecasts };
 
 export type TaskName = keyof typeof tasks;
 type Parts<Name extends TaskName> =

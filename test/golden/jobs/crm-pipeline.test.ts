@@ -1,3 +1,4 @@
+import { allSteps } from '../../../src/engine/core/steps';
 import { HeldCells } from '../../../src/engine/core/held-cells';
 import { applyChoices } from '../../../src/engine/intake/apply-choices';
 import { checkTable } from '../../../src/engine/intake/check-table';
@@ -6,9 +7,9 @@ import { findHeader } from '../../../src/engine/intake/find-header';
 import { matchColumns, matchOf } from '../../../src/engine/intake/match-columns';
 import { isoDay } from '../../../src/engine/core/serial-day';
 import { defaultRules } from '../../../src/engine/rules/rules';
-import { computeSummary, readDeals, withForecasts } from '../../../src/jobs/summarise-pipeline/compute';
+import { readDealSteps, summaryWith, withForecasts } from '../../../src/jobs/summarise-pipeline/compute';
 import type { PipelinePreview } from '../../../src/jobs/summarise-pipeline/contract';
-import { previewOf } from '../../../src/jobs/summarise-pipeline/preview';
+import { previewSteps } from '../../../src/jobs/summarise-pipeline/preview';
 import { inLineEngine } from '../../../src/worker/engine';
 import { asSheet } from '../../support/as-sheet';
 import { realData } from '../../support/real-data';
@@ -33,7 +34,7 @@ const AS_OF = '2017-12-31';
   const finding = (id: string) => checked.findings.find((each) => each.id === id);
   let preview: PipelinePreview;
   beforeAll(async () => {
-    const read = readDeals({
+    const steps = readDealSteps({
       match,
       choices: {},
       input: { table, match, kind: 'opportunities' },
@@ -43,13 +44,16 @@ const AS_OF = '2017-12-31';
       more: [],
     });
     const rules = { ...defaultRules, asOf: AS_OF };
-    const figures = valueOf(await withForecasts(inLineEngine, valueOf(computeSummary(read, rules, AS_OF))));
-    preview = previewOf(figures, {
+    const summary = valueOf(await summaryWith(inLineEngine, allSteps(steps), rules, AS_OF));
+    const figures = valueOf(await withForecasts(inLineEngine, summary));
+    const previewed = previewSteps(figures, {
+      hasRatings: false,
       ratingsOf: () => undefined,
       stageNameOf: () => '',
       formulaOf: () => null,
       valuesBecause: [],
     });
+    preview = allSteps(previewed);
   });
 
   it('is recognised as opportunities, with product, owner and both dates', () => {
