@@ -1,4 +1,5 @@
 import { isoDay, isoText } from '../../engine/core/serial-day';
+import { allSteps, partOf, type Steps } from '../../engine/core/steps';
 import { valueField } from '../../engine/intake/account-column';
 import { keysIn } from '../../engine/intake/read-columns';
 import type { Field } from '../../engine/intake/types';
@@ -21,7 +22,7 @@ import {
   trustFields,
   valueFields,
 } from './rating-fields';
-import { gatherAccounts, type CheckedSources, type Universe } from './universe';
+import { gatherSteps, type CheckedSources, type Universe } from './universe';
 
 /** Everything that was computed, as columns; the preview and the layout read it row by row. */
 export interface Relationships {
@@ -45,14 +46,22 @@ export interface Relationships {
 
 /** Scores all accounts from the checked sources. */
 export function computeRelationships(sources: CheckedSources, rules: Rules, asOf: string): Relationships {
-  const universe = gatherAccounts(sources);
+  return allSteps(relationshipSteps(sources, rules, asOf));
+}
+
+/** The same with a step between its parts, for the thread on which the person is waiting. */
+export function* relationshipSteps(sources: CheckedSources, rules: Rules, asOf: string): Steps<Relationships> {
+  const universe = yield* partOf(gatherSteps(sources), 0, 0.4);
   const accounts = universe.keys.length;
   const day = isoDay(asOf) ?? 0;
   const own = (field: Field): Float64Array | null => ofAccounts(sources.accounts, universe, field);
   const value = valueOf(sources.accounts, universe);
+  yield 0.45;
   const tier = tiersOf(sources.accounts, universe, value, rules);
+  yield 0.5;
   const contacts = sources.contacts;
   const people = contacts ? wordsOfPeople(contacts.checked, contacts.choices) : null;
+  yield 0.55;
   const none = (checked: Checked): Float64Array => new Float64Array(checked.checked.rows).fill(NaN);
   const dates = (checked: Checked, field: Field): Float64Array =>
     checked.checked.columns.dates.get(field) ?? none(checked);
@@ -96,6 +105,7 @@ export function computeRelationships(sources: CheckedSources, rules: Rules, asOf
     },
     rules,
   );
+  yield 0.75;
   const judgements = judgeAccounts(
     {
       accounts,
@@ -108,6 +118,10 @@ export function computeRelationships(sources: CheckedSources, rules: Rules, asOf
     },
     rules,
   );
+  yield 0.9;
+  const profit = sumsOf(sources.accounts, universe, 'profit');
+  const fields = placeAccounts(tier, scores.score, rules);
+  yield 0.95;
   return {
     universe,
     sources,
@@ -115,8 +129,8 @@ export function computeRelationships(sources: CheckedSources, rules: Rules, asOf
     judgements,
     tier,
     value,
-    profit: sumsOf(sources.accounts, universe, 'profit'),
-    fields: placeAccounts(tier, scores.score, rules),
+    profit,
+    fields,
     people,
     coming: contacts ? comingOf(contacts, universe, day, rules) : [],
     asOf,

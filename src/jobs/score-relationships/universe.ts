@@ -1,4 +1,5 @@
 import { noKey } from '../../engine/core/read-keys';
+import { allSteps, rowsAStep, type Steps } from '../../engine/core/steps';
 import type { Checked } from '../source/check-source';
 import type { RelationshipSource } from './contract';
 import { relationshipSources } from './contract';
@@ -23,6 +24,10 @@ export const UNKNOWN_ACCOUNT = 'unknown-account' as const;
  * the person keeps them; without one every account that occurs is on it. An account may be named by its id or by its name.
  */
 export function gatherAccounts(sources: CheckedSources): Universe {
+  return allSteps(gatherSteps(sources));
+}
+
+export function* gatherSteps(sources: CheckedSources): Steps<Universe> {
   const keys: string[] = [];
   const names: string[] = [];
   const placeOf = new Map<string, number>();
@@ -43,10 +48,15 @@ export function gatherAccounts(sources: CheckedSources): Universe {
     const { applied, checked: table, choices } = checked;
     const mayAdd = source === 'accounts' || listed === Infinity || choices[UNKNOWN_ACCOUNT] === 'keep';
     const nameOf = (code: number): string => table.columns.names[code] ?? table.columns.keys[code]!;
-    const placeOfCode = table.columns.keys.map((key, code) => placeOf.get(key) ?? placeOf.get(nameOf(code)) ?? noKey);
+    const placeOfCode = new Int32Array(table.columns.keys.length).fill(noKey);
+    for (let code = 0; placeOf.size > 0 && code < placeOfCode.length; code++) {
+      if (code % rowsAStep === 0) yield 0.5;
+      placeOfCode[code] = placeOf.get(table.columns.keys[code]!) ?? placeOf.get(nameOf(code)) ?? noKey;
+    }
     const at = new Int32Array(table.rows).fill(noKey);
     const strangers: number[] = [];
     for (let row = 0; row < table.rows; row++) {
+      if (row % rowsAStep === 0) yield 0.5;
       const code = applied.account[row]!;
       if (applied.leftOut[row] !== 0 || code === noKey) continue;
       if (placeOfCode[code] === noKey && mayAdd) placeOfCode[code] = add(table.columns.keys[code]!, nameOf(code));
