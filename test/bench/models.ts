@@ -16,7 +16,7 @@ export function measureModels(): Measured[] {
     ...[1_000, 100_000, 541_909].flatMap((rows) => {
       const orders = ordersOf(rows, Math.max(20, Math.round(rows / 124)));
       // A few runs a measurement, so that the compiler is done with all of them.
-      const repeats = Math.max(5, Math.round(100_000 / rows));
+      const repeats = Math.max(5, Math.round(1_000_000 / rows));
       return compare(
         'rfm-core',
         rows,
@@ -25,7 +25,7 @@ export function measureModels(): Measured[] {
           { peer: 'bound', run: () => boundRfm(orders, asOf) },
           { peer: 'plain objects', run: () => plainRfm(orders, asOf) },
         ],
-        9,
+        15,
         3,
         repeats,
       );

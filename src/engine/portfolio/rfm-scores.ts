@@ -1,6 +1,7 @@
 import { descendingOrder, risingValues } from '../core/descending-order';
 import { quantile } from '../core/quantile';
 import { sameAmount, tolerance } from '../core/tolerance';
+import { workingMemory } from '../core/working-memory';
 import type { Rules } from '../rules/rules';
 
 export interface Binning {
@@ -35,21 +36,23 @@ export function scoreColumn(values: Float64Array, { method, bins }: Binning): Sc
 function scoreByQuantile(values: Float64Array, bins: number): Scored {
   const rising = risingValues(values);
   const edges = new Float64Array(bins - 1);
-  for (let e = 0; e < edges.length; e++) edges[e] = quantile(rising, (e + 1) / bins);
+  // Above by more than rounding; amounts may be below zero here.
+  const slack = slacks(bins - 1);
+  for (let e = 0; e < edges.length; e++) {
+    edges[e] = quantile(rising, (e + 1) / bins);
+    slack[e] = tolerance * Math.abs(edges[e]!);
+  }
   const scores = new Uint8Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     let score = 1;
-    for (let e = 0; e < edges.length; e++) if (isAbove(value, edges[e]!)) score++;
+    for (let e = 0; e < edges.length; e++) if (value - edges[e]! > slack[e]!) score++;
     scores[i] = score;
   }
   return { scores, edges };
 }
 
-/** Above by more than rounding; amounts may be below zero here. */
-function isAbove(value: number, edge: number): boolean {
-  return value - edge > tolerance * Math.abs(edge);
-}
+const slacks = workingMemory(20);
 
 function scoreByRank(values: Float64Array, bins: number): Scored {
   const n = values.length;

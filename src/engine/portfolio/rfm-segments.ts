@@ -33,5 +33,5 @@ export function segmentsOf(r: Uint8Array, f: Uint8Array, bins: number, table: re
 }
 
 function place(score: number, bins: number): number {
-  return Math.round(((score - 1) * (side - 1)) / (bins - 1));
+  return bins === side ? score - 1 : Math.round(((score - 1) * (side - 1)) / (bins - 1));
 }

@@ -68,8 +68,8 @@ export function buildRfm(input: RfmInput, rules: RfmRules): Result<RfmTable> {
   if (totals.kept === 0 && totals.later > 0) return failure('all-after-as-of');
   if (totals.kept === 0) return failure('no-rows', { params: { rows: n } });
   const asOf = given ?? totals.lastDay + 1;
-  const { account, recencyDays, frequency, monetary } = columnsOf(totals, input, asOf);
-  if (!monetary.every(Number.isFinite)) return failure('too-large');
+  const { account, recencyDays, frequency, monetary, isFinite } = columnsOf(totals, input, asOf);
+  if (!isFinite) return failure('too-large');
 
   const binning = { method: rules['rfm.binning'], bins: rules['rfm.bins'] };
   const recency = scoreColumn(recencyDays, binning);
@@ -180,7 +180,10 @@ function countOrders(
   }
 }
 
-type Columns = Pick<RfmTable, 'account' | 'recencyDays' | 'frequency' | 'monetary'>;
+interface Columns extends Pick<RfmTable, 'account' | 'recencyDays' | 'frequency' | 'monetary'> {
+  /** False where a sum is too large for a number. */
+  readonly isFinite: boolean;
+}
 
 function columnsOf({ cells }: Totals, { accounts }: RfmInput, asOf: number): Columns {
   const account = new Int32Array(accounts);
@@ -188,20 +191,25 @@ function columnsOf({ cells }: Totals, { accounts }: RfmInput, asOf: number): Col
   const frequency = new Float64Array(accounts);
   const monetary = new Float64Array(accounts);
   let m = 0;
+  let isFinite = true;
   for (let number = 0; number < accounts; number++) {
     const at = width * number;
     if (cells[at + 1] === 0) continue;
     account[m] = number;
     recencyDays[m] = asOf - cells[at]!;
     frequency[m] = cells[at + 1]!;
-    monetary[m] = cells[at + 2]! + cells[at + 3]!;
+    const sum = cells[at + 2]! + cells[at + 3]!;
+    // Infinity less itself is no number.
+    if (!(sum - sum === 0)) isFinite = false;
+    monetary[m] = sum;
     m++;
   }
-  if (m === accounts) return { account, recencyDays, frequency, monetary };
+  if (m === accounts) return { account, recencyDays, frequency, monetary, isFinite };
   return {
     account: account.slice(0, m),
     recencyDays: recencyDays.slice(0, m),
     frequency: frequency.slice(0, m),
     monetary: monetary.slice(0, m),
+    isFinite,
   };
 }
