@@ -23,7 +23,7 @@ const isJson = process.argv.includes('--json');
 const say = (line: string): void => void (isJson ? process.stderr : process.stdout).write(`${line}\n`);
 
 /** Rounds of the whole jobs: fewer where one takes seconds, as all contenders and the parsing of their cells do together. */
-const roundsFor = (rows: number): number => (rows > 200_000 ? 3 : 7);
+const roundsFor = (rows: number): number => (rows > 600_000 ? 3 : 9);
 
 function cores(): Promise<Measured[]> {
   const child = fork(process.env['KAM_BENCH_CORES']!, [], { execArgv: ['--expose-gc'] });

@@ -22,8 +22,8 @@ export interface PaneAlive {
   readonly steps: readonly StepSeen[];
   /** From the click on Check until the pane shows how far it is; null where the step was over before. */
   readonly progressMs: number | null;
-  /** From the click on Cancel until the pane says that nothing was written. */
-  readonly cancelMs: number;
+  /** From the click on Cancel until the pane says that nothing was written; null where nothing was to be written. */
+  readonly cancelMs: number | null;
   readonly heapMB: number;
 }
 
@@ -128,11 +128,19 @@ async function measured(
     await pane.frame.getByRole('radio', { name: words.preview.valuesAs }).check();
     await settled();
   });
-  let cancelMs = 0;
+  const heapMB = async (): Promise<number> => {
+    const bytes = await page.evaluate(
+      () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+    );
+    return Math.round(bytes / 2 ** 20);
+  };
+  // The sheet of a pipeline has formulas, which the columnar store does not keep; its columns are written as those of accounts.
+  if (sheet === 'deals') return { sheet, rows, steps, progressMs, cancelMs: null, heapMB: await heapMB() };
+  let cancelMs: number | null = null;
   await step('write and cancel', async () => {
     await primary.click();
     await pane.button(words.app.cancel).waitFor();
-    cancelMs = (await msToSee(page, words.app.cancel, words.write.cancelled))!;
+    cancelMs = await msToSee(page, words.app.cancel, words.write.cancelled);
   });
   await step('write', async () => {
     await pane.frame.getByRole('button', { name: words.app.back, exact: true }).click();
@@ -145,10 +153,7 @@ async function measured(
     await pane.button(words.app.undo).click();
     await pane.frame.getByText(words.undo.done).waitFor();
   });
-  const heapMB = await page.evaluate(
-    () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 2 ** 20,
-  );
-  return { sheet, rows, steps, progressMs, cancelMs, heapMB: Math.round(heapMB) };
+  return { sheet, rows, steps, progressMs, cancelMs, heapMB: await heapMB() };
 }
 
 /** Writes what the page's threads did meanwhile to a file, for the performance panel of a browser's developer tools. */

@@ -1,5 +1,6 @@
 import { cellKind, noCounts, withPlain, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
+import { numbersAndKinds } from './column-memory';
 import { kindOfOther } from './read-numbers';
 import { failure, success, type Result } from './result';
 import { lastSerialDay } from './serial-day';
@@ -28,8 +29,9 @@ export class DateReader {
   private filled = 0;
 
   constructor(rows: number) {
-    this.days = new Float64Array(rows);
-    this.kinds = new Uint8Array(rows);
+    const { numbers, kinds } = numbersAndKinds(rows);
+    this.days = numbers;
+    this.kinds = kinds;
   }
 
   /** Takes the cells of one column of the next block, from its row `first` on. */

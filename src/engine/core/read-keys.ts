@@ -1,5 +1,6 @@
 import { cellKind, isCellError, noCounts, withPlain, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
+import { codesAndKinds } from './column-memory';
 import {
   addedAt,
   createKeyTable,
@@ -38,25 +39,38 @@ export class KeyReader {
   private filled = 0;
 
   constructor(rows: number) {
-    this.codes = new Int32Array(rows);
-    this.kinds = new Uint8Array(rows);
+    const { codes, kinds } = codesAndKinds(rows);
+    this.codes = codes;
+    this.kinds = kinds;
   }
 
   /** Takes the cells of one column of the next block, from its row `first` on. */
   add(block: Cells, column: number, first = 0): void {
-    allSteps(this.addSteps(block, column, first));
+    for (let next = first; next < block.length;) {
+      if (this.isFull()) this.table = allSteps(grownSteps(this.table));
+      else next = this.encode(block, column, next, first);
+    }
+    this.filled += Math.max(0, block.length - first);
   }
 
   /** As `add`, with steps where the dictionary grows. */
   *addSteps(block: Cells, column: number, first = 0): Steps<void> {
-    const { codes, kinds, counts, codeOfNumber } = this;
-    const offset = this.filled - first;
     for (let next = first; next < block.length;) {
-      const { keys, hashes, slots } = this.table;
-      if (keys.length === hashes.length) this.table = yield* grownSteps(this.table);
-      else next = encodeRows(block, column, next, codes, kinds, counts, offset, codeOfNumber, keys, hashes, slots);
+      if (this.isFull()) this.table = yield* grownSteps(this.table);
+      else next = this.encode(block, column, next, first);
     }
     this.filled += Math.max(0, block.length - first);
+  }
+
+  private isFull(): boolean {
+    return this.table.keys.length === this.table.hashes.length;
+  }
+
+  private encode(block: Cells, column: number, from: number, first: number): number {
+    const { codes, kinds, counts, codeOfNumber } = this;
+    const { keys, hashes, slots } = this.table;
+    const offset = this.filled - first;
+    return encodeRows(block, column, from, codes, kinds, counts, offset, codeOfNumber, keys, hashes, slots);
   }
 
   /** The column, once all blocks were added. */

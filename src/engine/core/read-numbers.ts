@@ -1,5 +1,6 @@
 import { cellKind, isCellError, noCounts, withPlain, type CellKind, type KindCounts } from './cell-kind';
 import type { Cell, Cells } from './cells';
+import { numbersAndKinds } from './column-memory';
 import { numberInText } from './text-number';
 
 /** A column of numbers: NaN where a cell has none, and for each row why. */
@@ -18,8 +19,9 @@ export class NumberReader {
   private filled = 0;
 
   constructor(rows: number) {
-    this.values = new Float64Array(rows);
-    this.kinds = new Uint8Array(rows);
+    const { numbers, kinds } = numbersAndKinds(rows);
+    this.values = numbers;
+    this.kinds = kinds;
   }
 
   /** Takes the cells of one column of the next block, from its row `first` on. */

@@ -38,8 +38,8 @@ export async function compareWhole(job: WholeJob, rows: number, rounds: number):
     if (child === null) leftOut.push(`${peer}: cannot be loaded here`);
     else children.set(peer, child);
   }
-  // One run of a large job compiles all of it.
-  const warmUp = rows > 200_000 ? 1 : 2;
+  // Runs until all of it is compiled: few of a large job, many of a small one.
+  const warmUp = rows > 600_000 ? 1 : rows > 10_000 ? 3 : 10;
   for (let round = 0; round < warmUp + rounds; round++) {
     for (const [peer, child] of children) {
       const run = await next(child);

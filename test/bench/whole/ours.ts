@@ -1,8 +1,9 @@
 import type { Cells } from '../../../src/engine/core/cells';
-import { readDates } from '../../../src/engine/core/read-dates';
-import { readKeys } from '../../../src/engine/core/read-keys';
-import { readNumbers } from '../../../src/engine/core/read-numbers';
+import { DateReader } from '../../../src/engine/core/read-dates';
+import { KeyReader } from '../../../src/engine/core/read-keys';
+import { NumberReader } from '../../../src/engine/core/read-numbers';
 import type { Result } from '../../../src/engine/core/result';
+import { allSteps } from '../../../src/engine/core/steps';
 import { isOpen } from '../../../src/engine/pipeline/stages';
 import { summariseCells } from '../../../src/engine/pipeline/summarise-cells';
 import { sumByAccount } from '../../../src/engine/portfolio/account-sums';
@@ -14,8 +15,20 @@ import { names } from '../../../src/locales/en-US/names';
 
 /** Cells in, rows out, by the engine as functions and jobs use it: with keys, blanks, text numbers, ties and rules. */
 
+const rowsABlock = 4_096;
+
+/** Readers take a table block by block, as it comes from Excel, one column each: what one touched is in the cache for the next. */
+function feed(cells: Cells, readers: readonly { add(block: Cells, column: number): void }[]): void {
+  for (let from = 0; from < cells.length; from += rowsABlock) {
+    const block = cells.slice(from, from + rowsABlock);
+    for (let column = 0; column < readers.length; column++) readers[column]!.add(block, column);
+  }
+}
+
 export function pareto(cells: Cells): unknown[][] {
-  const { keys, values } = valueOf(sumByAccount(readKeys(cells), readNumbers(cells, 1)));
+  const [accounts, amounts] = [new KeyReader(cells.length), new NumberReader(cells.length)];
+  feed(cells, [accounts, amounts]);
+  const { keys, values } = valueOf(sumByAccount(accounts.finish(), amounts.finish()));
   const { order, sorted, share, cumulativeShare, tiers } = valueOf(paretoTable(values, defaultRules));
   return rowsByRank(keys, order, sorted, share, cumulativeShare, tiers);
 }
@@ -37,9 +50,11 @@ function rowsByRank(
 }
 
 export function rfm(cells: Cells, asOf: number): unknown[][] {
-  const { keys, codes } = readKeys(cells);
-  const days = valueOf(readDates(cells, 1)).days;
-  const amounts = readNumbers(cells, 2).values;
+  const readers = [new KeyReader(cells.length), new DateReader(cells.length), new NumberReader(cells.length)] as const;
+  feed(cells, readers);
+  const { keys, codes } = readers[0].finish();
+  const { days } = valueOf(allSteps(readers[1].finishSteps()));
+  const amounts = readers[2].finish().values;
   const found = valueOf(buildRfm({ accountOfRow: codes, accounts: keys.length, days, amounts, asOf }, defaultRules));
   const { account, recencyDays, frequency, monetary, r, f, m } = found;
   return rowsOfScores(keys, account, recencyDays, frequency, monetary, r, f, m);
