@@ -9,7 +9,10 @@ import { defaultRules } from '../../src/engine/rules/rules';
 import { computeSegments, segmentWith } from '../../src/jobs/segment-accounts/compute';
 import { inLineEngine } from '../../src/worker/engine';
 import { sumRows } from '../../src/engine/portfolio/account-sums';
+import type { PipelineColumns } from '../../src/engine/pipeline/pipeline-figures';
+import { isOpen } from '../../src/engine/pipeline/stages';
 import { movers } from '../../src/worker/tasks/movers';
+import { pipeline } from '../../src/worker/tasks/pipeline';
 import { orders, type OrderColumns } from '../../src/worker/tasks/orders';
 import { portfolio } from '../../src/worker/tasks/portfolio';
 import { createWorkerEngine } from '../../src/worker/worker-engine';
@@ -87,6 +90,44 @@ test('who rose and fell is the same in the worker and in line, from orders and f
       expect(await engine.run('movers', { ...input, source })).toEqual(answer);
     }),
     { numRuns: 30 },
+  );
+});
+
+test('a pipeline is summed up alike in the worker and in line, open deals by amount, then age, then row', async () => {
+  const { engine } = engines();
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 2 * FEWEST }), fc.nat(), async (rows, seed) => {
+      const mixed = (row: number, many: number): number => (row * 7919 + seed * 31) % many;
+      const column = (cell: (row: number) => number) => Float64Array.from({ length: rows }, (_, row) => cell(row));
+      const columns: PipelineColumns = {
+        stages: Uint8Array.from({ length: rows }, (_, row) => 1 + mixed(row, 8)),
+        lastStages: Uint8Array.from({ length: rows }, (_, row) => mixed(row, 6)),
+        amounts: column((row) => (mixed(row, 5) === 0 ? NaN : mixed(row, 4) * 100)),
+        dates: {
+          closeDate: column((row) => (mixed(row, 7) === 0 ? NaN : 46_000 + mixed(row, 300))),
+          stageEntry: null,
+          created: column((row) => 45_900 - mixed(row, 3)),
+        },
+        owners: Int32Array.from({ length: rows }, (_, row) => mixed(row, 3) - 1),
+        products: null,
+        currencies: { codes: Int32Array.from({ length: rows }, (_, row) => mixed(row, 2)), names: ['EUR', 'USD'] },
+      };
+      const input = { columns, asOf: 46_050, rules: { ...defaultRules, 'currency.rates': ['EUR=1', 'USD=0.9'] } };
+      const answer = await engine.run('pipeline', input);
+      expect(answer).toEqual(allSteps(pipeline.steps(input)));
+      if (!answer.ok) return;
+      const { open, amounts, ages } = answer.value;
+      const rank = (row: number): readonly number[] => [-(amounts[row]! || 0), -(ages.days[row]! || 0), row];
+      const expected = [...columns.stages.keys()]
+        .filter((row) => isOpen(columns.stages[row]!))
+        .sort((one, other) => {
+          const [a, b] = [rank(one), rank(other)];
+          const first = a.findIndex((part, k) => part !== b[k]);
+          return first < 0 ? 0 : a[first]! - b[first]!;
+        });
+      expect([...open]).toEqual(expected);
+    }),
+    { numRuns: 40 },
   );
 });
 
