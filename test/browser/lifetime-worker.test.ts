@@ -1,6 +1,7 @@
 import { defaultRules } from '../../src/engine/rules/rules';
-import type { LifetimeOutlook } from '../../src/engine/lifetime/outlook';
+import { isoText } from '../../src/engine/core/serial-day';
 import type { Reply } from '../../src/worker/protocol';
+import type { OrderFigures } from '../../src/worker/tasks/orders';
 import { PreviewSession } from '../support/browser/preview-session';
 
 const ACCOUNTS = 100_000;
@@ -53,7 +54,7 @@ it('the lifetime value of 100,000 accounts is computed in the worker, with progr
         accounts,
         days: Float64Array.from(sent.day),
         amounts: Float64Array.from(sent.amount),
-        asOf,
+        numbers: null,
       };
       const progress: number[] = [];
       let [last, longest] = [performance.now(), 0];
@@ -68,11 +69,11 @@ it('the lifetime value of 100,000 accounts is computed in the worker, with progr
           if (data.kind === 'progress') progress.push(data.done);
           else resolve(data);
         };
-        worker.postMessage({ id: 1, task: 'lifetime', input: { columns, rules } });
+        worker.postMessage({ id: 1, task: 'orders', input: { columns, rules } });
       });
       clearInterval(beat);
       worker.terminate();
-      const outlook = reply.kind === 'answer' && reply.result.ok ? (reply.result.value as LifetimeOutlook) : null;
+      const outlook = reply.kind === 'answer' && reply.result.ok ? (reply.result.value as OrderFigures).lifetime : null;
       return {
         progress,
         longest,
@@ -82,7 +83,7 @@ it('the lifetime value of 100,000 accounts is computed in the worker, with progr
         totals: outlook?.state === 'fitted' ? outlook.totals : null,
       };
     },
-    { accounts: ACCOUNTS, asOf: AS_OF, rules: defaultRules },
+    { accounts: ACCOUNTS, asOf: AS_OF, rules: { ...defaultRules, asOf: isoText(AS_OF) } },
   );
   // That the worker answers what the engine answers in line is in test/unit/worker.
   expect(found.fit).toMatchObject({ accounts: ACCOUNTS });
