@@ -1,6 +1,6 @@
 import type { Result } from '../engine/core/result';
 import { failure } from '../engine/core/result';
-import type { Steps } from '../engine/core/steps';
+import { inResult, type Steps } from '../engine/core/steps';
 import type { Watch } from './engine';
 import { Slice } from './pause';
 
@@ -17,4 +17,9 @@ export async function runInLine<T>(steps: Steps<Result<T>>, watch?: Watch, what 
     watch?.onProgress?.({ done: next.value, what });
     await slice.pause();
   }
+}
+
+/** The same for steps that cannot fail: only a cancel ends them without an answer. */
+export function inSlices<T>(steps: Steps<T>, watch?: Watch, what?: string): Promise<Result<T>> {
+  return runInLine(inResult(steps), watch, what);
 }

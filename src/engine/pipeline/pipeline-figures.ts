@@ -136,7 +136,7 @@ export function* pipelineSteps(
 }
 
 /** The rule's probabilities, or those learned; stage 6 is booked whichever. */
-export function probabilitiesBy(rules: Rules, learned: readonly LearnedProbability[]): readonly number[] {
+function probabilitiesBy(rules: Rules, learned: readonly LearnedProbability[]): readonly number[] {
   const rule = rules['pipeline.probability'];
   return rules['pipeline.weighing'] === 'rule' ? rule : [...learned.map((each) => each.learned), rule[5] ?? 1];
 }

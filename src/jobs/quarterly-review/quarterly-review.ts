@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../../engine/core/result';
-import { inResult, partOf } from '../../engine/core/steps';
+import { partOf } from '../../engine/core/steps';
 import { isoDay } from '../../engine/core/serial-day';
 import type { StageMeanings } from '../../engine/pipeline/stage-names';
 import { quarterDays, quarterText, reviewedOn } from '../../engine/review/quarter';
@@ -11,7 +11,7 @@ import { inExcel } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
 import { NOTHING } from '../../workbook/write-plan';
 import { readParts } from '../../workbook/xml-parts';
-import { runInLine } from '../../worker/in-line';
+import { inSlices, runInLine } from '../../worker/in-line';
 import { inLineEngine, type Engine } from '../../worker/engine';
 import { pause } from '../../worker/pause';
 import { RATINGS_KEY, ratingsOf, type Ratings } from '../account-ratings';
@@ -109,7 +109,7 @@ export function createQuarterlyReview(put?: PutInForce, engine: Engine = inLineE
     control?: Control,
   ): Promise<Result<PipelineFigures | null>> {
     if (!checked) return success(null);
-    const read = await runInLine(inResult(readDealSteps(checked)), control, 'preparing');
+    const read = await inSlices(readDealSteps(checked), control, 'preparing');
     if (!read.ok) return read;
     const summary = await summaryWith(engine, read.value, rules, asOf, control);
     if (!summary.ok) return summary;

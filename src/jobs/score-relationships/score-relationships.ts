@@ -1,4 +1,3 @@
-import { inResult } from '../../engine/core/steps';
 import type { Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
 import type { Rules } from '../../engine/rules/rules';
@@ -6,7 +5,7 @@ import { defaultRules } from '../../engine/rules/rules';
 import { applyPlan } from '../../workbook/apply-plan';
 import { valueOf } from '../../workbook/faults';
 import { inExcel } from '../../workbook/run';
-import { runInLine } from '../../worker/in-line';
+import { inSlices } from '../../worker/in-line';
 import { readSettings } from '../../workbook/settings';
 import { freeSheetName, listSheets } from '../../workbook/sheets';
 import { tableNames } from '../../workbook/table-rows';
@@ -86,7 +85,7 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
       return success(scoresBefore(savedScores(settings.get(SCORES_KEY)), asOf));
     });
     if (!before.ok) return before;
-    const done = await runInLine(inResult(relationshipSteps(sources.value, rules, asOf)), control);
+    const done = await inSlices(relationshipSteps(sources.value, rules, asOf), control);
     if (!done.ok) return done;
     const all = done.value;
     if (all.universe.keys.length === 0) return failure('no-rows');
@@ -140,8 +139,8 @@ export function createScoreRelationships(put?: PutInForce): ScoreRelationships {
       const asOf = asOfOf(rules);
       const sources = await prepareAll(chosen, asOf);
       if (!sources.ok) return sources;
-      const base = valueOf(await runInLine(inResult(relationshipSteps(sources.value, rulesInForce, asOf))));
-      const next = valueOf(await runInLine(inResult(relationshipSteps(sources.value, rules, asOf))));
+      const base = valueOf(await inSlices(relationshipSteps(sources.value, rulesInForce, asOf)));
+      const next = valueOf(await inSlices(relationshipSteps(sources.value, rules, asOf)));
       let moved = 0;
       for (let at = 0; at < next.scores.band.length; at++) if (next.scores.band[at] !== base.scores.band[at]) moved++;
       return success({ base: bandCounts(base), bands: bandCounts(next), moved });

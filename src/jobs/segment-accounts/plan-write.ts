@@ -1,4 +1,3 @@
-import { inResult } from '../../engine/core/steps';
 import { unitFactor } from '../../engine/intake/unit-factor';
 import { headerWords } from '../../locales/headers';
 import type { Language } from '../../locales/language';
@@ -10,7 +9,7 @@ import type { WorkbookContext } from '../../workbook/run';
 import { freeSheetName, listSheets } from '../../workbook/sheets';
 import type { ColumnsPlan, WritePlan } from '../../workbook/write-plan';
 import { NOTHING } from '../../workbook/write-plan';
-import { runInLine } from '../../worker/in-line';
+import { inSlices } from '../../worker/in-line';
 import type { Announcement, Control, WriteOptions } from '../contract';
 import { RUNS_KEY, runsWith } from '../last-runs';
 import { rulesSetting } from '../rules-store';
@@ -68,7 +67,7 @@ export async function planWrite(
   const accounts = segments.pareto.sorted.length;
   if (accounts > SHEET_ROWS - MAP.firstRow) throw new Stop({ code: 'too-many-accounts', params: { accounts } });
   const facts = factsOf(input, options, language);
-  const laid = await runInLine(inResult(portfolioSteps(facts)), control, 'preparing');
+  const laid = await inSlices(portfolioSteps(facts), control, 'preparing');
   const { sheet, names: definedNames } = valueOf(laid);
   const ours = new Set(Object.values(columnPlacesOf(settings, `columns-${number}`)).map(({ header }) => header));
   const columns = options.beside ? [await columnsOf(facts, input, options, portfolioSheet, ours, control)] : [];
@@ -143,7 +142,7 @@ async function columnsOf(
     textNumbers: hasTextNumbers(checked),
     taken: new Set(source.opened.labels.filter((label) => label !== '' && !ours.has(label))),
   };
-  const cells = valueOf(await runInLine(inResult(columnCellSteps(facts, beside)), control, 'preparing'));
+  const cells = valueOf(await inSlices(columnCellSteps(facts, beside), control, 'preparing'));
   return layoutColumns(facts, beside, cells);
 }
 

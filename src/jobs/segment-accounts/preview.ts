@@ -1,12 +1,12 @@
 import type { Note } from '../../engine/core/result';
-import { inResult, rowsAStep, type Steps } from '../../engine/core/steps';
+import { rowsAStep, type Steps } from '../../engine/core/steps';
 import { sameAmount } from '../../engine/core/tolerance';
 import type { GroupSums } from '../../engine/portfolio/portfolio-counts';
 import { explainTier } from '../../engine/portfolio/tier-distance';
 import { headerWords } from '../../locales/headers';
 import type { Language } from '../../locales/language';
 import { fewOf, triangleBounds } from '../../engine/portfolio/triangle';
-import { runInLine } from '../../worker/in-line';
+import { inSlices } from '../../worker/in-line';
 import type { AccountRow, SegmentPreview, TierCount, WhyAnswer } from '../contract';
 import type { Segmentation } from './compute';
 import type { ExhibitFacts } from './exhibits/exhibit';
@@ -79,7 +79,7 @@ export function previewOf(
     exhibits: (language) => exhibitsOf(exhibitFacts(language)),
     row,
     figureWhy: (language) => figureWhys(segments, language),
-    find: (text, control) => runInLine(inResult(findSteps(segments, text)), control),
+    find: (text, control) => inSlices(findSteps(segments, text), control),
     why: (index) => ({
       ...whyOf(segments, index, more.cutsName),
       buying: whyBuying(more.buying, segments, segments.pareto.order[index] ?? 0),

@@ -1,13 +1,12 @@
 import type { Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
-import { inResult } from '../../engine/core/steps';
 import { unitFactor, withoutFactor } from '../../engine/intake/unit-factor';
 import type { Rules } from '../../engine/rules/rules';
 import { defaultRules } from '../../engine/rules/rules';
 import { inExcel } from '../../workbook/run';
 import { readSettings, saveSettings } from '../../workbook/settings';
 import { inLineEngine } from '../../worker/engine';
-import { runInLine } from '../../worker/in-line';
+import { inSlices } from '../../worker/in-line';
 import type { Engine } from '../../worker/engine';
 import type { Control, SegmentAccounts, SourceChoice, WriteOptions, WriteReport } from '../contract';
 import type { PutInForce } from '../rules-port';
@@ -93,7 +92,7 @@ export function createSegmentAccounts(put?: PutInForce, engine: Engine = inLineE
     if (!earlier.ok) return earlier;
     const buying = await buyingWith(engine, ready.value, segments.value, rules, earlier.value, control);
     if (!buying.ok) return buying;
-    const figures = await runInLine(inResult(figureSteps(ready.value, segments.value, buying.value, rules)), control);
+    const figures = await inSlices(figureSteps(ready.value, segments.value, buying.value, rules), control);
     if (!figures.ok) return figures;
     // Another source was opened meanwhile: this answer is nobody's.
     if (desk.source() !== source) return failure('cancelled');

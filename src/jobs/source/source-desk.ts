@@ -1,8 +1,7 @@
 import type { Problem, Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
 import type { CheckInput, Field } from '../../engine/intake/types';
-import { inResult } from '../../engine/core/steps';
-import { runInLine } from '../../worker/in-line';
+import { inSlices } from '../../worker/in-line';
 import { selectAreas, selectCells } from '../../workbook/select';
 import type { SheetWatch } from '../../workbook/watch-sheet';
 import { watchSheet } from '../../workbook/watch-sheet';
@@ -84,7 +83,7 @@ export function createDesk(use: DeskUse): Desk {
     const asked = { cells, request: textOf(request) };
     if (checked && answered?.cells === asked.cells && answered.request === asked.request) return success(checked);
     // The cells are too many to be sent to a worker: they are checked here, in slices.
-    const found = await runInLine(inResult(checkSourceSteps(from, cells, request)), control, 'preparing');
+    const found = await inSlices(checkSourceSteps(from, cells, request), control, 'preparing');
     if (!found.ok) return found;
     // Another source was opened meanwhile: this answer is nobody's.
     if (source !== from) return failure('cancelled');

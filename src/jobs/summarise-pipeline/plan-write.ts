@@ -1,4 +1,3 @@
-import { inResult } from '../../engine/core/steps';
 import { chosenMeanings } from '../../engine/intake/check-deals';
 import type { StageMeanings } from '../../engine/pipeline/stage-names';
 import { stage } from '../../engine/pipeline/stages';
@@ -6,7 +5,7 @@ import type { Language } from '../../locales/language';
 import { pipelineSheetWords } from '../../locales/pipeline-sheet';
 import { sheetWords } from '../../locales/sheet';
 import { columnPlacesOf, columnsKey } from '../../workbook/column-places';
-import { runInLine } from '../../worker/in-line';
+import { inSlices } from '../../worker/in-line';
 import { Stop, valueOf } from '../../workbook/faults';
 import type { WorkbookContext } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
@@ -69,9 +68,7 @@ export async function planWrite(
   const { sheet, names } = layoutPipeline(facts);
   const ours = new Set(Object.values(columnPlacesOf(settings, tag)).map(({ header }) => header));
   const taken = new Set(source.opened.labels.filter((label) => label !== '' && !ours.has(label)));
-  const columns = options.beside
-    ? [valueOf(await runInLine(inResult(columnSteps(facts, taken)), control, 'preparing'))]
-    : [];
+  const columns = options.beside ? [valueOf(await inSlices(columnSteps(facts, taken), control, 'preparing'))] : [];
   const run = { job: 'summarise-pipeline' as const, when: figures.asOf, source: source.ref, sheets: [pipelineSheet] };
   const deals = checked.checked.columns.deals;
   const meanings = deals ? chosenMeanings(deals, checked.choices, input.meanings) : input.meanings;

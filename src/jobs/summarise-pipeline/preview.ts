@@ -4,10 +4,10 @@ import { bottleneck } from '../../engine/pipeline/bottleneck';
 import { velocity } from '../../engine/pipeline/pace';
 import { pipelineCoverage } from '../../engine/pipeline/pace';
 import { qualify, type Qualification } from '../../engine/pipeline/qualification';
-import { inResult, partOf, rowsAStep, type Steps } from '../../engine/core/steps';
+import { partOf, rowsAStep, type Steps } from '../../engine/core/steps';
 import { isOpen, stage } from '../../engine/pipeline/stages';
 import { weightedAmount } from '../../engine/pipeline/summary';
-import { runInLine } from '../../worker/in-line';
+import { inSlices } from '../../worker/in-line';
 import type { PipelineFigures } from './compute';
 import type {
   DealRatings,
@@ -128,7 +128,7 @@ export function* previewSteps(figures: PipelineFigures, input: PreviewInput): St
     graded,
     deal,
     why: (row) => whyOf(figures, input, deal(row)),
-    find: (text, control) => runInLine(inResult(findSteps(text, openRows, deal)), control),
+    find: (text, control) => inSlices(findSteps(text, openRows, deal), control),
     notes: figures.notes,
     valuesBecause: input.valuesBecause,
   };

@@ -1,6 +1,5 @@
 import type { Problem, Result } from '../../engine/core/result';
 import { failure, success } from '../../engine/core/result';
-import { inResult } from '../../engine/core/steps';
 import type { Match } from '../../engine/intake/types';
 
 import { pipelineCoverage } from '../../engine/pipeline/pace';
@@ -13,7 +12,7 @@ import { inExcel } from '../../workbook/run';
 import { readSettings, saveSettings } from '../../workbook/settings';
 import { inLineEngine } from '../../worker/engine';
 import type { Engine } from '../../worker/engine';
-import { runInLine } from '../../worker/in-line';
+import { inSlices } from '../../worker/in-line';
 import type { Choices, Control, OpenedSource } from '../contract';
 import type { PutInForce } from '../rules-port';
 import type { Source } from '../source/open-source';
@@ -51,7 +50,7 @@ export function createSummarisePipeline(put?: PutInForce, engine: Engine = inLin
   /** Read once from what was checked, however often rules change. */
   async function readDealsOf(checked: Checked, control?: Control): Promise<Result<ReadDeals>> {
     if (read?.from === checked) return success(read.deals);
-    const taken = await runInLine(inResult(readDealSteps(checked)), control, 'preparing');
+    const taken = await inSlices(readDealSteps(checked), control, 'preparing');
     if (taken.ok) read = { from: checked, deals: taken.value };
     return taken;
   }
@@ -100,16 +99,14 @@ export function createSummarisePipeline(put?: PutInForce, engine: Engine = inLin
     if (source !== before) return failure('cancelled');
     const liveness = findLiveness(source, ready.value, figures.value);
     const deals = ready.value.checked.columns.deals;
-    const previewed = await runInLine(
-      inResult(
-        previewSteps(figures.value, {
-          ratingsOf: ratingsAt,
-          hasRatings: given.size + inSheet.size + saved.size > 0,
-          stageNameOf: (row) => deals?.names[deals.nameOfRow[row] ?? -1] ?? '',
-          formulaOf: liveness.weighted,
-          valuesBecause: liveness.reasons,
-        }),
-      ),
+    const previewed = await inSlices(
+      previewSteps(figures.value, {
+        ratingsOf: ratingsAt,
+        hasRatings: given.size + inSheet.size + saved.size > 0,
+        stageNameOf: (row) => deals?.names[deals.nameOfRow[row] ?? -1] ?? '',
+        formulaOf: liveness.weighted,
+        valuesBecause: liveness.reasons,
+      }),
       control,
     );
     if (!previewed.ok) return previewed;

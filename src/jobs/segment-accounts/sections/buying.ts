@@ -1,10 +1,10 @@
 import type { Result } from '../../../engine/core/result';
 import { success } from '../../../engine/core/result';
-import { allSteps, inResult } from '../../../engine/core/steps';
+import { allSteps } from '../../../engine/core/steps';
 import type { LifetimeOutlook } from '../../../engine/lifetime/outlook';
 import type { Rules } from '../../../engine/rules/rules';
 import type { Engine } from '../../../worker/engine';
-import { runInLine } from '../../../worker/in-line';
+import { inSlices } from '../../../worker/in-line';
 import { tasks } from '../../../worker/tasks/all-tasks';
 import type { OrderColumns, OrderFigures } from '../../../worker/tasks/orders';
 import { valueOf } from '../../../workbook/faults';
@@ -65,7 +65,7 @@ export async function buyingWith(
   const figures = told && told.value;
   const comparisons = comparisonsOf(checked, segments, columns, figures, earlier);
   for (const chosen of triedComparisons(comparisons, checked.choices[PERIODS_CHOICE])) {
-    const source = await runInLine(inResult(chosen.source()), control);
+    const source = await inSlices(chosen.source(), control);
     if (!source.ok) return source;
     const input = { source: source.value, tiers: segments.tiers.length, rules };
     const found = await engine.run('movers', input, control);
