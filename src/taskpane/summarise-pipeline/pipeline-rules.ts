@@ -1,6 +1,9 @@
 import { readRates } from '../../engine/pipeline/currencies';
 import type { RuleName, Rules } from '../../engine/rules/rules';
 
+/** Open stages, which have a probability to set. */
+export const STAGES = [1, 2, 3, 4, 5] as const;
+
 /** The rules of this step; others that the workbook has stay when these are reset. */
 export const PIPELINE_RULES = [
   'asOf',
