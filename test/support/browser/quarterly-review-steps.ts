@@ -61,8 +61,17 @@ export class QuarterlyReviewSteps {
     const head = frame.getByRole('button', { name: new RegExp(`^${this.sources[source]}`) });
     if ((await head.getAttribute('aria-expanded')) !== 'true') await this.press(head);
     const boxes = frame.getByRole('combobox', { name: this.words.data.chooseSheet });
+    const option = frame.getByRole('option', { name: sheet, exact: true });
     await this.press(boxes.first());
-    await this.press(frame.getByRole('option', { name: sheet, exact: true }));
+    // Another source's proposal may still come and close the list: a person opens it again.
+    if (
+      !(await option.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      ))
+    )
+      await this.press(boxes.first());
+    await this.press(option);
     await frame.getByText(`${sheet}!`).first().waitFor();
     await this.ready();
   }
